@@ -1,0 +1,43 @@
+/**
+ * Bytes of any supported format in, a SourceDocument out. The format is told by the content, never by the file's name;
+ * an adapter is loaded when the first document of its format comes.
+ */
+import type { Adapter, ReadOptions } from "./adapter.js";
+import { detectFormat } from "./detect.js";
+import type { Format, SourceDocument } from "./document.js";
+import { DEFAULT_LIMITS, checkLimit, type Limits } from "./limits.js";
+
+export * from "./document.js";
+export * from "./errors.js";
+export { DEFAULT_LIMITS, type Limits } from "./limits.js";
+export type { Adapter, ReadOptions } from "./adapter.js";
+export { detectFormat } from "./detect.js";
+
+/** One line a format; each adapter's library is loaded with it. */
+const ADAPTERS: Partial<Record<Format, () => Promise<Adapter>>> = {
+  docx: async () => (await import("./docx.js")).readDocx,
+  pdf: async () => (await import("./pdf/index.js")).readPdf,
+  html: async () => (await import("./html.js")).readHtml,
+  mhtml: async () => (await import("./mhtml.js")).readMhtml,
+  text: async () => (await import("./text.js")).readText,
+};
+
+export interface OpenOptions {
+  /** Limits to set differently from DEFAULT_LIMITS. */
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Opens a document: detects its format by content and reads it.
+ * @param bytes the whole file; not modified
+ * @throws UnsupportedFormatError where no adapter knows the bytes
+ * @throws UnreadableDocumentError where they are damaged, encrypted, without text or beyond a limit
+ */
+export async function open(bytes: Uint8Array, options: OpenOptions = {}): Promise<SourceDocument> {
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  checkLimit(limits, "bytes", bytes.byteLength);
+  const format = detectFormat(bytes);
+  const adapter = await ADAPTERS[format]!();
+  const readOptions: ReadOptions = { limits };
+  return adapter(bytes, readOptions);
+}

@@ -1,0 +1,57 @@
+/**
+ * Limits that keep a hostile or broken file from taking the machine down. Each is a named number with its unit; a
+ * caller may set any of them. What goes beyond one ends in an UnreadableDocumentError that names it.
+ */
+import { UnreadableDocumentError } from "./errors.js";
+
+export interface Limits {
+  /** Size of the file, bytes. @default 100 MiB */
+  readonly bytes: number;
+  /** Size of all entries of a zip once inflated, bytes; checked against the directory before inflating. @default 300 MiB */
+  readonly expandedBytes: number;
+  /** Number of entries of a zip. @default 5000 */
+  readonly zipEntries: number;
+  /** Depth of nested elements of XML and HTML. @default 500 */
+  readonly depth: number;
+  /** Number of nodes of an XML or HTML tree. @default 1000000 */
+  readonly nodes: number;
+  /** Number of pages. @default 2000 */
+  readonly pages: number;
+  /** Number of cells of one table, spans counted once a position. @default 100000 */
+  readonly tableCells: number;
+  /** Time for one document, milliseconds. @default 30000 */
+  readonly milliseconds: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  bytes: 100 * 1024 * 1024,
+  expandedBytes: 300 * 1024 * 1024,
+  zipEntries: 5_000,
+  depth: 500,
+  nodes: 1_000_000,
+  pages: 2_000,
+  tableCells: 100_000,
+  milliseconds: 30_000,
+};
+
+/** The error for a document beyond a limit; code "limit-exceeded", with the limit's name and value in the text. */
+export function limitError(limit: keyof Limits, allowed: number, found?: number): UnreadableDocumentError {
+  const than = found === undefined ? "" : ` (${found})`;
+  return new UnreadableDocumentError("limit-exceeded", {
+    zh: `超出限制 ${limit} = ${allowed}${than}`,
+    en: `beyond the limit ${limit} = ${allowed}${than}`,
+  });
+}
+
+/** Throws where `found` is more than the limit allows. */
+export function checkLimit(limits: Limits, limit: keyof Limits, found: number): void {
+  if (found > limits[limit]) throw limitError(limit, limits[limit], found);
+}
+
+/** A clock that a long loop asks now and then; throws once the time limit is over. */
+export function deadline(limits: Limits): () => void {
+  const end = performance.now() + limits.milliseconds;
+  return () => {
+    if (performance.now() > end) throw limitError("milliseconds", limits.milliseconds);
+  };
+}
