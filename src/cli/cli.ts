@@ -1,15 +1,12 @@
 #!/usr/bin/env node
-/** The `nianbao` command. */
-import { readFile } from "node:fs/promises";
-import { NianbaoError } from "../../parsers/errors.js";
-import { parseReport } from "../parse.js";
+/** The `nianbao` command: answers --version at once and loads everything else when it is needed. */
+import { VERSION } from "../version.js";
 
-const [, file] = process.argv.slice(2);
-try {
-  const report = await parseReport(await readFile(file!), { file: file! });
-  process.stdout.write(JSON.stringify(report) + "\n");
-} catch (error) {
-  if (!(error instanceof NianbaoError)) throw error;
-  process.stderr.write(`${file}: ${error.code}: ${error.text.zh}\n`);
-  process.exitCode = 1;
-}
+const argv = process.argv.slice(2);
+// A reader that goes away (`| head`) is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+if (argv.length === 1 && argv[0] === "--version") process.stdout.write(VERSION + "\n");
+else await (await import("./program.js")).run(argv);

@@ -1,0 +1,60 @@
+/** `nianbao parse FILE`: one report as JSON, CSV or tables on stdout. */
+import { Command, Option } from "commander";
+import type { Language } from "../language.js";
+import type { Report } from "../report.js";
+import { EXIT_FAILED, failureLine } from "./failure.js";
+import { readInput } from "./input.js";
+import type { Translate } from "./language.js";
+
+export const REPORT_FORMATS = ["json", "csv", "table"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export function parseCommand(t: Translate): Command {
+  return new Command("parse")
+    .description(t("读取一份年度报告，输出报告模型", "Read one annual report and print its model"))
+    .argument("<file>", t("docx、PDF、HTML 或文本文件；“-”为标准输入", 'a docx, PDF, HTML or text file; "-" for stdin'))
+    .addOption(
+      new Option("--format <format>", t("输出格式", "output format")).choices([...REPORT_FORMATS]).default("json"),
+    )
+    .addHelpText("after", examples(t))
+    .action(async (file: string, options: { format: ReportFormat; lang: Language }, command: Command) => {
+      await run(file, options.format, command.optsWithGlobals<{ lang: Language }>().lang);
+    });
+}
+
+function examples(t: Translate): string {
+  return [
+    "",
+    t("示例", "Examples") + ":",
+    `  nianbao parse report.pdf > report.json`,
+    `  nianbao parse report.docx --format table`,
+    `  nianbao parse report.html --format csv > report.csv`,
+    `  cat report.txt | nianbao parse - --lang en`,
+    "",
+    t(
+      "退出码：0 已读取；1 不是年度报告或无法读取（标准错误输出一行说明）；2 用法错误。",
+      "Exit code: 0 a report was read; 1 not a report, or not readable (one line on stderr says why); 2 wrong usage.",
+    ),
+  ].join("\n");
+}
+
+async function run(file: string, format: ReportFormat, lang: Language): Promise<void> {
+  const { parseReport } = await import("../parse.js");
+  let report: Report;
+  try {
+    report = await parseReport(await readInput(file), file === "-" ? { lang } : { lang, file });
+  } catch (error) {
+    const line = failureLine(file, error, lang);
+    if (line === null) throw error;
+    process.stderr.write(line + "\n");
+    process.exitCode = EXIT_FAILED;
+    return;
+  }
+  process.stdout.write(await render(report, format, lang));
+}
+
+async function render(report: Report, format: ReportFormat, lang: Language): Promise<string> {
+  if (format === "json") return JSON.stringify(report, null, 2) + "\n";
+  if (format === "csv") return (await import("./report-csv.js")).reportCsv(report, lang);
+  return (await import("./report-table.js")).reportTable(report, lang);
+}

@@ -1,0 +1,54 @@
+/** The arguments in; the commands of `nianbao`, each loaded when it is called. */
+import { Command, CommanderError, Option } from "commander";
+import { VERSION } from "../version.js";
+import { EXIT_OK, EXIT_USAGE } from "./failure.js";
+import { languageOf, translator, type Translate } from "./language.js";
+
+type Load = (t: Translate) => Promise<Command>;
+
+/** In the order of the help. A module is loaded only for its own command or for the help of all. */
+const COMMANDS: Readonly<Record<string, Load>> = {
+  parse: async (t) => (await import("./parse.js")).parseCommand(t),
+  schema: async (t) => (await import("./schema.js")).schemaCommand(t),
+};
+
+/** Runs the command line; sets process.exitCode. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const t = translator(languageOf(argv));
+  const program = new Command("nianbao");
+  program
+    .description(
+      t(
+        "读取政府信息公开工作年度报告：每个数字、它在原文中的位置、读不出的与对不上的",
+        "Read annual reports on open government information: every number, where it stood, what is unreadable, what does not add up",
+      ),
+    )
+    .version(VERSION, "--version", t("输出版本号", "print the version"))
+    .helpOption("-h, --help", t("显示帮助", "show help"))
+    .helpCommand("help [command]", t("显示某个命令的帮助", "show the help of a command"))
+    .addHelpText("after", `\n${t("示例", "Example")}:\n  nianbao parse report.pdf --format table`);
+  for (const load of loadersFor(argv)) program.addCommand(withCommonOptions(await load(t), t));
+  program.exitOverride();
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(["node", "nianbao", ...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
+  }
+}
+
+function loadersFor(argv: readonly string[]): Load[] {
+  const named = argv.find((argument) => Object.hasOwn(COMMANDS, argument));
+  return named !== undefined && named === argv[0] ? [COMMANDS[named]!] : Object.values(COMMANDS);
+}
+
+function withCommonOptions(command: Command, t: Translate): Command {
+  return command
+    .helpOption("-h, --help", t("显示帮助", "show help"))
+    .addOption(
+      new Option("--lang <lang>", t("消息和标题的语言", "language of messages and headings"))
+        .choices(["zh", "en"])
+        .default("zh"),
+    );
+}

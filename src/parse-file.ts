@@ -1,0 +1,13 @@
+/** A path in, the Report of the file out. The only place of the library that touches the file system. */
+import { parseReport, type ParseOptions } from "./parse.js";
+import type { Report } from "./report.js";
+
+/**
+ * Reads one annual report from a file.
+ * @param path the file; its name is kept in `source.file` and decides nothing
+ * @throws as parseReport, and the file system's own errors
+ */
+export async function parseFile(path: string, options: Omit<ParseOptions, "file"> = {}): Promise<Report> {
+  const { readFile } = await import("node:fs/promises");
+  return parseReport(await readFile(path), { ...options, file: path });
+}
