@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseString } from "fast-csv";
+import { reportSchema } from "../../src/index.js";
+import { nianbao } from "../support/cli.js";
+
+const SAMPLE = "samples/lanchuan-water-2024.html";
+const folder = mkdtempSync(join(tmpdir(), "nianbao-"));
+
+function fileOf(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test("a report is printed as JSON that satisfies the model, and nothing else", async () => {
+  const { code, stdout, stderr } = await nianbao(["parse", SAMPLE]);
+  expect(code).toBe(0);
+  expect(stderr).toBe("");
+  const report = reportSchema.parse(JSON.parse(stdout));
+  expect(report.body).toBe("澜川县水务局");
+  expect(report.source.file).toBe(SAMPLE);
+});
+
+test("a report is read from standard input", async () => {
+  const { code, stdout } = await nianbao(["parse", "-"], readFileSync(SAMPLE));
+  expect(code).toBe(0);
+  const report = JSON.parse(stdout) as { body: string; source: { file: string | null } };
+  expect([report.body, report.source.file]).toEqual(["澜川县水务局", null]);
+});
+
+test("CSV has a row an indicator, with the printed text beside the value", async () => {
+  const { code, stdout } = await nianbao(["parse", SAMPLE, "--format", "csv", "--lang", "en"]);
+  expect(code).toBe(0);
+  const rows = await new Promise<string[][]>((resolve, reject) => {
+    const all: string[][] = [];
+    parseString<string[], string[]>(stdout)
+      .on("data", (row: string[]) => all.push(row))
+      .on("error", reject)
+      .on("end", () => resolve(all));
+  });
+  expect(rows).toHaveLength(1 + 214);
+  expect(rows[0]).toEqual(["id", "label", "value", "unit", "raw", "note", "at"]);
+  expect(rows.find(([id]) => id === "proactiveDisclosure.normativeDocuments.issued")).toEqual([
+    "proactiveDisclosure.normativeDocuments.issued",
+    "第二十条第（一）项 / 行政规范性文件 / 本年制发件数",
+    "3",
+    "件",
+    "3（其中修订1件）",
+    "其中修订1件",
+    "table 1 row 4 column 2",
+  ]);
+});
+
+test("the terminal table shows Chinese headings by default and English ones on demand", async () => {
+  const zh = await nianbao(["parse", SAMPLE, "--format", "table"]);
+  expect(zh.stdout).toContain("自然人");
+  expect(zh.stdout).toContain("澜川县水务局2024年政府信息公开工作年度报告");
+  const en = await nianbao(["parse", SAMPLE, "--format", "table", "--lang", "en"]);
+  expect(en.stdout).toContain("naturalPerson");
+});
+
+describe("what gives no report ends in exit code 1, one line on stderr and nothing on stdout", () => {
+  const docx = readFileSync("samples/lanchuan-water-2024.docx");
+  const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+  const cases: [string, string, RegExp][] = [
+    ["an empty file", fileOf("empty.pdf", ""), /^.*empty\.pdf: empty: [^\n]+\n$/],
+    ["a truncated docx", fileOf("cut.docx", docx.subarray(0, 3000)), /^.*cut\.docx: damaged: [^\n]+\n$/],
+    ["a picture named .pdf", fileOf("picture.pdf", png), /^.*picture\.pdf: unsupported-format: [^\n]*PNG[^\n]*\n$/],
+    [
+      "a page about something else",
+      fileOf("news.html", "<h1>供水通知</h1><p>明日停水。</p>"),
+      /: not-a-report: [^\n]+\n$/,
+    ],
+    ["a missing file", join(folder, "absent.pdf"), /: no-such-file: [^\n]+\n$/],
+    ["a folder", folder, /: is-a-directory: [^\n]+\n$/],
+  ];
+  test.each(cases)("%s", async (_, file, line) => {
+    for (const lang of ["zh", "en"]) {
+      const { code, stdout, stderr } = await nianbao(["parse", file, "--lang", lang]);
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toMatch(line);
+    }
+  });
+
+  test("a right file with a wrong name is read", async () => {
+    const { code, stdout } = await nianbao(["parse", fileOf("report.pdf", docx)]);
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { source: { format: string } }).source.format).toBe("docx");
+  });
+});
+
+test.each([[["parse"]], [["frobnicate"]], [["parse", "a", "--format", "xml"]], [["parse", "a", "--no-such-option"]]])(
+  "wrong usage %j ends in exit code 2",
+  async (args) => {
+    const { code, stdout, stderr } = await nianbao(args);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^error: /);
+  },
+);
+
+test("every command has help with an example, in both languages", async () => {
+  const { stdout } = await nianbao(["--help", "--lang", "en"]);
+  const commands = [...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map((match) => match[1]!);
+  expect(commands).toEqual(expect.arrayContaining(["parse", "schema"]));
+  for (const command of commands) {
+    expect((await nianbao([command, "--help", "--lang", "en"])).stdout).toMatch(/Examples?:\n +nianbao /);
+    expect((await nianbao([command, "--help"])).stdout).toMatch(/示例[:：]\n +nianbao /);
+  }
+});
