@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import globals from "globals";
 import tseslint from "typescript-eslint";
 
 const NODE_FREE = "this layer runs in a web page too: no Node API";
@@ -35,6 +36,6 @@ export default tseslint.config(
   { files: ["tests/**"], rules: { "max-lines-per-function": "off" } },
   {
     files: ["scripts/**/*.js", "scripts/**/*.mjs", "*.js"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } },
+    languageOptions: { globals: globals.node },
   },
 );
