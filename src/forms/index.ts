@@ -1,16 +1,10 @@
 /** The registry of the national forms. */
-import type { FormId, Indicator, Sum } from "./form.js";
+import { FORM_2014 } from "./2014.js";
+import { FORM_2019 } from "./2019.js";
+import { FORM_2021 } from "./2021.js";
+import type { Form, FormId } from "./form.js";
 
-export interface Form {
-  readonly id: FormId;
-  /** The notice that introduced it. */
-  readonly notice: string;
-  readonly indicators: readonly Indicator[];
-  readonly sums: readonly Sum[];
-}
+export type { Form } from "./form.js";
 
-export const FORMS: Readonly<Record<FormId, Form>> = {
-  "2021": { id: "2021", notice: "国办公开办函〔2021〕30号", indicators: [], sums: [] },
-  "2019": { id: "2019", notice: "国办公开办函〔2019〕60号", indicators: [], sums: [] },
-  "2014": { id: "2014", notice: "国办发〔2014〕32号", indicators: [], sums: [] },
-};
+/** The national forms by the year of the notice that introduced them. */
+export const FORMS: Readonly<Record<FormId, Form>> = { "2021": FORM_2021, "2019": FORM_2019, "2014": FORM_2014 };

@@ -40,7 +40,7 @@ test("CSV has a row an indicator, with the printed text beside the value", async
       .on("error", reject)
       .on("end", () => resolve(all));
   });
-  expect(rows).toHaveLength(1 + 214);
+  expect(rows).toHaveLength(1 + 207);
   expect(rows[0]).toEqual(["id", "label", "value", "unit", "raw", "note", "at"]);
   expect(rows.find(([id]) => id === "proactiveDisclosure.normativeDocuments.issued")).toEqual([
     "proactiveDisclosure.normativeDocuments.issued",
