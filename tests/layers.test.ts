@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/audit": ["parsers/document.ts", "src/forms", "src/language.ts", "src/matching", "src/report.ts"],
   "src/export": [
     "parsers/document.ts",
+    "parsers/errors.ts",
     "src/audit",
     "src/forms",
     "src/indicators.ts",
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/store": [
     "parsers/document.ts",
+    "parsers/errors.ts",
     "src/forms",
     "src/indicators.ts",
     "src/language.ts",

@@ -1,0 +1,86 @@
+/**
+ * The path of a DuckDB file in, an open connection out. The only file that loads the database client, and the one that
+ * turns its messages into StoreErrors.
+ */
+import { existsSync } from "node:fs";
+import { optionalPackage, storeError, StoreError } from "./errors.js";
+
+type Client = typeof import("@duckdb/node-api");
+export type Connection = Awaited<ReturnType<InstanceType<Client["DuckDBInstance"]>["connect"]>>;
+
+export interface Database {
+  readonly client: Client;
+  readonly connection: Connection;
+  /** A further connection, to read while another result is still being streamed. */
+  connect(): Promise<Connection>;
+  close(): void;
+}
+
+export interface OpenDatabaseOptions {
+  readonly readOnly?: boolean;
+  /** Memory that the database may use before it spills to disk, MiB. @default 512 */
+  readonly memory?: number;
+  /** @default 2 */
+  readonly threads?: number;
+}
+
+/** @throws StoreError where the file is locked, of another kind, or absent and to be read only */
+export async function openDatabase(path: string, options: OpenDatabaseOptions = {}): Promise<Database> {
+  if (options.readOnly === true && !existsSync(path)) {
+    throw storeError("no-store", { zh: "没有这个归档文件", en: "no such archive" });
+  }
+  const client = await optionalPackage("@duckdb/node-api", () => import("@duckdb/node-api"));
+  return guarded(async () => {
+    const instance = await client.DuckDBInstance.create(path, {
+      access_mode: options.readOnly === true ? "READ_ONLY" : "READ_WRITE",
+      memory_limit: `${options.memory ?? 512}MB`,
+      threads: String(options.threads ?? 2),
+      // Nothing is fetched from the network, whatever a query names.
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      custom_user_agent: "nianbao",
+    });
+    const connection = await instance.connect();
+    const close = () => {
+      connection.closeSync();
+      instance.closeSync();
+    };
+    return { client, connection, connect: () => instance.connect(), close };
+  });
+}
+
+const KNOWN: readonly { pattern: RegExp; code: string; zh: string; en: string }[] = [
+  {
+    pattern: /No space left on device|ENOSPC|disk is full|Could not write (?:all|file)|Failed to write|Out of disk/i,
+    code: "disk-full",
+    zh: "磁盘已满，归档未再写入；腾出空间后用同一命令继续",
+    en: "the disk is full; make room and run the same command again, it goes on where it was",
+  },
+  {
+    pattern: /Could not set lock|Conflicting lock|being used by another process/i,
+    code: "store-locked",
+    zh: "归档正被另一个进程使用",
+    en: "the archive is in use by another process",
+  },
+  {
+    pattern: /not a valid DuckDB database|Serialization Error|Corrupt/i,
+    code: "not-a-store",
+    zh: "不是 nianbao 的归档文件，或文件已损坏",
+    en: "not an archive of nianbao, or damaged",
+  },
+];
+
+/** Runs work on the database; what it throws becomes a StoreError. */
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    const known = KNOWN.find(({ pattern }) => pattern.test(message));
+    const line = message.split("\n")[0]!;
+    throw known
+      ? storeError(known.code, { zh: known.zh, en: known.en }, error)
+      : storeError("store-failed", { zh: `归档读写失败：${line}`, en: `the archive failed: ${line}` }, error);
+  }
+}

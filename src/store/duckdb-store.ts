@@ -1,0 +1,115 @@
+/**
+ * The path of a DuckDB file in, a Store over it out. One process writes at a time; what a killed run had committed is
+ * there when the file is opened again, and nothing of the batch it was in.
+ */
+import { FORMS } from "../forms/index.js";
+import { VERSION } from "../version.js";
+import { guarded, openDatabase, type Database, type OpenDatabaseOptions } from "./duckdb-connection.js";
+import { conditionOf, readCounts, readFiles, readFilesAt, readStoredReports } from "./duckdb-read.js";
+import { saveOutcomes } from "./duckdb-save.js";
+import { storeError } from "./errors.js";
+import { indicatorRows, STORE_SCHEMA, TABLES, viewsOf } from "./schema.js";
+import type { ReportFilter, Store } from "./store.js";
+
+/** A Store in a DuckDB file, with what only DuckDB can do. */
+export interface DuckDbStore extends Store {
+  /**
+   * Writes the reports' rows to a Parquet file.
+   * @param layout "wide": a row a report; "long": a row an indicator
+   * @returns the number of rows
+   */
+  exportParquet(path: string, layout: "wide" | "long", filter?: ReportFilter): Promise<number>;
+}
+
+/**
+ * Opens an archive, and makes one where there is none and it isn't to be read only.
+ * @throws StoreError where the file is absent, locked, damaged or of another schema, or the database client absent
+ */
+export async function openDuckDbStore(path: string, options: OpenDatabaseOptions = {}): Promise<DuckDbStore> {
+  const database = await openDatabase(path, options);
+  try {
+    await guarded(() => prepare(database, options.readOnly === true));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return storeOf(database);
+}
+
+function storeOf(database: Database): DuckDbStore {
+  return {
+    filesAt: (paths) => guarded(() => readFilesAt(database, paths)),
+    save: (outcomes) => guarded(() => saveOutcomes(database, outcomes)),
+    reports: (filter = {}) => readStoredReports(database, filter),
+    files: (filter = {}) => readFiles(database, filter),
+    counts: () => guarded(() => readCounts(database)),
+    exportParquet: (path, layout, filter = {}) => guarded(() => copyToParquet(database, path, layout, filter)),
+    close: () => guarded(async () => database.close()),
+  };
+}
+
+async function prepare({ connection }: Database, readOnly: boolean): Promise<void> {
+  const tables = await connection.runAndReadAll("SELECT table_name FROM duckdb_tables() WHERE NOT temporary");
+  const names = new Set(tables.getRowsJS().map(([name]) => name as string));
+  const empty = names.size === 0;
+  if (!empty && !names.has("meta")) throw notAStore();
+  if (empty && readOnly) throw notAStore();
+  if (!empty) await checkVersion(connection);
+  if (readOnly) return;
+  await connection.run("BEGIN");
+  if (empty) {
+    for (const table of TABLES) await connection.run(table);
+    await connection.run("INSERT INTO meta VALUES ('schema', $schema)", { schema: STORE_SCHEMA });
+  }
+  await renewForms(connection);
+  await connection.run("COMMIT");
+}
+
+/** The forms of this version of nianbao, as rows and as the columns of the wide view. */
+async function renewForms(connection: Database["connection"]): Promise<void> {
+  const forms = Object.values(FORMS);
+  await connection.run("DELETE FROM indicators");
+  const rows = indicatorRows(forms);
+  if (rows !== null) await connection.run(rows);
+  for (const view of viewsOf(forms)) await connection.run(view);
+  await connection.run("DELETE FROM meta WHERE name = 'writer'");
+  await connection.run("INSERT INTO meta VALUES ('writer', $writer)", { writer: `nianbao ${VERSION}` });
+}
+
+async function checkVersion(connection: Database["connection"]): Promise<void> {
+  const reader = await connection.runAndReadAll("SELECT value FROM meta WHERE name = 'schema'");
+  const found = reader.getRowsJS()[0]?.[0] as string | undefined;
+  if (found === STORE_SCHEMA) return;
+  if (found === undefined || !found.startsWith("nianbao/store/")) throw notAStore();
+  throw storeError("store-version", {
+    zh: `归档的结构为 ${found}，本版本使用 ${STORE_SCHEMA}；请用本版本重新导入`,
+    en: `the archive's schema is ${found}, this version uses ${STORE_SCHEMA}; import it anew`,
+  });
+}
+
+const notAStore = () =>
+  storeError("not-a-store", { zh: "不是 nianbao 的归档文件", en: "not an archive that nianbao wrote" });
+
+async function copyToParquet(
+  { connection }: Database,
+  path: string,
+  layout: "wide" | "long",
+  filter: ReportFilter,
+): Promise<number> {
+  const { sql, values } = conditionOf(filter);
+  const rows =
+    layout === "wide"
+      ? `SELECT * FROM report_wide WHERE ${sql} ORDER BY body_key, year, sha256`
+      : `SELECT body, year, form, sha256, indicator, label, value, unit, raw, note, place
+         FROM (FROM report_list WHERE ${sql}) JOIN indicator_values USING (sha256)
+         LEFT JOIN indicators USING (form, indicator) ORDER BY body_key, year, sha256, indicators.position`;
+  // COPY takes no parameters: the filter's values are set as variables and read back.
+  let query = rows;
+  for (const [name, value] of Object.entries(values)) {
+    await connection.run(`SET VARIABLE filter_${name} = $value`, { value });
+    query = query.replaceAll(`$${name}`, `getvariable('filter_${name}')`);
+  }
+  const target = `'${path.replaceAll("'", "''")}'`;
+  const result = await connection.runAndReadAll(`COPY (${query}) TO ${target} (FORMAT parquet, COMPRESSION zstd)`);
+  return Number(result.getRowsJS()[0]![0]);
+}
