@@ -1,0 +1,91 @@
+/**
+ * Folders, files, globs and zip archives in; every file in them that may be a report out, in the order of their paths.
+ * Nothing is read but directories: what a file is, its content will tell.
+ */
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { resolve, sep } from "node:path";
+import { NianbaoError } from "../../parsers/errors.js";
+import { optionalPackage } from "../store/errors.js";
+import type { ArchiveReader } from "./archive-reader.js";
+import { isLitter, type ArchiveChain, type FoundFile } from "./found-file.js";
+import type { Zip, ZipEntry } from "./zip.js";
+
+/** A zip archive in a zip archive in a zip archive is opened; one deeper is taken for a file. */
+const MAX_DEPTH = 3;
+
+/** Number of files whose size and time are asked for at once. */
+const STATS_AT_ONCE = 64;
+
+/** @throws the file system's error (ENOENT) for a path that doesn't exist and is no glob */
+export async function discover(sources: readonly string[], archives: ArchiveReader): Promise<FoundFile[]> {
+  const paths = new Set<string>();
+  for (const source of sources) for (const path of await pathsOf(source)) paths.add(path);
+  const ordered = [...paths].sort();
+  const found: FoundFile[] = [];
+  for (let start = 0; start < ordered.length; start += STATS_AT_ONCE) {
+    const group = ordered.slice(start, start + STATS_AT_ONCE);
+    for (const file of await Promise.all(group.map(fileAt))) {
+      if (/\.zip$/i.test(file.path) && "file" in file.content) {
+        for await (const entry of filesInZip(file, [file.content.file], archives)) found.push(entry);
+      } else found.push(file);
+    }
+  }
+  return found;
+}
+
+async function pathsOf(source: string): Promise<string[]> {
+  const { glob, isDynamicPattern } = await optionalPackage("tinyglobby", () => import("tinyglobby"));
+  const there = await stat(source).catch((error: unknown) => ({ error }));
+  if (!("error" in there) && there.isFile()) return [resolve(source)];
+  const isFolder = !("error" in there) && there.isDirectory();
+  if ("error" in there && !isDynamicPattern(source)) throw there.error;
+  const found = isFolder
+    ? await glob("**/*", { cwd: source, absolute: true })
+    : await glob(source.replaceAll(sep, "/"), { absolute: true, expandDirectories: true });
+  return found.filter((path) => !isLitter(path));
+}
+
+async function fileAt(path: string): Promise<FoundFile> {
+  const name = path.replaceAll(sep, "/");
+  let stats: Stats;
+  try {
+    stats = await stat(path);
+  } catch (error) {
+    return { path: name, fingerprint: "", bytes: 0, content: { error: error as Error } };
+  }
+  const fingerprint = `${stats.size}:${Math.floor(stats.mtimeMs)}`;
+  return { path: name, fingerprint, bytes: stats.size, content: { file: path } };
+}
+
+/** The files of an archive; the archive itself where it can't be opened, or is a document that only looks like one. */
+async function* filesInZip(archive: FoundFile, chain: ArchiveChain, archives: ArchiveReader): AsyncIterable<FoundFile> {
+  let zip: Zip;
+  try {
+    zip = await archives.open(chain);
+  } catch (error) {
+    if (!(error instanceof NianbaoError) || error.code === "missing-package") throw error;
+    yield { ...archive, content: { error } };
+    return;
+  }
+  if (zip.entries.has("[Content_Types].xml")) {
+    yield archive;
+    return;
+  }
+  for (const entry of zip.entries.values()) {
+    if (isLitter(entry.name)) continue;
+    const file = fileOfEntry(archive, entry, chain);
+    if (/\.zip$/i.test(entry.name) && chain.length < MAX_DEPTH) {
+      yield* filesInZip(file, [...chain, entry.name], archives);
+    } else yield file;
+  }
+}
+
+function fileOfEntry(archive: FoundFile, entry: ZipEntry, chain: ArchiveChain): FoundFile {
+  return {
+    path: `${archive.path}!/${entry.name}`,
+    fingerprint: `${entry.bytes}:${entry.crc.toString(16).padStart(8, "0")}`,
+    bytes: entry.bytes,
+    content: { archive: chain, entry: entry.name },
+  };
+}

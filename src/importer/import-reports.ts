@@ -1,0 +1,176 @@
+/**
+ * Paths in, a store full of reports and a stream of events out. The run may be ended at any moment and started again:
+ * what is in the store is never half a batch, and files that it knows are not read twice.
+ */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { FILE_STATUSES, type FileRecord, type FileStatus, type Outcome, type Store } from "../store/store.js";
+import { VERSION } from "../version.js";
+import { createArchiveReader, type ArchiveReader } from "./archive-reader.js";
+import { discover } from "./discover.js";
+import type { ImportEvent, ImportOptions } from "./events.js";
+import { failureOf, type Failure } from "./failure.js";
+import type { FoundFile } from "./found-file.js";
+import { createParserPool, defaultWorkers, type ParserPool } from "./pool.js";
+import { createSaver, type Saver } from "./saver.js";
+
+const PARSER = `nianbao ${VERSION}`;
+
+/** Files whose records are asked for at a time. */
+const KNOWN_AT_ONCE = 1_000;
+
+/**
+ * Imports reports: folders, files, globs and zip archives, all formats mixed.
+ * @throws StoreError where the store can't be opened or written, e.g. "disk-full"; run again, it goes on where it was
+ *
+ * @example
+ * for await (const event of importReports(["reports/"], { into: "archive.duckdb" })) {
+ *   if (event.type === "document" && event.status === "failed") console.warn(event.path, event.code);
+ * }
+ */
+export async function* importReports(
+  source: string | readonly string[],
+  options: ImportOptions,
+): AsyncGenerator<ImportEvent, void, undefined> {
+  const archives = createArchiveReader();
+  const store = await storeOf(options);
+  try {
+    const files = await discover(typeof source === "string" ? [source] : source, archives);
+    const { toRead, unchanged } = await plan(files, store, options);
+    yield { type: "planned", files: files.length, toRead: toRead.length, unchanged };
+    yield* read(toRead, { store, archives, options });
+  } finally {
+    archives.close();
+    if (typeof options.into === "string") await store.close();
+  }
+}
+
+async function storeOf({ into }: ImportOptions): Promise<Store> {
+  if (typeof into !== "string") return into;
+  return (await import("../store/duckdb-store.js")).openDuckDbStore(into);
+}
+
+type Counts = Record<FileStatus, number>;
+const noCounts = () => Object.fromEntries(FILE_STATUSES.map((status) => [status, 0])) as Counts;
+
+async function plan(files: readonly FoundFile[], store: Store, options: ImportOptions) {
+  const toRead: FoundFile[] = [];
+  const unchanged = noCounts();
+  for (let start = 0; start < files.length; start += KNOWN_AT_ONCE) {
+    const group = files.slice(start, start + KNOWN_AT_ONCE);
+    const known = await store.filesAt(group.map(({ path }) => path));
+    for (const file of group) {
+      const record = known.get(file.path);
+      if (record === undefined || isDue(file, record, options)) toRead.push(file);
+      else unchanged[record.status]++;
+    }
+  }
+  return { toRead, unchanged };
+}
+
+function isDue(file: FoundFile, record: FileRecord, { retry, reparse }: ImportOptions): boolean {
+  if (file.fingerprint !== record.fingerprint) return true;
+  if (reparse === true && record.parser !== PARSER) return true;
+  if (record.status === "read" || retry === undefined) return false;
+  return retry === "all" || (retry === "not-a-report") === (record.status === "not-a-report");
+}
+
+interface Run {
+  readonly store: Store;
+  readonly archives: ArchiveReader;
+  readonly options: ImportOptions;
+}
+
+/** Keeps every worker busy with one document, and saves behind their backs. */
+async function* read(files: readonly FoundFile[], run: Run): AsyncGenerator<ImportEvent, void, undefined> {
+  const started = performance.now();
+  const documents = noCounts();
+  const saver = createSaver(run.store, run.options.batch ?? 200);
+  const { signal } = run.options;
+  const pool = files.length === 0 ? null : await poolOf(run.options);
+  let next = 0;
+  let finished = false;
+  try {
+    const running = new Map<FoundFile, Promise<[FoundFile, Outcome]>>();
+    for (;;) {
+      while (pool !== null && running.size < pool.workers && next < files.length && signal?.aborted !== true) {
+        const file = files[next++]!;
+        const pair = outcomeOf(file, pool, run).then((outcome): [FoundFile, Outcome] => [file, outcome]);
+        running.set(file, pair);
+      }
+      if (running.size === 0) break;
+      const [file, outcome] = await Promise.race(running.values());
+      running.delete(file);
+      documents[outcome.file.status]++;
+      const safe = await saver.add(outcome);
+      yield documentEvent(outcome);
+      if (safe) yield { type: "saved", documents: saver.saved() };
+    }
+    finished = true;
+  } finally {
+    await closeAll(pool, saver);
+  }
+  if (!finished) return;
+  yield { type: "saved", documents: saver.saved() };
+  const seconds = (performance.now() - started) / 1000;
+  yield { type: "finished", documents, seconds, interrupted: next < files.length };
+}
+
+async function closeAll(pool: ParserPool | null, saver: Saver): Promise<void> {
+  try {
+    await saver.flush();
+  } finally {
+    await pool?.close();
+  }
+}
+
+function poolOf(options: ImportOptions): Promise<ParserPool> {
+  return createParserPool({
+    workers: Math.max(1, options.workers ?? defaultWorkers()),
+    timeout: (options.timeout ?? 60) * 1000,
+    memory: options.memory ?? 1024,
+    parser: options.parser ?? new URL("../parse.js", import.meta.url).href,
+  });
+}
+
+function documentEvent({ file: { path, status, code, message } }: Outcome): ImportEvent {
+  return { type: "document", path, status, code, message };
+}
+
+async function outcomeOf(file: FoundFile, pool: ParserPool, run: Run): Promise<Outcome> {
+  const lang = run.options.lang ?? "zh";
+  const base = { path: file.path, fingerprint: file.fingerprint, bytes: file.bytes, parser: PARSER };
+  let bytes: Uint8Array | null;
+  try {
+    bytes = await bytesOf(file, run.archives);
+  } catch (error) {
+    return { file: { ...base, sha256: null, ...failureOf(error, lang) }, report: null };
+  }
+  const onDisk = "file" in file.content ? file.content.file : null;
+  const result = await pool.parse({ path: file.path, file: onDisk, bytes, lang });
+  if (result.status === "read") {
+    const record = { ...base, sha256: result.sha256, status: result.status, code: null, message: null };
+    return { file: record, report: result.report };
+  }
+  const { status, code, message } = result as Failure;
+  const sha256 = result.sha256 ?? (await hashOf(onDisk, bytes));
+  return { file: { ...base, sha256, status, code, message }, report: null };
+}
+
+/** The bytes of a file in an archive; null for one on disk, which the worker reads itself. */
+async function bytesOf({ content }: FoundFile, archives: ArchiveReader): Promise<Uint8Array | null> {
+  if ("error" in content) throw content.error;
+  return "file" in content ? null : archives.read(content.archive, content.entry);
+}
+
+/** The hash of a document whose worker didn't live to tell. */
+async function hashOf(file: string | null, bytes: Uint8Array | null): Promise<string | null> {
+  const hash = createHash("sha256");
+  try {
+    if (bytes !== null) hash.update(bytes);
+    else for await (const chunk of createReadStream(file!)) hash.update(chunk as Buffer);
+  } catch {
+    return null;
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,71 @@
+/**
+ * A pool of processes that parse, one document a task. Processes and not threads: one that runs out of memory, or
+ * crashes in native code, takes only itself down.
+ */
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Language } from "../language.js";
+import { optionalPackage } from "../store/errors.js";
+import { crashFailure, failureOf, memoryFailure, timeoutFailure, type Failure } from "./failure.js";
+import type { ParseResult, ParseTask, WorkerSettings } from "./task.js";
+
+export interface PoolOptions {
+  readonly workers: number;
+  /** Milliseconds for one document. */
+  readonly timeout: number;
+  /** MiB for one document. */
+  readonly memory: number;
+  /** URL of the module with parseReport. */
+  readonly parser: string;
+}
+
+export interface ParserPool {
+  readonly workers: number;
+  /** Never rejects; no more than `workers` tasks may run at a time. */
+  parse(task: ParseTask): Promise<ParseResult | (Failure & { sha256: null })>;
+  close(): Promise<void>;
+}
+
+/** What Node and the loaded parsers take before any document, MiB. */
+const BASE_MEMORY = 256;
+/** Grace for a process to end itself before it is killed, milliseconds. */
+const TERMINATE_TIMEOUT = 200;
+
+export const defaultWorkers = () => availableParallelism();
+
+export async function createParserPool(options: PoolOptions): Promise<ParserPool> {
+  const { default: workerpool } = await optionalPackage("workerpool", () => import("workerpool"));
+  const settings: WorkerSettings = {
+    parser: options.parser,
+    memory: (options.memory + BASE_MEMORY) * 1024 * 1024,
+  };
+  const pool = workerpool.pool(fileURLToPath(new URL("./worker.js", import.meta.url)), {
+    workerType: "process",
+    maxWorkers: options.workers,
+    workerTerminateTimeout: TERMINATE_TIMEOUT,
+    // What a library prints while it parses belongs neither in the result nor in the progress.
+    emitStdStreams: true,
+    forkArgs: [JSON.stringify(settings)],
+    forkOpts: { serialization: "advanced", execArgv: [`--max-old-space-size=${options.memory}`] },
+  });
+  return {
+    workers: options.workers,
+    parse: (task) =>
+      pool
+        .exec("parse", [task])
+        .timeout(options.timeout)
+        .then((result: unknown) => result as ParseResult)
+        .catch((error: unknown) => ({ sha256: null, ...endOf(error, task.lang) })),
+    close: async () => {
+      await pool.terminate(true);
+    },
+  };
+}
+
+/** A process that V8 or the watchdog ended ran out of memory; any other end is a crash. */
+function endOf(error: unknown, lang: Language): Failure {
+  const { name, message } = error as Error;
+  if (name === "TimeoutError") return timeoutFailure(lang);
+  if (!/terminated unexpectedly/i.test(message)) return failureOf(error, lang);
+  return /SIGABRT|SIGKILL|exitCode: `134`/.test(message) ? memoryFailure(lang) : crashFailure(lang);
+}

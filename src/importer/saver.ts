@@ -1,0 +1,56 @@
+/**
+ * Outcomes in, batches in the store out: a batch is saved while the next one is being read, and no more than two are in
+ * memory. A batch also ends after some seconds, so that little is lost where documents are slow.
+ */
+import type { Outcome, Store } from "../store/store.js";
+
+/** Time after which a batch is saved however small it is, milliseconds. */
+const BATCH_TIME = 5_000;
+
+export interface Saver {
+  /**
+   * Takes an outcome.
+   * @returns true where a batch has just become safe
+   * @throws StoreError where saving failed, at this call or the next
+   */
+  add(outcome: Outcome): Promise<boolean>;
+  /** Saves what is left. */
+  flush(): Promise<void>;
+  /** Number of documents that are safe. */
+  saved(): number;
+}
+
+export function createSaver(store: Store, size: number): Saver {
+  let batch: Outcome[] = [];
+  let since = performance.now();
+  let saving: Promise<void> = Promise.resolve();
+  let saved = 0;
+
+  const start = () => {
+    const outcomes = batch;
+    batch = [];
+    since = performance.now();
+    saving = store.save(outcomes).then(() => {
+      saved += outcomes.length;
+    });
+    // Whoever waits for it next gets the error; until then it is no unhandled one.
+    saving.catch(() => undefined);
+  };
+
+  return {
+    async add(outcome) {
+      batch.push(outcome);
+      if (batch.length < size && performance.now() - since < BATCH_TIME) return false;
+      const before = saved;
+      await saving;
+      start();
+      return saved > before;
+    },
+    async flush() {
+      await saving;
+      start();
+      await saving;
+    },
+    saved: () => saved,
+  };
+}

@@ -1,0 +1,47 @@
+// Stands in for parseReport in the tests of the importer: the first word of a document says what happens.
+import { createHash } from "node:crypto";
+
+const ids = ["requests.received.naturalPerson", "requests.received.total"];
+
+export async function parseReport(bytes, { file = null } = {}) {
+  const text = new TextDecoder().decode(bytes);
+  const [word, body = "澜川县水务局", year = "2024", value = "1"] = text.trim().split(" ");
+  if (word === "HANG") for (;;);
+  if (word === "EAT") {
+    const eaten = [];
+    for (;;) eaten.push(new Uint8Array(8 << 20).fill(1));
+  }
+  if (word === "HEAP") {
+    const eaten = [];
+    for (;;) eaten.push({ eaten: Math.random() });
+  }
+  if (word === "CRASH") process.exit(3);
+  if (word === "NOISE") console.log("noise on stdout");
+  if (word === "SLOW") await new Promise((resolve) => setTimeout(resolve, Number(value)));
+  if (!["REPORT", "NOISE", "SLOW"].includes(word)) throw new Error(`cannot read ${word}`);
+  const cells = Object.fromEntries(
+    ids.map((id, row) => [id, { raw: value, value: Number(value), at: { table: 0, row, column: 1 } }]),
+  );
+  const metadata = { indexNumber: null, documentNumber: null, publisher: null, writtenOn: null, publishedOn: null };
+  return {
+    schema: "nianbao/report/1",
+    form: "2021",
+    title: `${body}${year}年政府信息公开工作年度报告`,
+    body,
+    bodyKey: body,
+    signedBy: null,
+    year: Number(year),
+    period: null,
+    publishedOn: `${Number(year) + 1}-01-16`,
+    metadata,
+    sections: [{ id: "overview", heading: "一、总体情况", text, at: { paragraph: 1 } }],
+    cells,
+    statements: [],
+    diagnostics: [],
+    findings: [
+      { rule: "requests.total", severity: "error", message: "合计不符", indicators: ids, expected: 2, actual: 1 },
+    ],
+    source: { file, format: "text", bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
+    parser: "nianbao 0.1.0",
+  };
+}

@@ -1,0 +1,157 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ImportEvent, ImportOptions } from "../../src/importer/events.js";
+import type { importReports } from "../../src/importer/import-reports.js";
+import { openDuckDbStore } from "../../src/store/duckdb-store.js";
+import type { FileRecord } from "../../src/store/store.js";
+import { collected } from "../store/outcomes.js";
+import { compiled, type Compiled } from "./compiled.js";
+
+let build: Compiled;
+let folder: string;
+let run: typeof importReports;
+
+beforeAll(async () => {
+  build = await compiled();
+  run = ((await import(build.file("src/importer/import-reports"))) as { importReports: typeof importReports })
+    .importReports;
+});
+afterAll(() => build.remove());
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "nianbao-import-"));
+  await mkdir(join(folder, "in"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const parser = pathToFileURL(resolve("tests/importer/fake-parser.mjs")).href;
+const write = (name: string, text: string) => writeFile(join(folder, "in", name), text);
+const archive = () => join(folder, "archive.duckdb");
+
+async function imported(options: Partial<ImportOptions> = {}, source = join(folder, "in")): Promise<ImportEvent[]> {
+  return collected(run(source, { into: archive(), parser, workers: 2, ...options }));
+}
+
+const documents = (events: readonly ImportEvent[]) =>
+  events.flatMap((event) => (event.type === "document" ? [[event.path.split("/").at(-1), event.status]] : [])).sort();
+
+async function fileRecords(): Promise<FileRecord[]> {
+  const store = await openDuckDbStore(archive(), { readOnly: true });
+  const files = await collected(store.files());
+  await store.close();
+  return files;
+}
+
+test("of 500 documents, a damaged, a hanging, a memory-eating and an empty one are named, and 496 read", async () => {
+  const names = Array.from({ length: 496 }, (_, n) => `report-${n}.txt`);
+  await Promise.all(names.map((name, n) => write(name, `REPORT 机关${n} 2024 ${n}`)));
+  await write("damaged.docx", "DAMAGED");
+  await write("empty.pdf", "");
+  await write("hanging.html", "HANG");
+  await write("eating.html", "EAT");
+  const events = await imported({ timeout: 4, memory: 100 });
+  const failed = documents(events).filter(([, status]) => status !== "read");
+  expect(failed).toEqual([
+    ["damaged.docx", "failed"],
+    ["eating.html", "memory"],
+    ["empty.pdf", "failed"],
+    ["hanging.html", "timeout"],
+  ]);
+  const finished = events.at(-1)!;
+  expect(finished).toMatchObject({
+    type: "finished",
+    documents: { read: 496, "not-a-report": 0, failed: 2, timeout: 1, memory: 1 },
+  });
+  const records = await fileRecords();
+  expect(records).toHaveLength(500);
+  // A document that took its process down is known by its content all the same.
+  expect(records.filter(({ sha256 }) => sha256 === null)).toEqual([]);
+});
+
+test("a worker that runs out of heap or crashes is replaced, and what it prints goes nowhere", async () => {
+  for (let n = 0; n < 6; n++) await write(`crash-${n}.txt`, "CRASH");
+  await write("heap.txt", "HEAP");
+  await write("noise.txt", "NOISE");
+  await write("report.txt", "REPORT");
+  const events = await imported({ memory: 64 });
+  expect(documents(events).slice(-3)).toEqual([
+    ["heap.txt", "memory"],
+    ["noise.txt", "read"],
+    ["report.txt", "read"],
+  ]);
+  expect((await fileRecords()).filter(({ code }) => code === "crash")).toHaveLength(6);
+});
+
+test("a second run reads nothing but what is new or has changed", async () => {
+  await write("a.txt", "REPORT a");
+  await write("b.txt", "REPORT b");
+  await imported();
+  await write("b.txt", "REPORT b 2024 22");
+  await write("c.txt", "REPORT c");
+  await utimes(join(folder, "in", "b.txt"), 1, 1);
+  const events = await imported();
+  expect(events[0]).toMatchObject({ type: "planned", files: 3, toRead: 2, unchanged: { read: 1 } });
+  expect(documents(events)).toEqual([
+    ["b.txt", "read"],
+    ["c.txt", "read"],
+  ]);
+});
+
+test("--retry reads again what failed, and no report", async () => {
+  await write("a.txt", "REPORT a");
+  await write("hang.txt", "HANG");
+  await write("bad.txt", "BAD");
+  await imported({ timeout: 3 });
+  expect(documents(await imported())).toEqual([]);
+  expect(documents(await imported({ retry: "failed", timeout: 3 }))).toEqual([
+    ["bad.txt", "failed"],
+    ["hang.txt", "timeout"],
+  ]);
+  expect(documents(await imported({ retry: "not-a-report" }))).toEqual([]);
+});
+
+test("--reparse reads again what another version of the parser read", async () => {
+  await write("a.txt", "REPORT a");
+  await imported();
+  expect(documents(await imported({ reparse: true }))).toEqual([]);
+  const store = await openDuckDbStore(archive());
+  const files = await collected(store.files());
+  await store.save(files.map((file) => ({ file: { ...file, parser: "nianbao 0.0.1" }, report: null })));
+  await store.close();
+  expect(documents(await imported({ reparse: true }))).toEqual([["a.txt", "read"]]);
+});
+
+test("who stops listening keeps what was read, and the next run goes on from there", async () => {
+  for (let n = 0; n < 20; n++) await write(`${n}.txt`, `REPORT body${n}`);
+  let seen = 0;
+  for await (const event of run(join(folder, "in"), { into: archive(), parser, workers: 1 })) {
+    if (event.type === "document" && ++seen === 5) break;
+  }
+  expect(await fileRecords()).toHaveLength(5);
+  expect((await imported())[0]).toMatchObject({ toRead: 15, unchanged: { read: 5 } });
+});
+
+test("a signal ends the import and says so", async () => {
+  for (let n = 0; n < 20; n++) await write(`${n}.txt`, `REPORT body${n}`);
+  const controller = new AbortController();
+  const events: ImportEvent[] = [];
+  const options = { into: archive(), parser, workers: 1, signal: controller.signal };
+  for await (const event of run(join(folder, "in"), options)) {
+    events.push(event);
+    if (event.type === "document") controller.abort();
+  }
+  expect(events.at(-1)).toMatchObject({ type: "finished", interrupted: true });
+  expect(await fileRecords()).toHaveLength(documents(events).length);
+});
+
+test("a store that can't be written ends the import with its error", async () => {
+  await write("a.txt", "REPORT a");
+  const full = {
+    ...(await openDuckDbStore(":memory:")),
+    save: () => Promise.reject(Object.assign(new Error("full"), { code: "disk-full" })),
+  };
+  await expect(imported({ into: full })).rejects.toMatchObject({ code: "disk-full" });
+  await full.close();
+});
