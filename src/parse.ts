@@ -8,7 +8,7 @@ import { matchIdentity } from "./matching/identity.js";
 import { assertIsReport } from "./matching/recognition.js";
 import { matchSections } from "./matching/sections.js";
 import { readStatements } from "./matching/statements.js";
-import { matchTables } from "./matching/tables.js";
+import { matchTables } from "./matching/tables/index.js";
 import { REPORT_SCHEMA, type Diagnostic, type Report } from "./report.js";
 import { VERSION } from "./version.js";
 

@@ -2,7 +2,7 @@
 import type { SourceDocument } from "../../parsers/document.js";
 import type { Section } from "../report.js";
 import type { Identity } from "./identity.js";
-import type { TableMatch } from "./tables.js";
+import type { TableMatch } from "./tables/index.js";
 
 /** @throws NotAReportError for news, notices, interpretations, blank forms, other kinds of reports … */
 export function assertIsReport(

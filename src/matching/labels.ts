@@ -1,0 +1,112 @@
+/**
+ * A printed label and the labels that a form prints in; the one that is meant out, or none. Tolerates other numbering,
+ * widths, spaces, punctuation and small misprints, and never chooses between two that fit equally well.
+ */
+import { distance } from "fastest-levenshtein";
+import type { Label } from "../forms/form.js";
+import { compact } from "./normalize.js";
+
+const ORDINAL =
+  /^(?:([一二三四五六七八九十]{1,3})[、.,:]|\(([一二三四五六七八九十]{1,3}|\d{1,2})\)|(\d{1,2})(?:[、.,]|(?=\p{Script=Han}))|([一二三四五六七八九十])\))/u;
+const NOT_WORDS = /[^\p{Script=Han}\p{L}\p{N}]/gu;
+
+/** A label in comparable form. */
+export interface LabelKey {
+  /** "一" for 一、; "(一)" for （一）; "1" for 1. — null where none is printed. */
+  readonly ordinal: string | null;
+  /** The words without ordinal, spaces and punctuation. */
+  readonly words: string;
+}
+
+/** Splits a label into its ordinal and its words. */
+export function labelKey(text: string): LabelKey {
+  const label = compact(text);
+  const match = ORDINAL.exec(label);
+  const rest = (match ? label.slice(match[0].length) : label).replace(NOT_WORDS, "");
+  if (!match || rest === "") return { ordinal: null, words: label.replace(NOT_WORDS, "") };
+  const [, top, bracketed, digit, half] = match;
+  return { ordinal: top ?? digit ?? `(${bracketed ?? half})`, words: rest };
+}
+
+/** How a printed label agrees with one of the form's. */
+export type LabelQuality = "exact" | "typo";
+
+export interface LabelMatch<T> {
+  readonly item: T;
+  readonly quality: LabelQuality;
+}
+
+interface Key<T> {
+  readonly item: T;
+  readonly key: LabelKey;
+}
+
+/** Share of a label's characters that may be wrong. */
+const TYPO_SHARE = 0.25;
+/** A label shorter than this has no room for a misprint. */
+const SHORTEST_WITH_TYPO = 4;
+/** Nothing longer is a label. */
+const LONGEST_LABEL = 120;
+
+/** Finds the items of a list by their printed labels. Results are kept, as the same labels come again and again. */
+export interface LabelMatcher<T> {
+  /** Every item that the text fits best; more than one where they fit equally well. */
+  readonly all: (text: string) => readonly LabelMatch<T>[];
+  /** The item that the text fits best, or null where none or several do. */
+  readonly one: (text: string) => LabelMatch<T> | null;
+}
+
+/** A matcher for the labels and their variants. */
+export function labelMatcher<T>(items: readonly T[], labelOf: (item: T) => Label): LabelMatcher<T> {
+  const keys: Key<T>[] = items.flatMap((item) => {
+    const { label, variants = [] } = labelOf(item);
+    return [label, ...variants].map((text) => ({ item, key: labelKey(text) }));
+  });
+  const known = new Map<string, readonly LabelMatch<T>[]>();
+  const all = (text: string) => {
+    const key = labelKey(text.length > 4 * LONGEST_LABEL ? "" : text);
+    const id = `${key.ordinal ?? ""} ${key.words}`;
+    let found = known.get(id);
+    if (found === undefined) known.set(id, (found = search(keys, key)));
+    return found;
+  };
+  const one = (text: string) => {
+    const found = all(text);
+    return found.length === 1 ? found[0]! : null;
+  };
+  return { all, one };
+}
+
+function search<T>(keys: readonly Key<T>[], key: LabelKey): LabelMatch<T>[] {
+  if (key.words === "" || key.words.length > LONGEST_LABEL) return [];
+  const exact = unique(keys.filter((candidate) => candidate.key.words === key.words));
+  if (exact.length > 0) {
+    const sameOrdinal = exact.filter((candidate) => agrees(candidate.key.ordinal, key.ordinal));
+    return (sameOrdinal.length > 0 ? sameOrdinal : exact).map(({ item }) => ({ item, quality: "exact" }));
+  }
+  return typos(keys, key);
+}
+
+const agrees = (a: string | null, b: string | null) => a === null || b === null || a === b;
+
+function unique<T>(keys: readonly Key<T>[]): Key<T>[] {
+  return keys.filter(({ item }, index) => keys.findIndex((other) => other.item === item) === index);
+}
+
+/** The labels within the allowed distance, if the nearest is clearly nearer than the next item's. */
+function typos<T>(keys: readonly Key<T>[], key: LabelKey): LabelMatch<T>[] {
+  const best = new Map<T, number>();
+  for (const { item, key: candidate } of keys) {
+    const length = Math.max(candidate.words.length, key.words.length);
+    const allowed = Math.floor(length * TYPO_SHARE);
+    if (length < SHORTEST_WITH_TYPO || Math.abs(candidate.words.length - key.words.length) > allowed) continue;
+    const wrong = distance(candidate.words, key.words) + (agrees(candidate.ordinal, key.ordinal) ? 0 : 1);
+    if (wrong <= allowed && wrong < (best.get(item) ?? Infinity)) best.set(item, wrong);
+  }
+  const ranked = [...best].sort((a, b) => a[1] - b[1]);
+  if (ranked.length === 0) return [];
+  const [nearest, next] = ranked;
+  if (next && next[1] - nearest![1] < 1)
+    return ranked.filter(([, d]) => d === nearest![1]).map(([item]) => ({ item, quality: "typo" }));
+  return [{ item: nearest![0], quality: "typo" }];
+}

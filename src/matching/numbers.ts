@@ -1,0 +1,76 @@
+/**
+ * The text of a value cell in; the number that it prints, or why there is none, out. Reads what people write into these
+ * cells (widths, separators, signs, units, notes in brackets) and never guesses.
+ */
+import { plain } from "./normalize.js";
+
+export type NumberReading =
+  /** A printed number, in the indicator's unit. */
+  | { readonly kind: "number"; readonly value: number; readonly note?: string }
+  /** Nothing printed. */
+  | { readonly kind: "blank" }
+  /** A dash, a slash, 无: the writer's sign for "none". */
+  | { readonly kind: "dash" }
+  /** Something printed that is no single number. */
+  | { readonly kind: "unreadable" };
+
+/** Money units as powers of ten of 元. */
+const MONEY: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8, 万: 4, 亿: 8 };
+const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处)$/;
+
+const DASH = /^(?:[-‐‑‒–—―─━−/\\〇＿_~～・·.。×╱]+|无|暂无|没有|不适用|N\/?A)$/i;
+const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/s;
+const NOTE = /\(([^()]*)\)/g;
+
+/**
+ * Reads a value cell.
+ * @param text the cell as printed
+ * @param unit the unit of the indicator
+ * @param printedUnit the unit that the column's header or the table's caption prints, where it differs from the form's
+ */
+export function readNumber(text: string, unit: string, printedUnit: string | null = null): NumberReading {
+  const printed = plain(text).replace(/[−–—]/g, "-").trim();
+  if (printed === "") return { kind: "blank" };
+  if (DASH.test(printed.replace(/\s+/g, ""))) return { kind: "dash" };
+  const notes: string[] = [];
+  const bare = printed
+    .replace(NOTE, (_, note: string) => {
+      notes.push(note.trim());
+      return " ";
+    })
+    .replace(/^\?\s*/, "")
+    .trim();
+  const unitNote = notes.filter((note) => COUNT_UNIT.test(note) || note in MONEY);
+  const number = readBare(joinDigits(bare), unit, unitNote[0] ?? printedUnit);
+  if (number === null) return { kind: "unreadable" };
+  const note = notes.filter((n) => !unitNote.includes(n) && n !== "").join("；");
+  return note === "" ? { kind: "number", value: number } : { kind: "number", value: number, note };
+}
+
+/** A line break or space next to a separator or point is typesetting; between two numbers it is not. */
+function joinDigits(text: string): string {
+  return text.replace(/\s*([,.])\s*/g, "$1").replace(/([+-])\s+(?=\d)/, "$1");
+}
+
+function readBare(text: string, unit: string, printedUnit: string | null): number | null {
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  const [, sign, digits, fraction = "", rest] = match;
+  const suffix = rest!.replace(/\s+/g, "");
+  const exponent = unitExponent(suffix === "" ? printedUnit : suffix, unit);
+  if (exponent === null) return null;
+  // Shifting the point in the decimal text keeps 12.3 万元 from becoming 122999.99999999999.
+  const value = Number(`${digits!.replace(/,/g, "")}${fraction}e${exponent}`);
+  if (!Number.isFinite(value) || (value > Number.MAX_SAFE_INTEGER && fraction === "")) return null;
+  return /^[-减]/.test(sign!) && value !== 0 ? -value : value;
+}
+
+/** Power of ten from the printed unit to the indicator's; null where they don't go together. */
+function unitExponent(printed: string | null, unit: string): number | null {
+  if (printed === null) return 0;
+  const from = MONEY[printed];
+  const to = MONEY[unit];
+  if (to !== undefined) return from === undefined ? null : from - to;
+  if (printed === "万" || printed === "亿") return MONEY[printed]!;
+  return COUNT_UNIT.test(printed) ? 0 : null;
+}

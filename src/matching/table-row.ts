@@ -1,0 +1,98 @@
+/**
+ * The tables of a document in; one list of logical rows out: the label cells of a row and the value cells after them.
+ * The matchers of the form's tables see only these rows, whatever the table was drawn or flattened like.
+ */
+import {
+  gridOf,
+  rowsOf,
+  type Block,
+  type Cell,
+  type CellDoubt,
+  type Locator,
+  type Table,
+} from "../../parsers/document.js";
+import { readNumber } from "./numbers.js";
+
+/** A cell that holds a value, or would. */
+export interface ValueCell {
+  readonly text: string;
+  readonly at: Locator;
+  /** Offset of the column in the table, or order in the row where that is all that is known. */
+  readonly column: number;
+  readonly colSpan: number;
+  readonly doubt?: CellDoubt;
+}
+
+export interface TableRow {
+  /** The blocks that it came from. */
+  readonly blocks: readonly Block[];
+  /** Texts of the label cells, outermost group first; the row's own label is the last. */
+  readonly labels: readonly string[];
+  /** The label cells with their columns, for rows that turn out to be headers. */
+  readonly labelCells: readonly ValueCell[];
+  readonly values: readonly ValueCell[];
+  /** How its cells can be assigned to columns: by offset in a grid, or by order alone. */
+  readonly layout: Table["layout"];
+  /** True where one label may be spread over several entries of `labels`. */
+  readonly flattened: boolean;
+}
+
+/** Longest text of a cell that holds a number and a note. */
+const LONGEST_VALUE = 80;
+
+/** True for text that fills a value cell: a number, a sign for none, or nothing. */
+export function isValueText(text: string): boolean {
+  if (text.length > LONGEST_VALUE) return false;
+  return readNumber(text, "件").kind !== "unreadable" || readNumber(text, "元").kind !== "unreadable";
+}
+
+export const isBlank = (text: string) => text.trim() === "";
+
+/** The rows of a table, top to bottom; in a grid, a label that spans rows belongs to each of them. */
+export function tableRows(table: Table): TableRow[] {
+  if (table.layout === "rows") return rowsOf(table).map((cells) => rowOf(table, cells));
+  return gridOf(table).map((positions) =>
+    rowOf(
+      table,
+      positions.filter((cell, column): cell is Cell => cell !== undefined && positions[column - 1] !== cell),
+    ),
+  );
+}
+
+const textOf = (cell: Cell) => (cell.ordinal ?? "") + cell.text;
+
+/**
+ * Where the values of a row begin: behind the last text before the first printed value. A number before the first text
+ * is a serial number, no value.
+ */
+function valuesStart(texts: readonly string[]): number {
+  const isText = texts.map((text) => !isValueText(text));
+  const firstText = isText.indexOf(true);
+  if (firstText < 0) return 0;
+  const firstValue = texts.findIndex((text, i) => i > firstText && !isText[i] && !isBlank(text));
+  const lastText = isText.lastIndexOf(true, firstValue < 0 ? texts.length : firstValue);
+  return lastText + 1;
+}
+
+function rowOf(table: Table, cells: readonly Cell[]): TableRow {
+  const texts = cells.map(textOf);
+  const start = valuesStart(texts);
+  const cellsOf = (part: readonly Cell[]): ValueCell[] =>
+    part.map((cell) => ({
+      text: textOf(cell),
+      at: cell.at,
+      column: cell.column,
+      colSpan: cell.colSpan,
+      ...(cell.doubt ? { doubt: cell.doubt } : {}),
+    }));
+  // A merged label may be repeated in every position that it covers.
+  const labels = texts.slice(0, start).filter((text, i) => !isValueText(text) && text !== texts[i - 1]);
+  return {
+    blocks: [table],
+    labels,
+    labelCells: cellsOf(cells.slice(0, start)),
+    values: cellsOf(cells.slice(start)),
+    layout: table.layout,
+    flattened: false,
+  };
+}

@@ -1,0 +1,33 @@
+/** The matched tables in; the blocks that are part of them, and so no prose, out. */
+import type { Block, SourceDocument } from "../../../parsers/document.js";
+import type { Form } from "../../forms/form.js";
+import { labelMatcher } from "../labels.js";
+import { compact } from "../normalize.js";
+import { isValueText } from "../table-row.js";
+import type { TableFindings } from "./found.js";
+
+/** What the forms print over and into their tables beside labels and values. */
+const FURNITURE =
+  /^(?:第二十条第?\([一五六八九]\)项|信息内容|申请人情况|法人或其他组织|\(?单位[:：]?(?:件|元|万元)\)?|\(?本列数据的勾稽关系为.*)$/;
+
+export function tableParagraphs(document: SourceDocument, findings: readonly TableFindings[], form: Form): Set<Block> {
+  const labels = labelMatcher(labelsOf(form), (label) => ({ label }));
+  const matched = new Set(findings.flatMap(({ blocks }) => [...blocks]));
+  const isPart = (block: Block) => {
+    if (block.kind === "table") return matched.has(block);
+    const text = compact(block.text.slice(0, 200));
+    if (FURNITURE.test(text)) return true;
+    return matched.has(block) && (isValueText(block.text) || labels.all(block.text).length > 0);
+  };
+  return new Set(document.blocks.filter(isPart));
+}
+
+function labelsOf(form: Form): string[] {
+  const labels = form.tables.flatMap(({ blocks }) =>
+    blocks.flatMap(({ rows, columns }) => [
+      ...rows.flatMap((row) => [row.label, ...(row.variants ?? []), ...(row.groups ?? []).map(({ label }) => label)]),
+      ...columns.flatMap((column) => [column.label, ...(column.variants ?? []), ...(column.under ?? [])]),
+    ]),
+  );
+  return [...new Set(labels)].filter((label) => label !== "");
+}

@@ -1,0 +1,64 @@
+/**
+ * Rows of a document in; the cells of the disputes table out. Its header is often damaged and its one row has no label,
+ * so that the fifteen values are taken by position, behind a header that can be nothing else.
+ */
+import type { FormTable } from "../../forms/form.js";
+import { indicatorId } from "../../forms/form.js";
+import { compact } from "../normalize.js";
+import { isBlank, type TableRow } from "../table-row.js";
+import { unread, type TableFindings } from "./found.js";
+
+/** Words that only the header of this table prints. */
+const HEADER = /复议后起诉|未经复议|直接起诉/;
+const SECOND_HEADER = /结果维持|结果纠正|维持|尚未/;
+/** The header may be so torn that its row stands this many rows before the values. */
+const REACH = 6;
+
+export function matchDisputes(rows: readonly TableRow[], table: FormTable): TableFindings {
+  const { columns, rows: items } = table.blocks[0]!;
+  const nothing: TableFindings = { table, cells: [], diagnoses: [], blocks: new Set() };
+  const headers = rows.flatMap((row, i) => (isHeader(row) ? [i] : []));
+  const candidates = rows.filter((row, i) => isValueRow(row) && headers.some((h) => h <= i && i - h <= REACH));
+  if (headers.length === 0) return nothing;
+  const blocks = new Set(headers.flatMap((h) => rows[h]!.blocks));
+  const exact = candidates.filter((row) => valuesOf(row, columns.length).length === columns.length);
+  const distinct = new Set(exact.map((row) => JSON.stringify(valuesOf(row, columns.length).map(({ text }) => text))));
+  if (distinct.size !== 1) return { ...nothing, blocks, diagnoses: [noRow(table, candidates, distinct.size)] };
+  const row = exact[0]!;
+  for (const block of row.blocks) blocks.add(block);
+  const cells = valuesOf(row, columns.length).map((cell, i) => ({
+    indicator: indicatorId(table, items[0]!, columns[i]!),
+    cell,
+    printedUnit: null,
+  }));
+  return { table, cells, diagnoses: [], blocks };
+}
+
+const wordsOf = (row: TableRow) => row.labels.map(compact).join(" ");
+
+function isHeader(row: TableRow): boolean {
+  const words = wordsOf(row);
+  return HEADER.test(words) || (/行政复议/.test(words) && (/行政诉讼/.test(words) || SECOND_HEADER.test(words)));
+}
+
+const isValueRow = (row: TableRow) =>
+  row.values.some(({ text }) => !isBlank(text)) && !/[一二三四][、.]|\(/.test(compact(row.labels.at(-1) ?? ""));
+
+/** Without the empty cells that pad a flattened row. */
+function valuesOf(row: TableRow, count: number): TableRow["values"] {
+  const padding = row.values.slice(count).every(({ text }) => isBlank(text));
+  return row.layout === "rows" && padding ? row.values.slice(0, count) : row.values;
+}
+
+function noRow(table: FormTable, candidates: readonly TableRow[], distinct: number) {
+  const counts = candidates.map(({ values }) => values.length).join(", ");
+  return distinct > 1
+    ? unread("ambiguous-row", table.id, {
+        zh: "有几行数值都可能是复议诉讼表的数据且不一致，未取值",
+        en: "several rows could be the values of the disputes table and they differ: no value taken",
+      })
+    : unread("value-count", table.id, {
+        zh: `复议诉讼表的数值单元格不是 15 个（${counts || "无"}），无法确定各数属于哪一列`,
+        en: `the disputes table does not have 15 value cells (${counts || "none"}): their columns are unknown`,
+      });
+}

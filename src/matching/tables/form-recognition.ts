@@ -1,0 +1,44 @@
+/** Rows of a document in; how much speaks for each national form, out. Labels and shapes decide, never the year alone. */
+import type { SourceDocument } from "../../../parsers/document.js";
+import type { Form, FormColumn } from "../../forms/form.js";
+import { labelMatcher } from "../labels.js";
+import { compact } from "../normalize.js";
+import type { TableRow } from "../table-row.js";
+import type { TableFindings } from "./found.js";
+
+/** Evidence that only this form's print gives: its own column labels, its own rows. */
+export function evidenceFor(form: Form, rows: readonly TableRow[], findings: readonly TableFindings[]): number {
+  const located = findings.flatMap(({ cells }) => cells.map(({ indicator }) => indicator));
+  const statistics = located.filter((id) => id.startsWith("statistics.")).length;
+  const split = located.some((id) => /\.otherHandling\.(?!subtotal)/.test(id)) ? 2 : 0;
+  return statistics + split + (statistics === 0 ? columnEvidence(form, rows) : 0);
+}
+
+function columnEvidence(form: Form, rows: readonly TableRow[]): number {
+  const table = form.tables.find(({ id }) => id === "proactiveDisclosure");
+  if (!table) return 0;
+  const columns = [...new Set(table.blocks.flatMap((block) => block.columns))];
+  const matcher = labelMatcher<FormColumn>(columns, (column) => column);
+  const found = new Set<FormColumn>();
+  for (const row of rows) {
+    for (const label of row.labels) {
+      for (const { item, quality } of matcher.all(label)) if (quality === "exact") found.add(item);
+    }
+  }
+  return found.size;
+}
+
+const HEADINGS = [/主动公开.{0,8}情况/, /收到和处理.{0,12}申请/, /复议.{0,4}诉讼.{0,4}情况/];
+/** Longest heading of a section. */
+const LONGEST_HEADING = 45;
+
+/**
+ * True where the document has the sections that the notices of 2019 and 2021 prescribe, so that a table was printed
+ * even if none could be read.
+ */
+export function hasStatutorySections(document: SourceDocument): boolean {
+  const headings = document.blocks.flatMap((block) =>
+    block.kind === "paragraph" && block.text.length <= LONGEST_HEADING ? [compact(block.text)] : [],
+  );
+  return HEADINGS.filter((pattern) => headings.some((heading) => pattern.test(heading))).length >= 2;
+}

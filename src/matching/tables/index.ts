@@ -1,0 +1,134 @@
+/** Tables and flattened text of a document in; the form they are of, and the cell of every indicator, out. */
+import type { Block, SourceDocument } from "../../../parsers/document.js";
+import type { Form, FormId, FormTable } from "../../forms/form.js";
+import { FORMS } from "../../forms/index.js";
+import type { CellRecord } from "../../report.js";
+import type { Diagnosis } from "../diagnosis.js";
+import type { TableRow } from "../table-row.js";
+import { acceptCells } from "../trust.js";
+import { yearHint } from "../year-hint.js";
+import { missingParts } from "./completeness.js";
+import { tableParagraphs } from "./consumed.js";
+import { matchDisputes } from "./disputes.js";
+import { evidenceFor, hasStatutorySections } from "./form-recognition.js";
+import type { TableFindings } from "./found.js";
+import { matchProactiveDisclosure } from "./proactive.js";
+import { matchRequests } from "./requests.js";
+import { allRows, griddedRows } from "./rows-of-document.js";
+import { matchStatistics } from "./statistics.js";
+
+export interface TableMatch {
+  readonly form: FormId | null;
+  /** By indicator id; only cells that were located. */
+  readonly cells: Readonly<Record<string, CellRecord>>;
+  readonly diagnoses: readonly Diagnosis[];
+  /** Blocks that belong to the form's tables (tables, and paragraphs that are flattened cells): no prose. */
+  readonly consumed: ReadonlySet<Block>;
+}
+
+type Matcher = (rows: readonly TableRow[], table: FormTable, year: number | null) => TableFindings;
+
+const MATCHERS: Readonly<Record<FormTable["id"], Matcher>> = {
+  proactiveDisclosure: matchProactiveDisclosure,
+  requests: matchRequests,
+  disputes: matchDisputes,
+  statistics: matchStatistics,
+};
+
+/** The year from which the form of 2021 is due. */
+const FIRST_YEAR_2021 = 2021;
+const FIRST_YEAR_2019 = 2019;
+
+/** Matches the tables of a document with the national forms. */
+export function matchTables(document: SourceDocument): TableMatch {
+  const gridded = griddedRows(document);
+  const all = allRows(document);
+  const year = yearHint(document);
+  const candidates = Object.values(FORMS)
+    .map((form) => candidateFor(form, gridded, all, year))
+    .filter(({ located }) => located > 0)
+    .sort((a, b) => b.evidence - a.evidence || b.located - a.located);
+  const [best, next] = candidates;
+  if (!best) return withoutTables(document, year);
+  const tied = next !== undefined && best.evidence === next.evidence;
+  const { form, findings } = tied ? byYear(candidates, best.evidence, year) : best;
+  const found = findings.flatMap(({ cells }) => cells);
+  const { cells, diagnoses } = acceptCells(found, form);
+  const reasons = [
+    ...findings.flatMap((finding) => finding.diagnoses),
+    ...diagnoses,
+    ...(tied ? [uncertainForm(form)] : []),
+  ];
+  return {
+    form: form.id,
+    cells,
+    diagnoses: [...reasons, ...missingParts(form, new Set(Object.keys(cells)), reasons)],
+    consumed: tableParagraphs(document, findings, form),
+  };
+}
+
+interface Candidate {
+  readonly form: Form;
+  readonly findings: readonly TableFindings[];
+  readonly evidence: number;
+  readonly located: number;
+}
+
+/** Flattened text is asked only for the tables that the grids don't hold whole. */
+function candidateFor(
+  form: Form,
+  gridded: readonly TableRow[],
+  all: readonly TableRow[],
+  year: number | null,
+): Candidate {
+  const findings = form.tables.map((table) => {
+    const match = MATCHERS[table.id];
+    const fromGrids = match(gridded, table, year);
+    if (isWhole(fromGrids) || all.length === gridded.length) return fromGrids;
+    const fromAll = match(all, table, year);
+    return fromAll.cells.length > fromGrids.cells.length ? fromAll : fromGrids;
+  });
+  const located = findings.reduce((count, { cells }) => count + cells.length, 0);
+  return { form, findings, evidence: evidenceFor(form, all, findings), located };
+}
+
+function isWhole({ table, cells }: TableFindings): boolean {
+  const due = table.blocks.flatMap(({ rows, columns }) =>
+    rows.filter((row) => !row.heading && !row.optional).flatMap(() => columns),
+  );
+  return cells.length >= due.length;
+}
+
+function byYear(candidates: readonly Candidate[], evidence: number, year: number | null): Candidate {
+  const tied = candidates.filter((candidate) => candidate.evidence === evidence);
+  const due = dueForm(year);
+  return tied.find(({ form }) => form.id === due) ?? tied[0]!;
+}
+
+/** The form that the notices prescribe for a year; null for years before the statistics table and for an unknown year. */
+function dueForm(year: number | null): FormId | null {
+  if (year === null || year < FIRST_YEAR_2019) return null;
+  return year >= FIRST_YEAR_2021 ? "2021" : "2019";
+}
+
+/** No table at all: a free-form report, or one whose tables were images. */
+function withoutTables(document: SourceDocument, year: number | null): TableMatch {
+  const due = hasStatutorySections(document) ? dueForm(year) : null;
+  if (due === null) return { form: null, cells: {}, diagnoses: [], consumed: new Set() };
+  const form = FORMS[due];
+  return {
+    form: due,
+    cells: {},
+    diagnoses: [uncertainForm(form), ...missingParts(form, new Set(), [])],
+    consumed: new Set(),
+  };
+}
+
+const uncertainForm = (form: Form): Diagnosis => ({
+  code: "form-assumed",
+  severity: "warning",
+  text: {
+    zh: `表格不足以分辨是哪一年的格式，按报告年度取${form.id}年格式（${form.notice}）`,
+    en: `the tables don't tell which form it is: the form of ${form.id} was taken for the report's year`,
+  },
+});

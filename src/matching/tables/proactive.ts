@@ -1,0 +1,196 @@
+/**
+ * Rows of a document in; the cells of the table 主动公开政府信息情况 out. Its columns are taken by the header over the
+ * row where it can be read, by order where the count is exact, and otherwise not at all.
+ */
+import { indicatorId, type FormBlock, type FormColumn, type FormRow, type FormTable } from "../../forms/form.js";
+import type { Diagnosis } from "../diagnosis.js";
+import { labelMatcher, type LabelMatcher } from "../labels.js";
+import { compact } from "../normalize.js";
+import { readNumber } from "../numbers.js";
+import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
+import { unread, type FoundCell, type TableFindings } from "./found.js";
+
+interface Item {
+  readonly block: FormBlock;
+  readonly row: FormRow;
+}
+
+/** The cells over the value columns, with the form's columns that their words fit. */
+interface HeaderCell {
+  readonly cell: ValueCell;
+  readonly columns: readonly FormColumn[];
+}
+type Header = readonly HeaderCell[];
+
+const CAPTION = /第二十条第?\(?[一五六八九]/;
+const FIRST_COLUMN = /^信息内容/;
+const PRINTED_UNIT = /(亿元|万元|千元|元)/;
+/** Fragments that a label may be cut into when text is flattened. */
+const MOST_FRAGMENTS = 3;
+
+/** A row of the document that is a row of the form, under the header that stood over it. */
+interface Candidate {
+  readonly item: Item;
+  readonly row: TableRow;
+  readonly header: Header | null;
+}
+
+export function matchProactiveDisclosure(rows: readonly TableRow[], table: FormTable): TableFindings {
+  const items = table.blocks.flatMap((block) => block.rows.map((row): Item => ({ block, row })));
+  const { candidates, blocks, evidence } = collect(
+    rows,
+    table,
+    labelMatcher(items, ({ row }) => row),
+  );
+  if (!evidence) return { table, cells: [], diagnoses: [], blocks: new Set() };
+  const cells: FoundCell[] = [];
+  const diagnoses: Diagnosis[] = [];
+  for (const item of items) {
+    const own = candidates.filter((candidate) => candidate.item === item);
+    const chosen = agreeing(own);
+    if (chosen === "ambiguous") diagnoses.push(ambiguousRow(table, item.row));
+    else if (chosen) takeRow(chosen, table, cells, diagnoses);
+  }
+  return { table, cells, diagnoses, blocks };
+}
+
+/** Walks through the rows with the header that was printed last. */
+function collect(rows: readonly TableRow[], table: FormTable, matcher: LabelMatcher<Item>) {
+  const columns = [...new Set(table.blocks.flatMap((block) => block.columns))];
+  const columnMatcher = labelMatcher(columns, (column) => column);
+  const candidates: Candidate[] = [];
+  const blocks = new Set<TableRow["blocks"][number]>();
+  let header: Header | null = null;
+  let underCaption = false;
+  for (const row of rows) {
+    const caption = row.labels.some((label) => CAPTION.test(compact(label)));
+    const printed = headerOf(row, columnMatcher);
+    if (caption) header = null;
+    if (printed) header = printed;
+    if (caption || printed) {
+      underCaption = true;
+      row.blocks.forEach((block) => blocks.add(block));
+    }
+    const item = underCaption ? itemOf(row, matcher) : null;
+    if (item) {
+      candidates.push({ item, row, header });
+      row.blocks.forEach((block) => blocks.add(block));
+    }
+  }
+  return { candidates, blocks, evidence: underCaption && candidates.length > 0 };
+}
+
+/** The header that the row prints: the cells after 信息内容, or a run of column labels. */
+function headerOf(row: TableRow, matcher: LabelMatcher<FormColumn>): Header | null {
+  const cells = row.labelCells.map((cell) => ({ cell, columns: matcher.all(cell.text).map(({ item }) => item) }));
+  const first = cells.findLastIndex(({ cell }) => FIRST_COLUMN.test(compact(cell.text)));
+  if (first >= 0 && cells.length > first + 1) {
+    const rest = row.flattened ? cells.slice(first + 1, -1) : cells.slice(first + 1);
+    return rest.length > 0 ? rest : null;
+  }
+  const start = cells.findIndex(({ columns }) => columns.length > 0);
+  return start >= 0 ? cells.slice(start) : null;
+}
+
+function itemOf(row: TableRow, matcher: LabelMatcher<Item>): Item | null {
+  if (row.values.length === 0) return null;
+  const longest = row.flattened ? Math.min(MOST_FRAGMENTS, row.labels.length) : 1;
+  for (let length = 1; length <= longest; length++) {
+    const match = matcher.one(row.labels.slice(-length).join(""));
+    if (match) return match.item;
+  }
+  return null;
+}
+
+/** The first of the candidates if all print the same. */
+function agreeing(candidates: readonly Candidate[]): Candidate | "ambiguous" | null {
+  const texts = new Set(candidates.map(({ row }) => JSON.stringify(row.values.map(({ text }) => text.trim()))));
+  return texts.size > 1 ? "ambiguous" : (candidates[0] ?? null);
+}
+
+function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], diagnoses: Diagnosis[]): void {
+  const { item, row, header } = candidate;
+  const { columns } = item.block;
+  const byColumn = (header && byHeader(row, header, columns)) ?? byOrder(row, columns);
+  for (const column of columns) {
+    const taken = byColumn?.get(column);
+    const indicator = indicatorId(table, item.row, column);
+    if (taken) cells.push({ indicator, cell: taken, printedUnit: header ? printedUnit(header, column) : null });
+    else diagnoses.push(unknownColumn(indicator, item.row, column, row));
+  }
+}
+
+/**
+ * The cells under the headers of the block's columns. A header that is repeated over a merged cell has copies of one
+ * value, or one value and blanks, under it.
+ */
+function byHeader(row: TableRow, header: Header, columns: readonly FormColumn[]) {
+  const over = (cell: ValueCell, index: number) =>
+    row.layout === "grid"
+      ? header.filter(({ cell: head }) => overlaps(head, cell))
+      : header.length >= row.values.length || index < header.length
+        ? [header[index]]
+        : [];
+  const known = columnsOf(header, columns);
+  if (known.size === 0) return null;
+  const found = new Map<FormColumn, ValueCell>();
+  for (const [index, cell] of row.values.entries()) {
+    const heads = over(cell, index).map((head) => head && known.get(head));
+    const [column, ...others] = [...new Set(heads)];
+    if (!column || others.length > 0) {
+      if (!isBlank(cell.text)) return null;
+      continue;
+    }
+    const before = found.get(column);
+    if (!before || isBlank(before.text)) found.set(column, cell);
+    else if (!isBlank(cell.text) && cell.text.trim() !== before.text.trim()) return null;
+  }
+  return found;
+}
+
+const overlaps = (a: ValueCell, b: ValueCell) => a.column < b.column + b.colSpan && b.column < a.column + a.colSpan;
+
+/** Which of the block's columns each header cell is; a damaged header counts where each readable part is in its place. */
+function columnsOf(header: Header, columns: readonly FormColumn[]): Map<HeaderCell, FormColumn> {
+  const own = header.map((head) => ({ head, fits: head.columns.filter((column) => columns.includes(column)) }));
+  const printed = own.filter(({ head }) => !isBlank(head.cell.text));
+  const inPlace =
+    printed.length === columns.length &&
+    printed.every(({ fits }, i) => fits.length === 0 || fits.includes(columns[i]!));
+  if (inPlace && printed.some(({ fits }) => fits.length > 0))
+    return new Map(printed.map(({ head }, i) => [head, columns[i]!]));
+  return new Map(own.flatMap(({ head, fits }) => (fits.length === 1 ? [[head, fits[0]!] as const] : [])));
+}
+
+/** Exactly as many cells as columns, not counting empty ones at the end of a flattened row. */
+function byOrder(row: TableRow, columns: readonly FormColumn[]): Map<FormColumn, ValueCell> | null {
+  const padding = row.values.slice(columns.length).every(({ text }) => isBlank(text));
+  const values = padding ? row.values.slice(0, columns.length) : row.values;
+  return values.length === columns.length ? new Map(columns.map((column, i) => [column, values[i]!])) : null;
+}
+
+/** The money unit in the header of the column, e.g. 本年收费金额（单位：元）. */
+function printedUnit(header: Header, column: FormColumn): string | null {
+  if (column.unit === undefined || readNumber("1元", column.unit).kind === "unreadable") return null;
+  const head = header.find(({ columns }) => columns.includes(column));
+  return head ? (PRINTED_UNIT.exec(compact(head.cell.text))?.[1] ?? null) : null;
+}
+
+function ambiguousRow(table: FormTable, row: FormRow): Diagnosis {
+  return unread("ambiguous-row", `${table.id}.${row.id}`, {
+    zh: `“${row.label}”一行出现多次且数值不一致，未取值`,
+    en: `the row "${row.label}" stands several times with different values: none taken`,
+  });
+}
+
+function unknownColumn(indicator: string, row: FormRow, column: FormColumn, found: TableRow): Diagnosis {
+  return unread(
+    "column-unknown",
+    indicator,
+    {
+      zh: `“${row.label}”一行中无法确定哪个数是“${column.label}”`,
+      en: `cannot tell which number of the row "${row.label}" is "${column.label}"`,
+    },
+    found.values[0]?.at,
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * Rows of a document and the rows of a form's table in; which is which out. Labels decide, helped by the groups that
+ * they stand in and by their order; a row that could be two things is none.
+ */
+import type { FormRow, Label } from "../../forms/form.js";
+import { align } from "../align.js";
+import { labelMatcher, type LabelMatcher } from "../labels.js";
+import { isBlank, type TableRow } from "../table-row.js";
+
+/** A row of the document that is a row of the form. */
+export interface AssignedRow {
+  readonly row: TableRow;
+  readonly item: FormRow;
+}
+
+export interface RowAssignment {
+  readonly assigned: readonly AssignedRow[];
+  /** Rows of the form for which several different rows of the document stand, or the other way round. */
+  readonly ambiguous: readonly FormRow[];
+}
+
+const EXACT = 8;
+const TYPO = 5;
+/** A row stands in the group that the form prints it in, or in another one. */
+const SAME_GROUP = 2;
+const OTHER_GROUP = -4;
+/** Label fragments that a line-by-line flattening may cut one label into. */
+const MOST_FRAGMENTS = 4;
+/** A hostile document may hold any number of rows; no report holds so many that look like the form's. */
+const MOST_ROWS = 2_000;
+/** Words of a label that is too short to be told from others without its neighbours. */
+const SHORT_LABEL = 4;
+
+type Score = ReadonlyMap<FormRow, number>;
+
+/** Matches the rows with a printed value by their labels. Heading rows take part, to hold the order. */
+export function assignRows(rows: readonly TableRow[], items: readonly FormRow[]): RowAssignment {
+  const matcher = labelMatcher(items, (item) => item);
+  const groups = labelMatcher([...new Set(items.flatMap((item) => item.groups ?? []))], (label) => label);
+  const scored = rows
+    .map((row) => ({ row, score: scoreOf(row, matcher, groups) }))
+    .filter(({ score }) => score.size > 0)
+    .slice(0, MOST_ROWS);
+  const { itemOf, pairs } = align(scored.length, items.length, (i, j) => scored[i]!.score.get(items[j]!) ?? 0);
+  const duplicates = sameTwice(
+    scored.map(({ row }) => row),
+    pairs,
+  );
+  const assigned = scored.flatMap(({ row }, i) => {
+    const j = itemOf[i] ?? duplicates.get(i);
+    return j === undefined || items[j]!.heading ? [] : [{ row, item: items[j]! }];
+  });
+  const sure = inCompany(assigned);
+  const taken = new Set(sure.map(({ item }) => item));
+  const ambiguous = [...new Set(pairs.map(([, j]) => items[j]!))].filter((item) => !taken.has(item) && !item.heading);
+  return { assigned: sure, ambiguous };
+}
+
+function scoreOf(row: TableRow, matcher: LabelMatcher<FormRow>, groups: LabelMatcher<Label>): Score {
+  const scores = new Map<FormRow, number>();
+  const longest = row.flattened ? Math.min(MOST_FRAGMENTS, row.labels.length) : Math.min(1, row.labels.length);
+  for (let length = 1; length <= longest; length++) {
+    const label = row.labels.slice(-length).join("");
+    const outer = row.labels.slice(0, -length).flatMap((text) => groups.all(text).map(({ item }) => item.label));
+    for (const { item, quality } of matcher.all(label)) {
+      if (!item.heading && row.values.length === 0) continue;
+      const score = (quality === "exact" ? EXACT : TYPO) + groupScore(item, outer);
+      if (score > (scores.get(item) ?? 0)) scores.set(item, score);
+    }
+  }
+  return scores;
+}
+
+/** The innermost printed group counts: outer ones may be left over from rows before. */
+function groupScore(item: FormRow, outer: readonly string[]): number {
+  const printed = outer.at(-1);
+  if (printed === undefined) return 0;
+  return (item.groups ?? []).some(({ label }) => label === printed) ? SAME_GROUP : OTHER_GROUP;
+}
+
+/** A row that is printed twice with the same values, as a repeated table does, is taken the first time. */
+function sameTwice(
+  rows: readonly TableRow[],
+  pairs: readonly (readonly [number, number])[],
+): ReadonlyMap<number, number> {
+  const byItem = new Map<number, number[]>();
+  for (const [i, j] of pairs) byItem.set(j, [...(byItem.get(j) ?? []), i]);
+  const textOf = (i: number) => JSON.stringify(rows[i]!.values.map(({ text }) => text.trim()));
+  const first = new Map<number, number>();
+  for (const [j, candidates] of byItem) {
+    const onlyThis = candidates.every((i) => pairs.filter(([row]) => row === i).length === 1);
+    if (candidates.length > 1 && onlyThis && new Set(candidates.map(textOf)).size === 1) first.set(candidates[0]!, j);
+  }
+  return first;
+}
+
+/** A short label such as 其他 or 总计 counts only beside other rows of the form. */
+function inCompany(assigned: readonly AssignedRow[]): AssignedRow[] {
+  const perBlock = new Map<unknown, number>();
+  for (const { row } of assigned) for (const block of row.blocks) perBlock.set(block, (perBlock.get(block) ?? 0) + 1);
+  return assigned.filter(({ row }) => {
+    const label = row.labels.at(-1) ?? "";
+    const alone = row.blocks.every((block) => perBlock.get(block) === 1);
+    return row.flattened || !alone || label.replace(/[^\p{Script=Han}]/gu, "").length > SHORT_LABEL;
+  });
+}
+
+/** True where a row prints no value at all. */
+export const isEmptyRow = (row: TableRow) => row.values.every(({ text }) => isBlank(text));
