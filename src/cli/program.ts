@@ -9,6 +9,7 @@ type Load = (t: Translate) => Promise<Command>;
 /** In the order of the help. A module is loaded only for its own command or for the help of all. */
 const COMMANDS: Readonly<Record<string, Load>> = {
   parse: async (t) => (await import("./parse.js")).parseCommand(t),
+  import: async (t) => (await import("./import.js")).importCommand(t),
   schema: async (t) => (await import("./schema.js")).schemaCommand(t),
 };
 

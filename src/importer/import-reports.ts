@@ -89,7 +89,6 @@ async function* read(files: readonly FoundFile[], run: Run): AsyncGenerator<Impo
   const { signal } = run.options;
   const pool = files.length === 0 ? null : await poolOf(run.options);
   let next = 0;
-  let finished = false;
   try {
     const running = new Map<FoundFile, Promise<[FoundFile, Outcome]>>();
     for (;;) {
@@ -106,11 +105,9 @@ async function* read(files: readonly FoundFile[], run: Run): AsyncGenerator<Impo
       yield documentEvent(outcome);
       if (safe) yield { type: "saved", documents: saver.saved() };
     }
-    finished = true;
   } finally {
     await closeAll(pool, saver);
   }
-  if (!finished) return;
   yield { type: "saved", documents: saver.saved() };
   const seconds = (performance.now() - started) / 1000;
   yield { type: "finished", documents, seconds, interrupted: next < files.length };

@@ -33,6 +33,7 @@ const TERMINATE_TIMEOUT = 200;
 
 export const defaultWorkers = () => availableParallelism();
 
+/** @throws where the parser itself can't be loaded: that is no document's fault */
 export async function createParserPool(options: PoolOptions): Promise<ParserPool> {
   const { default: workerpool } = await optionalPackage("workerpool", () => import("workerpool"));
   const settings: WorkerSettings = {
@@ -48,6 +49,12 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
     forkArgs: [JSON.stringify(settings)],
     forkOpts: { serialization: "advanced", execArgv: [`--max-old-space-size=${options.memory}`] },
   });
+  try {
+    await pool.exec("ready");
+  } catch (error) {
+    await pool.terminate(true);
+    throw error;
+  }
   return {
     workers: options.workers,
     parse: (task) =>

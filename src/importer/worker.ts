@@ -15,6 +15,12 @@ import { watch } from "./watchdog.js";
 const settings = JSON.parse(process.argv[2]!) as WorkerSettings;
 watch(settings.memory);
 const parser = import(settings.parser) as Promise<{ parseReport: typeof parseReport }>;
+// Whoever asks gets the error: `ready` before any document.
+parser.catch(() => undefined);
+
+async function ready(): Promise<void> {
+  await parser;
+}
 
 async function parse(task: ParseTask): Promise<ParseResult> {
   let sha256: string | null = null;
@@ -29,4 +35,4 @@ async function parse(task: ParseTask): Promise<ParseResult> {
   }
 }
 
-workerpool.worker({ parse });
+workerpool.worker({ ready, parse });

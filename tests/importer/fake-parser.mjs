@@ -1,10 +1,13 @@
 // Stands in for parseReport in the tests of the importer: the first word of a document says what happens.
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
+import process from "node:process";
+import { setTimeout } from "node:timers/promises";
 
 const ids = ["requests.received.naturalPerson", "requests.received.total"];
 
 export async function parseReport(bytes, { file = null } = {}) {
-  const text = new TextDecoder().decode(bytes);
+  const text = Buffer.from(bytes).toString();
   const [word, body = "澜川县水务局", year = "2024", value = "1"] = text.trim().split(" ");
   if (word === "HANG") for (;;);
   if (word === "EAT") {
@@ -16,8 +19,8 @@ export async function parseReport(bytes, { file = null } = {}) {
     for (;;) eaten.push({ eaten: Math.random() });
   }
   if (word === "CRASH") process.exit(3);
-  if (word === "NOISE") console.log("noise on stdout");
-  if (word === "SLOW") await new Promise((resolve) => setTimeout(resolve, Number(value)));
+  if (word === "NOISE") process.stdout.write("noise on stdout\n");
+  if (word === "SLOW") await setTimeout(Number(value));
   if (!["REPORT", "NOISE", "SLOW"].includes(word)) throw new Error(`cannot read ${word}`);
   const cells = Object.fromEntries(
     ids.map((id, row) => [id, { raw: value, value: Number(value), at: { table: 0, row, column: 1 } }]),

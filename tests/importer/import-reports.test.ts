@@ -155,3 +155,10 @@ test("a store that can't be written ends the import with its error", async () =>
   await expect(imported({ into: full })).rejects.toMatchObject({ code: "disk-full" });
   await full.close();
 });
+
+test("a parser that can't be loaded is an error of the run, not of every document", async () => {
+  await write("a.txt", "REPORT a");
+  const broken = new URL("nowhere.mjs", parser).href;
+  await expect(imported({ parser: broken })).rejects.toThrow(/nowhere/);
+  expect(await fileRecords()).toEqual([]);
+});

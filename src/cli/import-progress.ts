@@ -1,0 +1,79 @@
+/**
+ * Events of an import in; on a terminal a line that is rewritten, with bar, rate and time left, otherwise a line now
+ * and then, out. All of it goes to standard error.
+ */
+import { clearLine, cursorTo } from "node:readline";
+import type { WriteStream } from "node:tty";
+import type { ImportEvent } from "../importer/events.js";
+import type { FileStatus } from "../store/store.js";
+import { duration, grouped } from "./import-words.js";
+import type { Translate } from "./language.js";
+
+const BAR_WIDTH = 24;
+/** Time between two states of the line, milliseconds. */
+const REDRAW = 200;
+/** Time between two lines where there is no terminal, milliseconds. */
+const REPORT = 10_000;
+/** Documents over which the rate is taken. */
+const WINDOW = 500;
+
+export interface Progress {
+  see(event: ImportEvent): void;
+  /** Clears the line; what follows starts at its beginning. */
+  end(): void;
+}
+
+export function createProgress(stream: WriteStream, t: Translate, now = () => performance.now()): Progress {
+  const counts: Record<FileStatus, number> = { read: 0, "not-a-report": 0, failed: 0, timeout: 0, memory: 0 };
+  const times: number[] = [];
+  let total = 0;
+  let drawn = now();
+
+  const line = () => {
+    const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const span = times.length < 2 ? 0 : (times.at(-1)! - times[0]!) / 1000;
+    const rate = span === 0 ? 0 : (times.length - 1) / span;
+    const filled = total === 0 ? BAR_WIDTH : Math.round((done / total) * BAR_WIDTH);
+    return [
+      `[${"#".repeat(filled)}${".".repeat(BAR_WIDTH - filled)}] ${grouped(done)}/${grouped(total)}`,
+      t(`${rate.toFixed(1)} 个/秒`, `${rate.toFixed(1)}/s`),
+      rate === 0 ? "" : t(`剩余 ${duration((total - done) / rate)}`, `${duration((total - done) / rate)} left`),
+      t(`已读 ${counts.read}`, `read ${counts.read}`),
+      t(`非年报 ${counts["not-a-report"]}`, `no report ${counts["not-a-report"]}`),
+      t(
+        `失败 ${counts.failed + counts.timeout + counts.memory}`,
+        `failed ${counts.failed + counts.timeout + counts.memory}`,
+      ),
+    ]
+      .filter((part) => part !== "")
+      .join("  ");
+  };
+
+  const draw = () => {
+    if (!stream.isTTY) {
+      stream.write(line() + "\n");
+      return;
+    }
+    cursorTo(stream, 0);
+    stream.write(line().slice(0, Math.max(0, stream.columns - 8)));
+    clearLine(stream, 1);
+  };
+
+  return {
+    see(event) {
+      if (event.type === "planned") total = event.toRead;
+      if (event.type !== "document") return;
+      counts[event.status]++;
+      times.push(now());
+      if (times.length > WINDOW) times.shift();
+      if (now() - drawn < (stream.isTTY ? REDRAW : REPORT)) return;
+      drawn = now();
+      draw();
+    },
+    end() {
+      if (!stream.isTTY) return;
+      cursorTo(stream, 0);
+      clearLine(stream, 0);
+    },
+  };
+}

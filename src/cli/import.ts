@@ -1,0 +1,96 @@
+/** `nianbao import PATH… --into ARCHIVE`: a tree of reports into one archive; may be interrupted and started again. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { ImportOptions } from "../importer/events.js";
+import type { Language } from "../language.js";
+import { EXIT_FAILED, failureLine } from "./failure.js";
+import { createProgress } from "./import-progress.js";
+import { count, failures, newTally, summaryText } from "./import-summary.js";
+import type { Translate } from "./language.js";
+
+interface Options {
+  readonly into: string;
+  readonly workers?: number;
+  readonly timeout: number;
+  readonly memory: number;
+  readonly retry?: "failed" | "not-a-report" | "all";
+  readonly reparse?: boolean;
+}
+
+const positive = (t: Translate) => (text: string) => {
+  const number = Number(text);
+  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError(t("应为正数", "a positive number"));
+  return number;
+};
+
+export function importCommand(t: Translate): Command {
+  return new Command("import")
+    .description(t("把成批的年度报告读入一个归档文件", "Import a tree of reports into one archive"))
+    .argument("<paths...>", t("文件夹、文件、通配符或 zip 压缩包", "folders, files, globs or zip archives"))
+    .requiredOption("--into <archive>", t("归档文件（DuckDB），没有则新建", "the archive (DuckDB), made where absent"))
+    .option("--workers <number>", t("并行进程数，默认为核数", "processes; all cores by default"), positive(t))
+    .option("--timeout <seconds>", t("单个文件的时间限制（秒）", "time for one document, seconds"), positive(t), 60)
+    .option("--memory <MiB>", t("单个文件的内存限制（MiB）", "memory for one document, MiB"), positive(t), 1024)
+    .addOption(
+      new Option("--retry <which>", t("重新读取以前未读成的文件", "read again what an earlier run could not")).choices([
+        "failed",
+        "not-a-report",
+        "all",
+      ]),
+    )
+    .option("--reparse", t("重新读取由其他版本读过的文件", "read again what another version had read"))
+    .addHelpText("after", examples(t))
+    .action(async (paths: string[], options: Options, command: Command) => {
+      await run(paths, options, command.optsWithGlobals<{ lang: Language }>().lang, t);
+    });
+}
+
+function examples(t: Translate): string {
+  return [
+    "",
+    t("示例", "Examples") + ":",
+    `  nianbao import reports/ more.zip --into archive.duckdb`,
+    `  nianbao import "reports/**/*.pdf" --into archive.duckdb --workers 4`,
+    `  nianbao import reports/ --into archive.duckdb --retry failed --timeout 300`,
+    "",
+    t(
+      "可随时中断，再次运行同一命令即从中断处继续。退出码：0 没有读取失败的文件；1 有；2 用法错误。",
+      "It may be interrupted at any time; the same command goes on where it was. Exit code: 0 no file failed; 1 some did; 2 wrong usage.",
+    ),
+  ].join("\n");
+}
+
+async function run(paths: readonly string[], options: Options, lang: Language, t: Translate): Promise<void> {
+  const interrupt = new AbortController();
+  process.once("SIGINT", () => {
+    process.stderr.write(
+      "\n" + t("正在保存已读取的内容…再按一次立即退出。", "Saving what was read; again to quit.") + "\n",
+    );
+    interrupt.abort();
+  });
+  const progress = createProgress(process.stderr, t);
+  const tally = newTally();
+  const { into, ...limits } = options;
+  try {
+    const { openDuckDbStore } = await import("../store/duckdb-store.js");
+    const { importReports } = await import("../importer/import-reports.js");
+    const store = await openDuckDbStore(into);
+    try {
+      const importOptions: ImportOptions = { ...limits, into: store, lang, signal: interrupt.signal };
+      for await (const event of importReports(paths, importOptions)) {
+        progress.see(event);
+        count(tally, event);
+      }
+      progress.end();
+      process.stdout.write(summaryText(tally, into, await store.counts(), t));
+    } finally {
+      await store.close();
+    }
+    if (failures(tally) > 0 || tally.finished?.interrupted === true) process.exitCode = EXIT_FAILED;
+  } catch (error) {
+    progress.end();
+    const line = failureLine((error as NodeJS.ErrnoException).path ?? into, error, lang);
+    if (line === null) throw error;
+    process.stderr.write(line + "\n");
+    process.exitCode = EXIT_FAILED;
+  }
+}
