@@ -1,7 +1,110 @@
-/** Tells the format of a file from its bytes. */
-import type { Format } from "./document.js";
+/**
+ * Bytes of a file in; its format out. Only the content counts: a docx named .doc and a PDF named .html are told by their
+ * first bytes and, for zips, by the entries of the directory.
+ */
+import { decodeText } from "./charset.js";
+import type { Bilingual, Format } from "./document.js";
+import { UnreadableDocumentError, UnsupportedFormatError } from "./errors.js";
+import { zipEntryNames } from "./zip.js";
 
-/** @throws UnsupportedFormatError, UnreadableDocumentError */
+/** A PDF header may stand behind some bytes of rubbish. */
+const PDF_REACH = 1_024;
+/** Characters of a text that are looked at. */
+const TEXT_REACH = 20_000;
+
+const SIGNATURES: readonly (readonly [hex: string, name: string])[] = [
+  ["ffd8ff", "JPEG"],
+  ["89504e47", "PNG"],
+  ["47494638", "GIF"],
+  ["49492a00", "TIFF"],
+  ["4d4d002a", "TIFF"],
+  ["424d", "BMP"],
+  ["52617221", "RAR"],
+  ["377abcaf", "7z"],
+  ["1f8b", "gzip"],
+  ["25215053", "PostScript"],
+  ["41432d", "CAJ/AC"],
+  ["7f454c46", "ELF"],
+];
+
+/**
+ * The format of a file.
+ * @throws UnreadableDocumentError for an empty file, a cut-off zip, an encrypted Office document
+ * @throws UnsupportedFormatError for anything that no adapter exists for; its text names what the bytes are
+ */
 export function detectFormat(bytes: Uint8Array): Format {
-  throw new Error(`not written yet: ${bytes.length}`);
+  if (bytes.length === 0) {
+    throw new UnreadableDocumentError("empty", { zh: "文件为空（0 字节）", en: "the file is empty (0 bytes)" });
+  }
+  if (startsWith(bytes, "504b0304") || startsWith(bytes, "504b0506")) return zipFormat(bytes);
+  if (startsWith(bytes, "d0cf11e0a1b11ae1")) return oleFormat(bytes);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, PDF_REACH));
+  if (head.includes("%PDF-")) return "pdf";
+  if (/^\s*\{\\rtf/.test(head)) return "rtf";
+  const picture = SIGNATURES.find(([hex]) => startsWith(bytes, hex));
+  if (picture) throw unsupported(picture[1]);
+  return textFormat(bytes);
+}
+
+function startsWith(bytes: Uint8Array, hex: string): boolean {
+  for (let i = 0; i < hex.length; i += 2) {
+    if (bytes[i / 2] !== Number.parseInt(hex.slice(i, i + 2), 16)) return false;
+  }
+  return true;
+}
+
+function zipFormat(bytes: Uint8Array): Format {
+  const names = zipEntryNames(bytes);
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (has(/^word\/document\d*\.xml$/i)) return "docx";
+  if (has(/^\/?OFD\.xml$/i)) return "ofd";
+  if (has(/^xl\/workbook\.xml$/i)) return "xlsx";
+  if (has(/^content\.xml$/) && has(/^mimetype$/)) return "odt";
+  if (has(/^word\//i) || has(/^\[Content_Types\]\.xml$/i)) {
+    throw new UnreadableDocumentError("damaged", {
+      zh: "docx 缺少正文部分 word/document.xml，文件已损坏",
+      en: "word/document.xml is missing from the docx: the file is damaged",
+    });
+  }
+  throw unsupported("zip");
+}
+
+/** OLE2 files name their streams in UTF-16: what is inside tells the document from the container of an encrypted one. */
+function oleFormat(bytes: Uint8Array): Format {
+  const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  if (text.includes("EncryptedPackage")) {
+    throw new UnreadableDocumentError("encrypted", {
+      zh: "Office 文档已加密，需要密码",
+      en: "the Office document is encrypted and needs a password",
+    });
+  }
+  if (text.includes("WordDocument")) return "doc";
+  throw unsupported(text.includes("Workbook") ? "Excel 97–2003 (.xls)" : "OLE2");
+}
+
+function textFormat(bytes: Uint8Array): Format {
+  const { text } = decodeText(bytes.subarray(0, 4 * TEXT_REACH));
+  const head = text.slice(0, TEXT_REACH);
+  if (
+    /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+/.test(head) &&
+    /^MIME-Version:|^Content-Type:\s*multipart\//im.test(head)
+  ) {
+    return "mhtml";
+  }
+  if (/<(?:!doctype\s+html|html|head|body|table|div|p|span|meta|h[1-6]|td|br)\b[^<]{0,2000}>/i.test(head))
+    return "html";
+  const control = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  if (control * 20 > head.length) throw unsupported("binary");
+  return "text";
+}
+
+function unsupported(name: string): UnsupportedFormatError {
+  const what: Bilingual =
+    name === "binary"
+      ? { zh: "无法识别的二进制文件", en: "an unknown binary file" }
+      : { zh: `这是 ${name} 文件`, en: `a ${name} file` };
+  return new UnsupportedFormatError("unsupported-format", {
+    zh: `${what.zh}，不支持；支持 docx、PDF、HTML、MHTML 和文本`,
+    en: `this is ${what.en}; docx, PDF, HTML, MHTML and text are supported`,
+  });
 }

@@ -40,7 +40,7 @@ const RADICAL = /[\u2e80-\u2eff]/g;
 
 /** Characters of the commonest traditional words of these reports: a text with none of them is not traditional. */
 const TRADITIONAL =
-  /[報開關請處無產業構務總計結轉辦個數維糾審規許強製發廢現訴訟複覆據項條類護權內屬應積與導國對於會這為後學實從還進運過長門問間電點機場東書見車萬億歲單聯縣鄉鎮區]/;
+  /[並佔來個備傳億優內別劃動務匯區協參員問單嚴國圍圖執堅報場夠學實審寫寬將專導層屬廢廣廳強後徑從復徵態慶懷戶採換據擬擺數於時書會條業構樓標機檔檢櫟欄權歡歲歷歸氣決沒溝滿漢瀏為無熱獲現環產當發盡監眾確碼稅稱積穩節簡糾約納級細組結統經綜維網緊線編縣縮總績繳繼續習聞聯職臨與舉萬處號術補製複覆見規視覽觀訂計訓記訟訪許訴評詞詢話該認說調談請諮證議護讀變豐財貧責費貼資質賬購較載輯轉辦這進運過達適遷還郵鄉錄錯鎮鏈鏡長門閉開間閱關陽隊階際隱雖難電頁項須預領頭題額類顧風養餘點黨齊龍]/;
 
 /** Built at first use: building takes longer than converting a report. */
 let converter: ((text: string) => string) | undefined;

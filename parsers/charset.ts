@@ -1,0 +1,113 @@
+/**
+ * Bytes of a text in; the text out. The charset is told by the byte order mark, else by what the bytes can validly be,
+ * and only then by what the document declares: archived pages declare the wrong one often.
+ */
+
+/** How text was decoded. */
+export interface DecodedText {
+  readonly text: string;
+  /** WHATWG name of the charset, e.g. "utf-8", "gb18030". */
+  readonly charset: string;
+}
+
+/** Bytes at the beginning in which a declaration is looked for. */
+const DECLARATION_REACH = 4_096;
+const DECLARED = /(?:charset\s*=\s*["']?|encoding\s*=\s*["'])\s*([\w.:-]+)/i;
+/** Bytes that are looked at to tell UTF-16 without a mark. */
+const UTF16_SAMPLE = 4_000;
+
+/** Names that pages use and the Encoding Standard does not know, or knows too narrowly. */
+const ALIASES: Readonly<Record<string, string>> = {
+  gb2312: "gb18030",
+  gbk: "gb18030",
+  "gb_2312-80": "gb18030",
+  "x-gbk": "gb18030",
+  cp936: "gb18030",
+  ms936: "gb18030",
+  "big5-hkscs": "big5",
+  cp950: "big5",
+  utf8: "utf-8",
+  unicode: "utf-16le",
+};
+
+/**
+ * Decodes text.
+ * @param declared the charset that something outside the bytes states, e.g. a MIME header
+ */
+export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+  const mark = markedCharset(bytes) ?? unmarkedUtf16(bytes);
+  if (mark) return decoded(bytes, mark);
+  if (isUtf8(bytes)) return decoded(bytes, "utf-8");
+  const candidates = [declared, declaredIn(bytes), "gb18030", "big5"].flatMap((name) => known(name) ?? []);
+  const distinct = [...new Set(candidates)].filter((charset) => charset !== "utf-8");
+  const ranked = distinct.map((charset) => ({ ...decoded(bytes, charset) }));
+  return ranked.sort((a, b) => damage(a.text) - damage(b.text))[0] ?? decoded(bytes, "gb18030");
+}
+
+function decoded(bytes: Uint8Array, charset: string): DecodedText {
+  return { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
+function known(name: string | undefined): string | null {
+  if (name === undefined) return null;
+  const charset = ALIASES[name.toLowerCase()] ?? name.toLowerCase();
+  try {
+    return new TextDecoder(charset).encoding;
+  } catch {
+    // A page may declare anything; what no decoder knows is as good as undeclared.
+    return null;
+  }
+}
+
+function markedCharset(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+/** Markup and digits put a zero byte into every second place of UTF-16; no other text has any. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, UTF16_SAMPLE);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, i) => {
+    if (byte !== 0) return;
+    if (i % 2 === 0) even++;
+    else odd++;
+  });
+  const few = sample.length / 50;
+  if (odd > few && even <= few / 4) return "utf-16le";
+  return even > few && odd <= few / 4 ? "utf-16be" : null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    // A single bad byte in a long UTF-8 page is damage, not another charset.
+    const text = new TextDecoder("utf-8").decode(bytes);
+    const bad = text.split("\ufffd").length - 1;
+    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    return han > 20 && bad * 100 < han;
+  }
+}
+
+function declaredIn(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION_REACH));
+  return DECLARED.exec(head)?.[1];
+}
+
+/** Characters that ordinary Chinese text has: a wrong charset gives few of these and many rare ones. */
+const ORDINARY =
+  /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据處關報開請無產業構務總計結轉辦個數審規許強發廢現訴訟項條類護權內屬應府信息申處]/g;
+
+/** Share of the text that is replacement, private or rare: the lower the likelier. */
+function damage(text: string): number {
+  const sample = text.slice(0, 20_000);
+  const bad = (sample.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0) * 20;
+  const foreign = sample.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  const ordinary = sample.match(ORDINARY)?.length ?? 0;
+  return foreign === 0 ? 0 : (bad + foreign - ordinary) / foreign;
+}

@@ -1,0 +1,81 @@
+/** An element of a page in; whether it is navigation or other furniture rather than the article, out. */
+import { isTag, isText, type AnyNode, type Element } from "domhandler";
+
+/** How much text an element holds, and how much of it is inside links. */
+export interface Weight {
+  readonly text: number;
+  readonly linked: number;
+  readonly links: number;
+  /** True where it holds a table of its own. */
+  readonly table: boolean;
+}
+
+const NOTHING: Weight = { text: 0, linked: 0, links: 0, table: false };
+
+/** Elements that never hold prose. */
+const NEVER = new Set(
+  "script style noscript template head nav aside footer button select textarea input iframe object embed svg canvas audio video map".split(
+    " ",
+  ),
+);
+/** Names that page builders give to what surrounds the article. */
+const FURNITURE_NAME =
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|bread|breadcrumbs?|crumbs?|sidebar|side|aside|footer?|foot|topbar|toolbar|share|related|recommend|pager?|pagination|copyright|links?|friendlinks?|login|search|tags?|hot|rank|prevnext|weizhi|location|ewm|qrcode|print|fontsize)(?:$|[\s_-]|\d)/i;
+/** A page's line that says where in the site one is. */
+const WHERE = /^\s*(?:您|你)?(?:现在)?(?:的)?(?:当前|所在)?(?:的)?位置(?:是)?\s*[:：]/;
+
+/** Share of a page's text above which nothing is furniture, whatever it is called. */
+const ARTICLE_SHARE = 0.4;
+const LINK_SHARE = 0.6;
+
+/** Weighs every element once, from the leaves up. */
+export function weigh(root: AnyNode): ReadonlyMap<AnyNode, Weight> {
+  const weights = new Map<AnyNode, Weight>();
+  const visit = (node: AnyNode, inLink: boolean): Weight => {
+    if (isText(node)) {
+      const length = node.data.replace(/\s+/g, "").length;
+      return { text: length, linked: inLink ? length : 0, links: 0, table: false };
+    }
+    if (!("children" in node)) return NOTHING;
+    const tag = isTag(node) ? node.name : "";
+    if (tag === "script" || tag === "style") return NOTHING;
+    const link = tag === "a" && "href" in (node as Element).attribs;
+    let [text, linked, links, table] = [0, 0, link ? 1 : 0, tag === "table"];
+    for (const child of node.children) {
+      const weight = visit(child, inLink || link);
+      text += weight.text;
+      linked += weight.linked;
+      links += weight.links;
+      table ||= weight.table;
+    }
+    const weight = { text, linked, links, table };
+    weights.set(node, weight);
+    return weight;
+  };
+  visit(root, false);
+  return weights;
+}
+
+/** True for an element that the article does without. */
+export function isFurniture(element: Element, weights: ReadonlyMap<AnyNode, Weight>, total: number): boolean {
+  if (NEVER.has(element.name)) return true;
+  if (/^(?:html|body|main|article|h[1-6]|a|span|font|b|strong|u|em|i|tbody|thead)$/.test(element.name)) return false;
+  const weight = weights.get(element) ?? NOTHING;
+  if (weight.text > total * ARTICLE_SHARE) return false;
+  const mostlyLinks = weight.links >= 2 && weight.linked >= weight.text * LINK_SHARE;
+  if (mostlyLinks) return true;
+  const name = `${element.attribs["class"] ?? ""} ${element.attribs["id"] ?? ""}`;
+  if (FURNITURE_NAME.test(name) && !weight.table) return true;
+  return weight.links > 0 && weight.text < 200 && WHERE.test(textStart(element));
+}
+
+function textStart(element: Element): string {
+  let text = "";
+  const stack: AnyNode[] = [element];
+  while (stack.length > 0 && text.trim().length < 12) {
+    const node = stack.pop()!;
+    if (isText(node)) text += node.data;
+    else if ("children" in node) stack.push(...[...node.children].reverse());
+  }
+  return text.trimStart();
+}
