@@ -3,6 +3,7 @@
  * hundred of them, however many there are.
  */
 import type { DuckDBValue } from "@duckdb/node-api";
+import type { FormId } from "../forms/form.js";
 import type { Connection, Database } from "./duckdb-connection.js";
 import { unpackReport } from "./packed-report.js";
 import type { FileFilter, FileRecord, FileStatus, ReportFilter, StoredReport } from "./store.js";
@@ -57,6 +58,15 @@ export async function* readStoredReports(database: Database, filter: ReportFilte
     keys.closeSync();
     documents.closeSync();
   }
+}
+
+export async function readForms({ connection }: Database, filter: ReportFilter): Promise<(FormId | null)[]> {
+  const { sql, values } = conditionOf(filter);
+  const reader = await connection.runAndReadAll(
+    `SELECT form FROM report_list WHERE ${sql} GROUP BY form ORDER BY form DESC NULLS LAST`,
+    values,
+  );
+  return reader.getRowsJS().map(([form]) => form as FormId | null);
 }
 
 async function* pageOf(

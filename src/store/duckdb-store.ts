@@ -5,7 +5,7 @@
 import { FORMS } from "../forms/index.js";
 import { VERSION } from "../version.js";
 import { guarded, openDatabase, type Database, type OpenDatabaseOptions } from "./duckdb-connection.js";
-import { conditionOf, readCounts, readFiles, readFilesAt, readStoredReports } from "./duckdb-read.js";
+import { conditionOf, readCounts, readFiles, readFilesAt, readForms, readStoredReports } from "./duckdb-read.js";
 import { saveOutcomes } from "./duckdb-save.js";
 import { storeError } from "./errors.js";
 import { indicatorRows, STORE_SCHEMA, TABLES, viewsOf } from "./schema.js";
@@ -41,6 +41,7 @@ function storeOf(database: Database): DuckDbStore {
     filesAt: (paths) => guarded(() => readFilesAt(database, paths)),
     save: (outcomes) => guarded(() => saveOutcomes(database, outcomes)),
     reports: (filter = {}) => readStoredReports(database, filter),
+    forms: (filter = {}) => guarded(() => readForms(database, filter)),
     files: (filter = {}) => readFiles(database, filter),
     counts: () => guarded(() => readCounts(database)),
     exportParquet: (path, layout, filter = {}) => guarded(() => copyToParquet(database, path, layout, filter)),

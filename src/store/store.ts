@@ -78,6 +78,8 @@ export interface Store {
   save(outcomes: readonly Outcome[]): Promise<void>;
   /** Ordered by body, year and content hash; streamed. */
   reports(filter?: ReportFilter): AsyncIterable<StoredReport>;
+  /** The forms of the reports, each once, the newest first; null for reports without a recognised form. */
+  forms(filter?: ReportFilter): Promise<readonly (FormId | null)[]>;
   /** Ordered by path; streamed. */
   files(filter?: FileFilter): AsyncIterable<FileRecord>;
   counts(): Promise<StoreCounts>;

@@ -1,0 +1,65 @@
+/** What can write the reports of a store to a file: one Exporter a format, chosen by the file's name. */
+import { rename, rm } from "node:fs/promises";
+import type { Language } from "../language.js";
+import { storeError } from "../store/errors.js";
+import type { ReportFilter, Store } from "../store/store.js";
+
+export interface ExportOptions {
+  readonly filter?: ReportFilter;
+  /** A row a report, or a row an indicator; a workbook is always wide. @default "wide" */
+  readonly layout?: "wide" | "long";
+  /** Begins CSV with a byte order mark, so that Excel and WPS take it for UTF-8. @default true */
+  readonly bom?: boolean;
+  /** Language of headings. @default "zh" */
+  readonly lang?: Language;
+}
+
+export interface Exporter {
+  /**
+   * Writes a file; streamed, so that memory doesn't grow with the number of reports.
+   * @returns the number of rows, headings not counted
+   */
+  write(store: Store, path: string, options: Required<ExportOptions>): Promise<number>;
+}
+
+/** By the extension of the file; each is loaded when it is used. */
+const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
+  ".xlsx": async () => (await import("./workbook.js")).workbookExporter,
+  ".csv": async () => (await import("./csv.js")).csvExporter,
+  ".jsonl": async () => (await import("./jsonl.js")).jsonlExporter,
+  ".parquet": async () => (await import("./parquet.js")).parquetExporter,
+};
+
+export const EXPORT_EXTENSIONS: readonly string[] = Object.keys(EXPORTERS);
+
+/**
+ * Exports reports to .xlsx, .csv, .jsonl or .parquet, by the name of the file. What stood there is replaced when the
+ * new file is complete, and not before.
+ * @returns the number of rows written
+ * @throws StoreError "unknown-format" for another extension, "missing-package" where the workbook writer is absent
+ */
+export async function exportReports(store: Store, path: string, options: ExportOptions = {}): Promise<number> {
+  const extension = /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? "";
+  if (!Object.hasOwn(EXPORTERS, extension)) {
+    const known = EXPORT_EXTENSIONS.join(" ");
+    throw storeError("unknown-format", {
+      zh: `无法导出为“${extension}”，支持 ${known}`,
+      en: `cannot export to "${extension}"; it can be ${known}`,
+    });
+  }
+  const exporter = await EXPORTERS[extension]!();
+  const part = `${path}.part`;
+  try {
+    const rows = await exporter.write(store, part, {
+      filter: options.filter ?? {},
+      layout: options.layout ?? "wide",
+      bom: options.bom ?? true,
+      lang: options.lang ?? "zh",
+    });
+    await rename(part, path);
+    return rows;
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+/** The reports of a DuckDB store in, a Parquet file out; the database writes it itself. */
+import type { DuckDbStore } from "../store/duckdb-store.js";
+import { storeError } from "../store/errors.js";
+import type { Store } from "../store/store.js";
+import type { Exporter } from "./exporter.js";
+
+export const parquetExporter: Exporter = {
+  async write(store, path, { layout, filter }) {
+    if (!canWriteParquet(store)) {
+      throw storeError("unknown-format", { zh: "此归档不能导出 Parquet", en: "this store cannot write Parquet" });
+    }
+    return store.exportParquet(path, layout, filter);
+  },
+};
+
+function canWriteParquet(store: Store): store is DuckDbStore {
+  return "exportParquet" in store;
+}

@@ -1,0 +1,112 @@
+/** A worksheet that is written row by row and never held: headings in one or two levels, then rows of styled cells. */
+import type { CellValue, Style, stream, Worksheet } from "exceljs";
+import { setImmediate } from "node:timers/promises";
+
+type WorkbookWriter = stream.xlsx.WorkbookWriter;
+
+export interface SheetCell {
+  readonly value: CellValue;
+  readonly style: Partial<Style>;
+  readonly comment?: string | undefined;
+}
+
+export interface SheetColumn {
+  readonly name: string;
+  readonly width: number;
+  readonly style: Partial<Style>;
+  /** The heading above it and its neighbours of the same one; without any, the sheet has one level of headings. */
+  readonly group?: string;
+  readonly groupStyle?: Partial<Style>;
+}
+
+export interface SheetLayout {
+  readonly name: string;
+  readonly columns: readonly SheetColumn[];
+  /** Columns that stay in sight. */
+  readonly frozen: number;
+  /** Heights of the headings, points. */
+  readonly heights: readonly number[];
+  readonly tab?: string;
+}
+
+export interface SheetWriter {
+  /** Rows written, headings not counted. */
+  readonly rows: () => number;
+  add(cells: readonly SheetCell[]): Promise<void>;
+  end(): void;
+}
+
+/** Longest text that a cell may hold. */
+const MAX_TEXT = 32_767;
+
+/** Control characters that XML forbids, and halves of surrogate pairs. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A text that any spreadsheet program can open: no control characters, no half characters, not too long. */
+export function cellText(text: string): string {
+  const clean = text.replace(FORBIDDEN, "\ufffd");
+  return clean.length > MAX_TEXT ? clean.slice(0, MAX_TEXT - 1) + "…" : clean;
+}
+
+/** Rows after which the writer lets what it has written go to disk. */
+const BREATH = 50;
+
+export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): SheetWriter {
+  const levels = layout.heights.length;
+  const sheet = workbook.addWorksheet(layout.name, {
+    views: [{ state: "frozen", xSplit: layout.frozen, ySplit: levels }],
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+    ...(layout.tab === undefined ? {} : { properties: { tabColor: { argb: layout.tab } } }),
+  });
+  sheet.columns = layout.columns.map(({ width }) => ({ width }));
+  writeHeadings(sheet, layout);
+  let rows = 0;
+  return {
+    rows: () => rows,
+    async add(cells) {
+      const row = sheet.getRow(levels + ++rows);
+      cells.forEach((cell, index) => fill(row.getCell(index + 1), cell));
+      row.commit();
+      if (rows % BREATH === 0) await setImmediate();
+    },
+    end() {
+      const to = { row: levels + Math.max(rows, 1), column: layout.columns.length };
+      sheet.autoFilter = { from: { row: levels, column: 1 }, to };
+      sheet.commit();
+    },
+  };
+}
+
+function fill(target: { value: CellValue; style: Partial<Style>; note: unknown }, cell: SheetCell): void {
+  const { value, style, comment } = cell;
+  target.value = typeof value === "string" ? cellText(value) : value;
+  target.style = style;
+  if (comment !== undefined) target.note = { texts: [{ text: cellText(comment) }], margins: { insetmode: "auto" } };
+}
+
+function writeHeadings(sheet: Worksheet, { columns, heights }: SheetLayout): void {
+  heights.forEach((height, level) => (sheet.getRow(level + 1).height = height));
+  if (heights.length === 2) {
+    for (let start = 0; start < columns.length;) {
+      const { group, groupStyle } = columns[start]!;
+      let end = start;
+      while (columns[end + 1]?.group === group && columns[end + 1]?.groupStyle === groupStyle) end++;
+      for (let column = start; column <= end; column++) sheet.getCell(1, column + 1).style = groupStyle ?? {};
+      sheet.getCell(1, start + 1).value = group ?? "";
+      if (end > start) sheet.mergeCells(1, start + 1, 1, end + 1);
+      start = end + 1;
+    }
+  }
+  columns.forEach(({ name, style }, index) => fill(sheet.getCell(heights.length, index + 1), { value: name, style }));
+  heights.forEach((_, level) => sheet.getRow(level + 1).commit());
+}
+
+/** A1, B7, AA3 */
+export function cellAddress(row: number, column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}${row}`;
+}
