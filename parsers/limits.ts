@@ -9,6 +9,8 @@ export interface Limits {
   readonly bytes: number;
   /** Size of all entries of a zip once inflated, bytes; checked against the directory before inflating. @default 300 MiB */
   readonly expandedBytes: number;
+  /** Size of one XML part once inflated, bytes; a tree takes some twenty times as much memory. @default 16 MiB */
+  readonly xmlBytes: number;
   /** Number of entries of a zip. @default 5000 */
   readonly zipEntries: number;
   /** Depth of nested elements of XML and HTML. @default 500 */
@@ -26,6 +28,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   bytes: 100 * 1024 * 1024,
   expandedBytes: 300 * 1024 * 1024,
+  xmlBytes: 16 * 1024 * 1024,
   zipEntries: 5_000,
   depth: 500,
   nodes: 1_000_000,

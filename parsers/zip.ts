@@ -32,6 +32,8 @@ export function zipEntryNames(bytes: Uint8Array): string[] {
 
 export interface Zip {
   readonly names: readonly string[];
+  /** Inflated size of an entry as the directory states it, bytes; 0 where there is none of the name. */
+  readonly sizeOf: (name: string) => number;
   /** The bytes of an entry, or null where there is none of the name. @throws UnreadableDocumentError "damaged" */
   readonly read: (name: string) => Uint8Array | null;
 }
@@ -58,5 +60,6 @@ export function openZip(bytes: Uint8Array, limits: Limits): Zip {
       throw damaged(cause);
     }
   };
-  return { names, read };
+  const sizeOf = (wanted: string) => entries.find(({ name }) => name === wanted)?.originalSize ?? 0;
+  return { names, sizeOf, read };
 }

@@ -5,7 +5,7 @@
 import { isTag, isText, type AnyNode, type Element } from "domhandler";
 import { tableOf, type Block, type MetadataItem, type Problem } from "../document.js";
 import type { Limits } from "../limits.js";
-import { placeCells, type RawCell } from "./cells.js";
+import { placeCells, type RawCell } from "../cells.js";
 import { isFurniture, weigh, type Weight } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
 import { displayOf, isHidden, type Rules } from "./style.js";

@@ -23,6 +23,10 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
   const blocks = new Set(headers.flatMap((h) => rows[h]!.blocks));
   const exact = candidates.filter((row) => valuesOf(row, columns.length).length === columns.length);
   const distinct = new Set(exact.map((row) => JSON.stringify(valuesOf(row, columns.length).map(({ text }) => text))));
+  if (distinct.size === 0) {
+    const kinds = matchKinds(rows, table);
+    if (kinds.cells.length > 0) return { ...kinds, blocks: new Set([...blocks, ...kinds.blocks]) };
+  }
   if (distinct.size !== 1) return { ...nothing, blocks, diagnoses: [noRow(table, candidates, distinct.size)] };
   const row = exact[0]!;
   for (const block of row.blocks) blocks.add(block);
@@ -32,6 +36,33 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
     printedUnit: null,
   }));
   return { table, cells, diagnoses: [], blocks };
+}
+
+/** The three kinds of disputes, in the order of the columns, by words that only their own headers print. */
+const KINDS: readonly RegExp[] = [/行政复议/, /未经复议|直接起诉/, /复议后起诉/];
+
+/** A report may print a table, or a row, of five values for each kind. */
+function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings {
+  const { columns, rows: items } = table.blocks[0]!;
+  const perKind = columns.length / KINDS.length;
+  const found = new Map<number, TableRow[]>();
+  let kind: number | null = null;
+  for (const row of rows) {
+    const named = KINDS.flatMap((pattern, k) => (row.labels.some((label) => pattern.test(compact(label))) ? [k] : []));
+    if (named.length > 0) kind = named.length === 1 ? named[0]! : null;
+    if (kind === null || valuesOf(row, perKind).length !== perKind || !isValueRow(row)) continue;
+    found.set(kind, [...(found.get(kind) ?? []), row]);
+    kind = null;
+  }
+  const single = [...found].flatMap(([k, own]) => (own.length === 1 ? [{ kind: k, row: own[0]! }] : []));
+  const cells = single.flatMap(({ kind: k, row }) =>
+    valuesOf(row, perKind).map((cell, i) => ({
+      indicator: indicatorId(table, items[0]!, columns[k * perKind + i]!),
+      cell,
+      printedUnit: null,
+    })),
+  );
+  return { table, cells, diagnoses: [], blocks: new Set(single.flatMap(({ row }) => row.blocks)) };
 }
 
 const wordsOf = (row: TableRow) => row.labels.map(compact).join(" ");

@@ -1,6 +1,6 @@
 /** Rows of spanning cells in; cells with offsets out. Wrong spans are bounded and never lose a cell. */
-import type { Cell, TableLayout } from "../document.js";
-import { checkLimit, type Limits } from "../limits.js";
+import type { Cell, TableLayout } from "./document.js";
+import { checkLimit, type Limits } from "./limits.js";
 
 export interface RawCell {
   readonly text: string;
