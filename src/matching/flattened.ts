@@ -7,7 +7,7 @@ import { isBlank, isValueText, type TableRow, type ValueCell } from "./table-row
 
 /** Longest printed label of the forms, with room for notes. */
 const LONGEST_LABEL = 90;
-const SENTENCE = /[。；！？]|，.*，/;
+const SENTENCE = /[。；！？]/;
 
 type Token =
   | { readonly kind: "label"; readonly text: string; readonly block: Block; readonly at: Locator }
@@ -70,6 +70,7 @@ function rowOf(labels: readonly Token[], values: readonly Token[]): TableRow {
     labelCells: cellsOf(labels),
     values: cellsOf(values),
     layout: "rows",
+    aligned: false,
     flattened: true,
   };
 }

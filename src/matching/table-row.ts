@@ -33,6 +33,8 @@ export interface TableRow {
   readonly values: readonly ValueCell[];
   /** How its cells can be assigned to columns: by offset in a grid, or by order alone. */
   readonly layout: Table["layout"];
+  /** True where the same offset is the same column in all rows of the table. */
+  readonly aligned: boolean;
   /** True where one label may be spread over several entries of `labels`. */
   readonly flattened: boolean;
 }
@@ -50,11 +52,16 @@ export const isBlank = (text: string) => text.trim() === "";
 
 /** The rows of a table, top to bottom; in a grid, a label that spans rows belongs to each of them. */
 export function tableRows(table: Table): TableRow[] {
-  if (table.layout === "rows") return rowsOf(table).map((cells) => rowOf(table, cells));
+  if (table.layout === "rows") {
+    const rows = rowsOf(table);
+    const aligned = rows.length > 1 && rows.every((cells) => cells.length === rows[0]!.length);
+    return rows.map((cells) => rowOf(table, cells, aligned));
+  }
   return gridOf(table).map((positions) =>
     rowOf(
       table,
       positions.filter((cell, column): cell is Cell => cell !== undefined && positions[column - 1] !== cell),
+      true,
     ),
   );
 }
@@ -74,7 +81,7 @@ function valuesStart(texts: readonly string[]): number {
   return lastText + 1;
 }
 
-function rowOf(table: Table, cells: readonly Cell[]): TableRow {
+function rowOf(table: Table, cells: readonly Cell[], aligned: boolean): TableRow {
   const texts = cells.map(textOf);
   const start = valuesStart(texts);
   const cellsOf = (part: readonly Cell[]): ValueCell[] =>
@@ -93,6 +100,7 @@ function rowOf(table: Table, cells: readonly Cell[]): TableRow {
     labelCells: cellsOf(cells.slice(0, start)),
     values: cellsOf(cells.slice(start)),
     layout: table.layout,
+    aligned,
     flattened: false,
   };
 }

@@ -85,7 +85,8 @@ function headerOf(row: TableRow, matcher: LabelMatcher<FormColumn>): Header | nu
   const cells = row.labelCells.map((cell) => ({ cell, columns: matcher.all(cell.text).map(({ item }) => item) }));
   const first = cells.findLastIndex(({ cell }) => FIRST_COLUMN.test(compact(cell.text)));
   if (first >= 0 && cells.length > first + 1) {
-    const rest = row.flattened ? cells.slice(first + 1, -1) : cells.slice(first + 1);
+    const withValues = row.flattened && row.values.some(({ text }) => !isBlank(text));
+    const rest = withValues ? cells.slice(first + 1, -1) : cells.slice(first + 1);
     return rest.length > 0 ? rest : null;
   }
   const start = cells.findIndex(({ columns }) => columns.length > 0);
@@ -126,7 +127,7 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
  */
 function byHeader(row: TableRow, header: Header, columns: readonly FormColumn[]) {
   const over = (cell: ValueCell, index: number) =>
-    row.layout === "grid"
+    row.aligned
       ? header.filter(({ cell: head }) => overlaps(head, cell))
       : header.length >= row.values.length || index < header.length
         ? [header[index]]

@@ -9,7 +9,7 @@ import { labelMatcher } from "../labels.js";
 import { readNumber } from "../numbers.js";
 import { isBlank, isValueText, type TableRow, type ValueCell } from "../table-row.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
-import { assignRows, type AssignedRow } from "./row-assignment.js";
+import { assignRows, isEmptyRow, type AssignedRow } from "./row-assignment.js";
 
 /** Rows of the form that must be recognised before anything is believed to be its requests table. */
 const FEWEST_ROWS = 2;
@@ -47,7 +47,7 @@ function headerColumns(rows: readonly TableRow[], columns: readonly FormColumn[]
   const matcher = labelMatcher(columns, (column) => column);
   const found = new Map<unknown, Map<FormColumn, number>>();
   for (const row of rows) {
-    if (row.layout !== "grid" || row.values.some(({ text }) => !isBlank(text))) continue;
+    if (!row.aligned || row.values.some(({ text }) => !isBlank(text))) continue;
     const table = row.blocks[0];
     const offsets = found.get(table) ?? new Map<FormColumn, number>();
     found.set(table, offsets);
@@ -75,6 +75,7 @@ function rowCells(
   if (values.length === columns.length) {
     return row.layout === "rows" && isCollapsed(values) ? "collapsed-cells" : [...values];
   }
+  if (values.length > columns.length && isEmptyRow(row)) return values.slice(-columns.length);
   const offsets = headers.get(row.blocks[0]);
   if (!offsets) return "value-count";
   const byHeader = offsets.map((offset) =>

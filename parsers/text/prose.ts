@@ -1,0 +1,52 @@
+/** Lines of prose in; paragraphs out. Lines that were cut at a fixed width are joined, short lines never. */
+import { eastAsianWidth } from "get-east-asian-width";
+import type { Line } from "./line.js";
+
+/** Width on a terminal: a Chinese character takes two columns. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide: true });
+  return width;
+}
+
+/** Width at which the text's lines were cut, in terminal columns; null where they weren't. */
+export type WrapWidth = number | null;
+
+/** Wrapped text has many lines of nearly the same width; other text has none or very long ones. */
+const NARROWEST = 40;
+const WIDEST = 170;
+const FEWEST = 4;
+/** A line this much shorter than the widest may still be cut: the next character or word did not fit. */
+const SLACK = 5;
+const ENDS = /[。；！？：.;!?:]["”’）)]?\s*$/;
+/** What begins a paragraph whatever stands before it. */
+const BEGINS = /^\s*(?:第?[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．]|[#>*|-]\s)/;
+
+export function wrapWidth(lines: readonly Line[]): WrapWidth {
+  const widths = lines.map(({ text }) => displayWidth(text.trimEnd())).filter((width) => width >= NARROWEST);
+  if (widths.length < FEWEST) return null;
+  const widest = [...widths].sort((a, b) => b - a)[Math.floor(widths.length / 20)]!;
+  const near = widths.filter((width) => width >= widest - SLACK && width <= widest + SLACK).length;
+  return widest <= WIDEST && near >= Math.max(FEWEST, widths.length / 3) ? widest : null;
+}
+
+/** Joins the lines that the width cut. */
+export function joinWrapped(lines: readonly Line[], width: WrapWidth): { text: string; line: Line }[] {
+  const out: { text: string; line: Line }[] = [];
+  let open = false;
+  for (const line of lines) {
+    const text = line.text.trim();
+    const indented = /^(?:\u3000| {2,}|\t)/.test(line.text);
+    const last = out.at(-1);
+    if (open && last && !indented && !BEGINS.test(text)) last.text += joint(last.text, text) + text;
+    else out.push({ text, line });
+    open =
+      width !== null &&
+      displayWidth(line.text.trimEnd()) >= width - SLACK &&
+      !(ENDS.test(text) && displayWidth(text) < width - SLACK);
+  }
+  return out;
+}
+
+/** Between words of letters a line break is a space; between Chinese characters it is nothing. */
+const joint = (before: string, after: string) => (/[a-zA-Z]$/.test(before) && /^[a-zA-Z]/.test(after) ? " " : "");

@@ -1,0 +1,94 @@
+/**
+ * Blocks of a document in; its prose as sentences out, each as printed, in comparable form, and with its place. Lines that
+ * were broken for typesetting are joined again; headings stand alone.
+ */
+import type { Block, Locator, SourceDocument } from "../../../parsers/document.js";
+import { compact } from "../normalize.js";
+
+export interface Sentence {
+  /** As printed, without its line breaks. */
+  readonly printed: string;
+  /** Simplified, half width, without white space and without its closing mark. */
+  readonly text: string;
+  readonly at: Locator;
+}
+
+/** Sentences that belong together; a heading is a passage of its own. */
+export interface Passage {
+  readonly heading: boolean;
+  readonly sentences: readonly Sentence[];
+}
+
+interface Line {
+  readonly text: string;
+  readonly at: Locator;
+}
+
+const ORDINAL =
+  /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]?|[(（]?\d{1,2}[)）]?\s*[、.．)）])\s*\p{Script=Han}/u;
+const NUMBERED =
+  /^\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．]|\d{1,2}\s*[、.．](?!\d)|[#*>-]|[①-⑳])/;
+const SENTENCE_END = /[。；;！!？?：:]["”』」)）]?\s*$/;
+const SENTENCE = /[^。；;！!？?]+[。；;！!？?]?["”』」]?/g;
+
+/** A shorter line was ended by its writer, not by the margin. */
+const SHORTEST_WRAPPED_LINE = 16;
+const LONGEST_HEADING = 40;
+/** A shorter cell of a table is a value or a label, not prose. */
+const SHORTEST_PROSE_CELL = 30;
+
+/** The prose of a document: everything but the form's tables. */
+export function passagesOf(document: SourceDocument, consumed: ReadonlySet<Block>): Passage[] {
+  const lines = document.blocks.filter((block) => !consumed.has(block)).flatMap(linesOf);
+  return joined(lines)
+    .map(passageOf)
+    .filter(({ sentences }) => sentences.length > 0);
+}
+
+function linesOf(block: Block): Line[] {
+  if (block.kind === "paragraph") return splitLines(block.text, block.at);
+  return block.cells
+    .filter(({ text }) => text.length >= SHORTEST_PROSE_CELL && /[。，,；;]/.test(text))
+    .flatMap(({ text, at }) => splitLines(text, at));
+}
+
+function splitLines(text: string, at: Locator): Line[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => ({ text: line.trim(), at }));
+}
+
+function joined(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  let parts: string[] = [];
+  let at: Locator | undefined;
+  lines.forEach((line, index) => {
+    at ??= line.at;
+    parts.push(line.text);
+    const next = lines[index + 1];
+    if (next && goesOn(line.text, next.text)) return;
+    out.push({ text: parts.join(""), at });
+    parts = [];
+    at = undefined;
+  });
+  return out;
+}
+
+function goesOn(line: string, next: string): boolean {
+  if (SENTENCE_END.test(line) || NUMBERED.test(next)) return false;
+  if (ORDINAL.test(line) && isHeading(line)) return false;
+  // A line that begins with a number's unit or a comma can only be the rest of the line before.
+  return line.length >= SHORTEST_WRAPPED_LINE || /^[，、,；;）)件份条宗]/.test(next);
+}
+
+function isHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/[，。；,;！？]/.test(text);
+}
+
+function passageOf({ text, at }: Line): Passage {
+  const sentences = (text.match(SENTENCE) ?? [])
+    .map((printed) => ({ printed: printed.trim(), text: compact(printed).replace(/[。;!?"”』」]+$/, ""), at }))
+    .filter((sentence) => sentence.text !== "");
+  return { heading: isHeading(text) && !/\d/.test(text.replace(ORDINAL, "")), sentences };
+}

@@ -1,0 +1,23 @@
+/** The words before a number in; the year that it is about out. */
+
+/** Years that only say where requests are carried to or from, or that name a document or a plan. */
+const NOT_A_REPORTING_YEAR = /(?:结转|转|顺延|延续|延期)(?:至|到|入)?20\d\d年(?:度)?|《[^》]*》|[〔[(]20\d\d[〕\])]/g;
+const YEAR = /(20\d\d)年(?!版|以来|起)/g;
+const LAST_YEAR = /(?:上年|上一年|去年|往年|前年|上年度|上一年度)/g;
+const CARRIED = /^度?(?:末)?(?:未办结)?(?:结转|转结|转入|顺延|遗留|延续|未办结|转来|转接)/;
+/** A comparison with another year, or a sum over several years. */
+const COMPARISON = /同比|环比|较(?:上|去|前|20)|比(?:上|去|前|20)年?|(?:增加|增长|减少|下降|上升|降低|提高)(?:了|到)?$/;
+const SEVERAL_YEARS = /以来|历年|近[两三几]年|累年/;
+const PLAN = /(?:将|拟|计划|争取|力争|预计|下一步|今后)/;
+
+/** The last year that the words name as their own; null where they name none. */
+export function yearIn(words: string): number | null {
+  const years = [...words.replace(NOT_A_REPORTING_YEAR, "").matchAll(YEAR)];
+  return years.length === 0 ? null : Number(years.at(-1)![1]);
+}
+
+/** True where the number before which the words stand is not one of the reporting year. */
+export function isOfAnotherTime(clause: string, before: string): boolean {
+  if (COMPARISON.test(before) || SEVERAL_YEARS.test(clause) || PLAN.test(before)) return true;
+  return [...before.matchAll(LAST_YEAR)].some(({ index, 0: words }) => !CARRIED.test(before.slice(index + words.length)));
+}
