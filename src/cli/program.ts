@@ -10,6 +10,8 @@ type Load = (t: Translate) => Promise<Command>;
 const COMMANDS: Readonly<Record<string, Load>> = {
   parse: async (t) => (await import("./parse.js")).parseCommand(t),
   import: async (t) => (await import("./import.js")).importCommand(t),
+  export: async (t) => (await import("./export.js")).exportCommand(t),
+  query: async (t) => (await import("./query.js")).queryCommand(t),
   schema: async (t) => (await import("./schema.js")).schemaCommand(t),
 };
 

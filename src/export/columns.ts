@@ -37,12 +37,16 @@ export const STATUS_COLUMNS: readonly IdentityColumn[] = [
   { id: "versions", zh: "同年份数", en: "versions", width: 9, value: ({ versions }) => versions },
   { id: "publishedOn", zh: "发布日期", en: "published", width: 12, value: ({ report }) => report.publishedOn },
   { id: "form", zh: "表式", en: "form", width: 7, value: ({ report }) => report.form },
-  { id: "title", zh: "标题", en: "title", width: 40, value: ({ report }) => report.title },
-  { id: "file", zh: "文件", en: "file", width: 40, value: ({ files }) => files[0] ?? null },
-  { id: "sha256", zh: "SHA-256", en: "sha256", width: 12, value: ({ report }) => report.source.sha256 },
 ];
 
-export const IDENTITY_COLUMNS = [...NAME_COLUMNS, ...STATUS_COLUMNS] as const;
+/** Where a report comes from. */
+export const SOURCE_COLUMNS: readonly IdentityColumn[] = [
+  { id: "title", zh: "标题", en: "title", width: 46, value: ({ report }) => report.title },
+  { id: "file", zh: "文件", en: "file", width: 60, value: ({ files }) => files[0] ?? null },
+  { id: "sha256", zh: "SHA-256", en: "sha256", width: 14, value: ({ report }) => report.source.sha256 },
+];
+
+export const IDENTITY_COLUMNS = [...NAME_COLUMNS, ...STATUS_COLUMNS, ...SOURCE_COLUMNS] as const;
 
 /** The indicators of several forms, each once: those of the newest form first. */
 export function indicatorsOf(forms: readonly (FormId | null)[]): Indicator[] {

@@ -56,7 +56,12 @@ export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): Sheet
   const levels = layout.heights.length;
   const sheet = workbook.addWorksheet(layout.name, {
     views: [{ state: "frozen", xSplit: layout.frozen, ySplit: levels }],
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+    pageSetup: {
+      orientation: "landscape",
+      paperSize: 9,
+      // A list prints on the width of a page; a sheet with two levels of headings is too wide for that.
+      ...(levels === 1 ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+    },
     ...(layout.tab === undefined ? {} : { properties: { tabColor: { argb: layout.tab } } }),
   });
   sheet.columns = layout.columns.map(({ width }) => ({ width }));
@@ -67,6 +72,8 @@ export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): Sheet
     async add(cells) {
       const row = sheet.getRow(levels + ++rows);
       cells.forEach((cell, index) => fill(row.getCell(index + 1), cell));
+      const lines = Math.max(1, ...cells.map((cell, index) => linesOf(cell, layout.columns[index]!.width)));
+      if (lines > 1) row.height = Math.min(lines, MAX_LINES) * LINE_HEIGHT + 3;
       row.commit();
       if (rows % BREATH === 0) await setImmediate();
     },
@@ -76,6 +83,17 @@ export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): Sheet
       sheet.commit();
     },
   };
+}
+
+/** Height of a line of text, points; and the lines that a row shows at most. */
+const LINE_HEIGHT = 14;
+const MAX_LINES = 20;
+
+/** How many lines a wrapped text takes: a program doesn't always find the height of a row by itself. */
+function linesOf({ value, style }: SheetCell, width: number): number {
+  if (typeof value !== "string" || style.alignment?.wrapText !== true) return 1;
+  const widths = value.split("\n").map((line) => line.length + (line.match(/[\u2e80-\uffff]/g)?.length ?? 0));
+  return widths.reduce((lines, length) => lines + Math.max(1, Math.ceil(length / Math.max(1, width - 1))), 0);
 }
 
 function fill(target: { value: CellValue; style: Partial<Style>; note: unknown }, cell: SheetCell): void {

@@ -58,18 +58,24 @@ function linkTo({ stored, sheet, row }: Placed, id: string | undefined, lang: La
   return { value: { text: WORDS[lang].see, hyperlink: `#'${sheet}'!${address}` }, style: style.LINK };
 }
 
+/** Indicators that are named; a sum of thirty cells isn't read cell by cell. */
+const NAMED = 6;
+
 /** The printed words of indicators, or the ids in English; a prefix stands for a group. */
 function namesOf(form: FormId | null, ids: readonly string[], lang: Language): string {
-  if (form === null || lang === "en") return ids.join("\n");
+  const names = form === null || lang === "en" ? ids.slice(0, NAMED) : wordsOf(form, ids.slice(0, NAMED));
+  const more = lang === "zh" ? `… 共 ${ids.length} 格` : `… ${ids.length} cells`;
+  return [...names, ...(ids.length > NAMED ? [more] : [])].join("\n");
+}
+
+function wordsOf(form: FormId, ids: readonly string[]): string[] {
   const { indicators } = FORMS[form];
-  return ids
-    .map((id) => {
-      const exact = indicators.find((one) => one.id === id);
-      if (exact) return exact.label;
-      const first = indicators.find((one) => covers(id, one.id));
-      return first ? `${first.label.split(" / ").slice(0, -1).join(" / ") || first.label} …` : id;
-    })
-    .join("\n");
+  return ids.map((id) => {
+    const exact = indicators.find((one) => one.id === id);
+    if (exact) return exact.label;
+    const first = indicators.find((one) => covers(id, one.id));
+    return first ? `${first.label.split(" / ").slice(0, -1).join(" / ") || first.label} …` : id;
+  });
 }
 
 const headingsOf = (names: readonly string[], widths: readonly number[]) =>

@@ -5,7 +5,7 @@ import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
 import type { Finding, Report } from "../report.js";
 import type { ReportFilter, Store, StoredReport } from "../store/store.js";
-import { headingOf, NAME_COLUMNS, STATUS_COLUMNS, type IdentityColumn } from "./columns.js";
+import { headingOf, NAME_COLUMNS, SOURCE_COLUMNS, STATUS_COLUMNS, type IdentityColumn } from "./columns.js";
 import { placeText } from "./place.js";
 import { startSheet, type SheetCell, type SheetColumn } from "./sheet-writer.js";
 import { diagnosticOf, valueStates, type ValueState } from "./value-state.js";
@@ -21,7 +21,9 @@ export const MAX_COMMENTS = 20_000;
 /** Rows of headings. */
 export const HEADING_ROWS = 2;
 
-const IDENTITY = [...NAME_COLUMNS, ...STATUS_COLUMNS.filter(({ id }) => id !== "form")];
+/** The columns before the indicators; the sheet tells the form. */
+const CHECKS = STATUS_COLUMNS.filter(({ id }) => id !== "form");
+const LEAD = [...NAME_COLUMNS, ...CHECKS];
 
 /** The name of the sheet that holds a form's n-th report, and its row; n counts from 0. */
 export function placeOfReport(form: FormId | null, n: number, lang: Language): { sheet: string; row: number } {
@@ -32,7 +34,7 @@ export function placeOfReport(form: FormId | null, n: number, lang: Language): {
 
 /** The column of an indicator, counted from 1. */
 export function columnOf(form: FormId, id: string): number {
-  return IDENTITY.length + 1 + FORMS[form].indicators.findIndex((indicator) => indicator.id === id);
+  return LEAD.length + 1 + FORMS[form].indicators.findIndex((indicator) => indicator.id === id);
 }
 
 /** Comments left to be written, in all sheets of a workbook. */
@@ -72,48 +74,55 @@ export async function writeReports(
 
 function columnsOf(form: FormId | null, lang: Language): SheetColumn[] {
   const words = WORDS[lang];
-  const identity = IDENTITY.map((column, index): SheetColumn => {
-    const named = index < NAME_COLUMNS.length;
-    const group = named ? words.groupName : words.groupStatus;
-    const groupStyle = named ? style.HEADING_GROUP : style.HEADING_GROUP_OTHER;
-    return { name: column[lang], width: column.width, style: style.HEADING_NAME, group, groupStyle };
-  });
-  if (form === null) return identity;
+  const identity = (columns: readonly IdentityColumn[], group: string, groupStyle: SheetColumn["groupStyle"]) =>
+    columns.map((column): SheetColumn => {
+      return {
+        name: column[lang],
+        width: column.width,
+        style: style.HEADING_NAME,
+        group,
+        ...(groupStyle && { groupStyle }),
+      };
+    });
+  return [
+    ...identity(NAME_COLUMNS, words.groupName, style.HEADING_GROUP),
+    ...identity(CHECKS, words.groupStatus, style.HEADING_GROUP_OTHER),
+    ...(form === null ? [] : indicatorColumns(form, lang)),
+    ...identity(SOURCE_COLUMNS, words.groupSource, style.HEADING_GROUP_OTHER),
+  ];
+}
+
+function indicatorColumns(form: FormId, lang: Language): SheetColumn[] {
   let groups = 0;
   let last = "";
-  const indicators = FORMS[form].indicators.map((indicator): SheetColumn => {
+  return FORMS[form].indicators.map((indicator): SheetColumn => {
     const { group, name } = headingOf(indicator, lang);
     if (group !== last) groups++;
     last = group;
     const groupStyle = groups % 2 === 1 ? style.HEADING_GROUP : style.HEADING_GROUP_OTHER;
-    return {
-      name,
-      width: form === "2014" ? 15 : name.length > 6 ? 13 : 9.5,
-      style: style.HEADING_NAME,
-      group,
-      groupStyle,
-    };
+    const width = form === "2014" ? 15 : name.length > 6 ? 13 : 9.5;
+    return { name, width, style: style.HEADING_NAME, group, groupStyle };
   });
-  return [...identity, ...indicators];
 }
 
 function cellsOf(stored: StoredReport, form: FormId | null, lang: Language, budget: CommentBudget): SheetCell[] {
-  const identity = IDENTITY.map((column) => identityCell(column, stored));
-  if (form === null) return identity;
+  const lead = LEAD.map((column) => identityCell(column, stored));
+  const source = SOURCE_COLUMNS.map((column) => identityCell(column, stored));
+  if (form === null) return [...lead, ...source];
   const { report } = stored;
   const stateOf = valueStates(report);
   const findings = findingsById(report);
   const values = FORMS[form].indicators.map((indicator) =>
     valueCell(report, indicator, stateOf(indicator), findings.get(indicator.id) ?? [], lang, budget),
   );
-  return [...identity, ...values];
+  return [...lead, ...values, ...source];
 }
 
 const COUNTED: Readonly<Record<string, style.Severity>> = { errors: "error", warnings: "warning", unread: "warning" };
 
 function identityCell({ id, value }: IdentityColumn, stored: StoredReport): SheetCell {
   const shown = value(stored);
-  if (id === "year") return { value: shown, style: style.YEAR };
+  if (id === "year" || id === "publishedOn") return { value: shown, style: style.YEAR };
   if (id === "versions") return { value: shown, style: style.countStyle(shown === 1 ? 0 : 1, "warning") };
   if (typeof shown === "number") return { value: shown, style: style.countStyle(shown, COUNTED[id] ?? null) };
   return { value: shown, style: style.TEXT };

@@ -26,24 +26,24 @@ export const HEADING_GROUP: CellStyle = {
 export const HEADING_GROUP_OTHER: CellStyle = { ...HEADING_GROUP, fill: solid("FFDDE6F1") };
 export const HEADING_NAME: CellStyle = { ...HEADING_GROUP, font: font(), fill: solid("FFEEF3F9") };
 
-export const TEXT: CellStyle = { font: font(), alignment: { vertical: "top" } };
-export const WRAPPED: CellStyle = { font: font(), alignment: { vertical: "top", wrapText: true } };
+export const TEXT: CellStyle = { font: font(), alignment: { vertical: "middle" } };
+export const WRAPPED: CellStyle = { font: font(), alignment: { vertical: "middle", wrapText: true } };
 export const LINK: CellStyle = {
   font: font({ color: { argb: "FF1F5FA8" }, underline: true }),
-  alignment: { vertical: "top" },
+  alignment: { vertical: "middle" },
 };
-export const STRONG: CellStyle = { font: font({ bold: true, size: 12 }), alignment: { vertical: "top" } };
+export const STRONG: CellStyle = { font: font({ bold: true, size: 12 }), alignment: { vertical: "middle" } };
 
 /** Numbers as the form prints them: grouped by thousands, decimals only where there are any. */
-const WHOLE: CellStyle = { font: font(), numFmt: "#,##0", alignment: { vertical: "top" } };
+const WHOLE: CellStyle = { font: font(), numFmt: "#,##0", alignment: { vertical: "middle" } };
 const DECIMAL: CellStyle = { ...WHOLE, numFmt: "#,##0.0#####" };
 /** A year is a number without grouping. */
-export const YEAR: CellStyle = { font: font(), numFmt: "0", alignment: { horizontal: "center", vertical: "top" } };
+export const YEAR: CellStyle = { font: font(), numFmt: "0", alignment: { horizontal: "center", vertical: "middle" } };
 
 const MISSING: CellStyle = {
   font: font({ color: { argb: "FF5B6570" }, size: 9 }),
   fill: hatched,
-  alignment: { horizontal: "center", vertical: "top" },
+  alignment: { horizontal: "center", vertical: "middle" },
 };
 
 const ERROR = { fill: solid("FFF8C9C4"), font: font({ color: { argb: "FF9C1C12" }, bold: true }) };
@@ -77,5 +77,5 @@ export function countStyle(count: number, severity: Severity): CellStyle {
 /** The style of the word for a severity. */
 export function severityStyle(severity: "error" | "warning" | "info"): CellStyle {
   const marked = severity === "error" ? ERROR : severity === "warning" ? WARNING : { font: font() };
-  return { ...marked, alignment: { horizontal: "center", vertical: "top" } };
+  return { ...marked, alignment: { horizontal: "center", vertical: "middle" } };
 }

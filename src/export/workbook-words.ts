@@ -11,6 +11,7 @@ export interface Words {
   readonly explanation: string;
   readonly groupName: string;
   readonly groupStatus: string;
+  readonly groupSource: string;
   readonly blank: string;
   readonly unread: string;
   readonly absent: string;
@@ -30,7 +31,8 @@ const zh: Words = {
   unreadSheet: "未读出",
   explanation: "说明",
   groupName: "年度报告",
-  groupStatus: "核对与来源",
+  groupStatus: "核对",
+  groupSource: "来源",
   blank: "空白",
   unread: "未读出",
   absent: "无此项",
@@ -56,7 +58,8 @@ const en: Words = {
   unreadSheet: "Not read",
   explanation: "Explanation",
   groupName: "report",
-  groupStatus: "checks and source",
+  groupStatus: "checks",
+  groupSource: "source",
   blank: "blank",
   unread: "not read",
   absent: "absent",

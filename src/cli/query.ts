@@ -1,0 +1,112 @@
+/** `nianbao query ARCHIVE SQL`: the result of a query over an archive as a table, CSV or JSON lines on stdout. */
+import { Command, Option } from "commander";
+import { once } from "node:events";
+import type { Language } from "../language.js";
+import type { QueryResult, QueryValue } from "../store/query.js";
+import { EXIT_FAILED, failureLine } from "./failure.js";
+import type { Translate } from "./language.js";
+import { printable } from "./terminal.js";
+
+const FORMATS = ["table", "csv", "jsonl"] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Rows that a table shows: it has to be held to be aligned. */
+const TABLE_ROWS = 1_000;
+/** Width at which a cell of a table breaks. */
+const CELL_WIDTH = 60;
+
+export function queryCommand(t: Translate): Command {
+  return new Command("query")
+    .description(t("用 SQL 查询归档", "Query an archive by SQL"))
+    .argument("<archive>", t("归档文件", "the archive"))
+    .argument("<sql>", t("查询语句", "the query"))
+    .addOption(new Option("--format <format>", t("输出格式", "output format")).choices([...FORMATS]).default("table"))
+    .addHelpText("after", examples(t))
+    .action(async (archive: string, sql: string, options: { format: Format }, command: Command) => {
+      await run(archive, sql, options.format, command.optsWithGlobals<{ lang: Language }>().lang, t);
+    });
+}
+
+function examples(t: Translate): string {
+  return [
+    "",
+    t("示例", "Examples") + ":",
+    `  nianbao query archive.duckdb "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year"`,
+    `  nianbao query archive.duckdb "SELECT body, year, message FROM findings JOIN reports USING (sha256)" --format csv`,
+    "",
+    t(
+      "表: reports indicator_values sections statements findings diagnostics files indicators；视图: report_list report_wide published_twice",
+      "Tables: reports indicator_values sections statements findings diagnostics files indicators; views: report_list report_wide published_twice",
+    ),
+  ].join("\n");
+}
+
+async function run(archive: string, sql: string, format: Format, lang: Language, t: Translate): Promise<void> {
+  try {
+    const { withQuery } = await import("../store/query.js");
+    await withQuery(archive, sql, async (result) => {
+      if (format === "table") await printTable(result, t);
+      else if (format === "csv") await printCsv(result);
+      else await printLines(result);
+    });
+  } catch (error) {
+    const line = failureLine(archive, error, lang);
+    if (line === null) throw error;
+    process.stderr.write(line + "\n");
+    process.exitCode = EXIT_FAILED;
+  }
+}
+
+const shown = (value: QueryValue | null): string =>
+  value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+async function printTable({ columns, chunks }: QueryResult, t: Translate): Promise<void> {
+  const rows: string[][] = [];
+  let total = 0;
+  for await (const chunk of chunks) {
+    total += chunk.length;
+    for (const row of chunk) if (rows.length < TABLE_ROWS) rows.push(row.map((value) => printable(shown(value))));
+  }
+  if (columns.length > 0) {
+    const { getBorderCharacters, table } = await import("table");
+    const { default: stringWidth } = await import("string-width");
+    const widthOf = (index: number) =>
+      Math.max(
+        ...[[...columns], ...rows].flatMap((row) => row[index]!.split("\n")).map((line) => stringWidth(line)),
+        1,
+      );
+    const layout = columns.map((_, index) => ({ width: Math.min(CELL_WIDTH, widthOf(index)) }));
+    const options = { border: getBorderCharacters("ramac"), columns: layout, drawHorizontalLine: isOuterLine };
+    await print(table([columns.map(printable), ...rows], options));
+  }
+  if (total > rows.length) {
+    const words = `显示前 ${rows.length} 行，共 ${total} 行；用 --format csv 输出全部`;
+    process.stderr.write(t(words, `${rows.length} of ${total} rows; all of them with --format csv`) + "\n");
+  }
+}
+
+/** Above and below the headings, and at the end. */
+const isOuterLine = (line: number, rowCount: number) => line <= 1 || line === rowCount;
+
+async function printCsv({ columns, chunks }: QueryResult): Promise<void> {
+  const { writeToString } = await import("fast-csv");
+  const { spreadsheetText } = await import("../export/spreadsheet-text.js");
+  await print((await writeToString([[...columns]])) + "\n");
+  for await (const rows of chunks) {
+    const texts = rows.map((row) =>
+      row.map((value) => (typeof value === "number" ? value : spreadsheetText(shown(value)))),
+    );
+    await print((await writeToString(texts, { includeEndRowDelimiter: true })) + "");
+  }
+}
+
+async function printLines({ columns, chunks }: QueryResult): Promise<void> {
+  for await (const rows of chunks) {
+    const objects = rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null])));
+    await print(objects.map((object) => JSON.stringify(object) + "\n").join(""));
+  }
+}
