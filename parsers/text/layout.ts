@@ -109,36 +109,65 @@ function clusters(words: readonly Word[]): Word[][] {
   return columns.map((column) => column.words.sort((a, b) => a.line - b.line));
 }
 
-/** Fewest rows that must have a value in a place for it to be a column. */
-const FEWEST_IN_COLUMN = 2;
+const valuesOf = (row: readonly Word[]) => row.filter(({ value }) => value);
+const middle = (word: Word) => (word.from + word.to) / 2;
 
-/** Left and right ends of the columns of values, from all rows that have a label; null where a row contradicts them. */
-function columnsOf(rows: readonly (readonly Word[])[]): { from: number; to: number }[] | null {
-  const labelled = rows
-    .filter((row) => row.some(({ value }) => value) && !row[0]!.value)
-    .map((row) => row.filter(({ value }) => value));
-  const columns = clusters(labelled.flat()).filter((words) => words.length >= FEWEST_IN_COLUMN);
-  const spans = columns.map((words) => ({
-    from: Math.min(...words.map(({ from }) => from)),
-    to: Math.max(...words.map(({ to }) => to)),
-  }));
-  const twice = labelled.some((row) => spans.some((span) => row.filter((word) => within(word, span)).length > 1));
-  return twice ? null : spans;
+/** Fewest columns of a table whose empty cells are looked for, and most. */
+const FEWEST_COLUMNS = 4;
+const MOST_COLUMNS = 10;
+/** How far from its column a value may stand, in terminal columns, and how much better the best place must be. */
+const TOLERANCE = 2;
+const CLEARLY = 3;
+
+/**
+ * Distances of the columns from the first one, averaged over the rows that have a value in each; null where no row has
+ * enough. Only distances count: such text shifts whole rows sideways by the width of their labels.
+ */
+function columnsOf(rows: readonly (readonly Word[])[]): number[] | null {
+  const labelled = rows.filter((row) => row[0]!.value === false).map(valuesOf);
+  const most = Math.max(0, ...labelled.map(({ length }) => length));
+  if (most < FEWEST_COLUMNS || most > MOST_COLUMNS) return null;
+  const full = labelled.filter(({ length }) => length === most);
+  return Array.from({ length: most }, (_, i) => {
+    const offsets = full.map((words) => middle(words[i]!) - middle(words[0]!));
+    return offsets.reduce((sum, offset) => sum + offset, 0) / offsets.length;
+  });
 }
 
-const within = (word: Word, span: { from: number; to: number }) => word.from < span.to && span.from < word.to;
-
-/** The row with empty cells where a column has no value; as it is where its values don't stand in the columns. */
-function fill(row: readonly Word[], columns: readonly { from: number; to: number }[] | null): LayoutCell[] {
+/** The row with empty cells where a column has no value; as it is where its values fit the columns in several ways. */
+function fill(row: readonly Word[], columns: readonly number[] | null): LayoutCell[] {
   const first = row.findIndex(({ value }) => value);
   const values = row.slice(first);
-  if (columns === null || first < 1 || values.some(({ value }) => !value) || values.length >= columns.length)
-    return [...row];
-  const places = values.map((word) => columns.findIndex((span) => within(word, span)));
-  if (places.some((place, i) => place <= (places[i - 1] ?? -1))) return [...row];
+  const incomplete = columns !== null && values.length < columns.length && values.length > 1;
+  if (!incomplete || first < 1 || values.some(({ value }) => !value)) return [...row];
+  const places = bestPlaces(values.map(middle), columns);
+  if (places === null) return [...row];
   const cells = columns.map((_, c): LayoutCell => {
     const found = places.indexOf(c);
     return found >= 0 ? values[found]! : { text: "", line: row[first]!.line, column: row[first]!.column };
   });
   return [...row.slice(0, first), ...cells];
+}
+
+/** The columns that the values stand in, if one choice fits well and every other clearly worse. */
+function bestPlaces(values: readonly number[], columns: readonly number[]): number[] | null {
+  const ranked = choices(values.length, columns.length)
+    .map((places) => ({ places, misfit: misfit(values, places, columns) }))
+    .sort((a, b) => a.misfit - b.misfit);
+  const [best, next] = ranked;
+  return best && best.misfit <= TOLERANCE && next!.misfit >= best.misfit + CLEARLY ? best.places : null;
+}
+
+/** The largest distance of a value from its column, at the sideways shift that suits them best. */
+function misfit(values: readonly number[], places: readonly number[], columns: readonly number[]): number {
+  const shifts = values.map((value, i) => value - columns[places[i]!]!);
+  return (Math.max(...shifts) - Math.min(...shifts)) / 2;
+}
+
+/** Every way to choose k of n columns in order. */
+function choices(k: number, n: number, from = 0): number[][] {
+  if (k === 0) return [[]];
+  const out: number[][] = [];
+  for (let c = from; c <= n - k; c++) for (const rest of choices(k - 1, n, c + 1)) out.push([c, ...rest]);
+  return out;
 }

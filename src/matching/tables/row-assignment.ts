@@ -50,7 +50,7 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
     const j = itemOf[i] ?? duplicates.get(i);
     return j === undefined || items[j]!.heading ? [] : [{ row, item: items[j]! }];
   });
-  const sure = inCompany(assigned);
+  const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned)]);
   const taken = new Set(sure.map(({ item }) => item));
   const ambiguous = [...new Set(pairs.map(([, j]) => items[j]!))].filter((item) => !taken.has(item) && !item.heading);
   return { assigned: sure, ambiguous };
@@ -92,6 +92,26 @@ function sameTwice(
     if (candidates.length > 1 && onlyThis && new Set(candidates.map(textOf)).size === 1) first.set(candidates[0]!, j);
   }
   return first;
+}
+
+/**
+ * Rows whose labels were lost, between two rows that are known: where exactly as many rows with values stand between them
+ * as the form prints, each is the form's row in its place.
+ */
+function betweenNeighbours(
+  rows: readonly TableRow[],
+  items: readonly FormRow[],
+  assigned: readonly AssignedRow[],
+): AssignedRow[] {
+  const due = items.filter((item) => !item.heading && !item.optional);
+  const known = assigned.map(({ row, item }) => ({ row, item, at: rows.indexOf(row), place: due.indexOf(item) }));
+  return known.slice(1).flatMap((next, k) => {
+    const before = known[k]!;
+    const between = rows.slice(before.at + 1, next.at).filter((row) => row.values.length > 0);
+    const complete = between.every((row) => row.values.length === next.row.values.length);
+    if (before.place < 0 || next.place < 0 || between.length !== next.place - before.place - 1 || !complete) return [];
+    return between.map((row, i) => ({ row, item: due[before.place + 1 + i]! }));
+  });
 }
 
 /** A short label such as 其他 or 总计 counts only beside other rows of the form. */
