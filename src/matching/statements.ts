@@ -2,6 +2,8 @@
 import type { Block, SourceDocument } from "../../parsers/document.js";
 import type { FormId } from "../forms/form.js";
 import type { Section, Statement } from "../report.js";
+import { passagesOf } from "./statements/prose.js";
+import { statementsIn } from "./statements/reader.js";
 
 export interface StatementContext {
   readonly form: FormId | null;
@@ -12,6 +14,27 @@ export interface StatementContext {
   readonly consumed: ReadonlySet<Block>;
 }
 
+/**
+ * Reads what the prose states. A number of another year, another body, a share, or an approximate one states nothing; a
+ * report without tables is read by the form of its year.
+ */
 export function readStatements(document: SourceDocument, context: StatementContext): Statement[] {
-  return document.blocks.length < 0 && context.form ? [] : [];
+  const dialect = context.form ?? formOfYear(context.year);
+  const passages = passagesOf(document, context.consumed);
+  const { year, body } = context;
+  return withoutCopies(statementsIn(passages, { dialect, year, body }));
+}
+
+function formOfYear(year: number | null): FormId {
+  if (year !== null && year >= 2021) return "2021";
+  return year !== null && year >= 2019 ? "2019" : "2014";
+}
+
+/** A sentence may stand twice in a file, e.g. in a page's description. */
+function withoutCopies(statements: readonly Statement[]): Statement[] {
+  const seen = new Set<string>();
+  return statements.filter(({ indicator, value, sentence }) => {
+    const key = `${indicator} ${value} ${sentence}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

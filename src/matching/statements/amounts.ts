@@ -40,7 +40,7 @@ export function amountsOf(sentence: string): Amount[] {
     const gap = sentence.slice(endOf(found[index - 1]), match.index);
     const before = gap.split(BOUNDARY).at(-1)!;
     if (NOT_AN_AMOUNT_AFTER.test(rest) || APPROXIMATE_BEFORE.test(before)) return [];
-    if (match.groups!["unit"] === undefined && !/^(?:$|[,;:()、])/.test(rest)) return [];
+    if (match.groups!["unit"] === undefined && !isBareAmount(before, rest)) return [];
     const after = sentence.slice(end, found[index + 1]?.index).split(BOUNDARY)[0]!;
     const { digits, chinese } = match.groups as { digits?: string; chinese?: string };
     const amount: Amount = {
@@ -55,6 +55,11 @@ export function amountsOf(sentence: string): Amount[] {
     };
     return [amount];
   });
+}
+
+/** A number without a unit is one where the sentence says "is": 行政诉讼数为0. Otherwise it may be a list's ordinal or a cell. */
+function isBareAmount(before: string, rest: string): boolean {
+  return /^(?:$|[,;:()、])/.test(rest) && /(?:为|是|均|各|共|共计)$/.test(before);
 }
 
 function endOf(match: RegExpExecArray | undefined): number {

@@ -34,6 +34,8 @@ const SENTENCE = /[^。；;！!？?]+[。；;！!？?]?["”』」]?/g;
 /** A shorter line was ended by its writer, not by the margin. */
 const SHORTEST_WRAPPED_LINE = 16;
 const LONGEST_HEADING = 40;
+/** A row of a table that lost its cells: two numbers side by side, or bars. */
+const ROW_OF_NUMBERS = /\d[件项个]?\s+[-\d]+[件项个]?(?:\s|$)|[|│┃]|\t\s*\d/;
 /** A shorter cell of a table is a value or a label, not prose. */
 const SHORTEST_PROSE_CELL = 30;
 
@@ -55,7 +57,7 @@ function linesOf(block: Block): Line[] {
 function splitLines(text: string, at: Locator): Line[] {
   return text
     .split("\n")
-    .filter((line) => line.trim() !== "")
+    .filter((line) => line.trim() !== "" && !ROW_OF_NUMBERS.test(line))
     .map((line) => ({ text: line.trim(), at }));
 }
 

@@ -19,5 +19,7 @@ export function yearIn(words: string): number | null {
 /** True where the number before which the words stand is not one of the reporting year. */
 export function isOfAnotherTime(clause: string, before: string): boolean {
   if (COMPARISON.test(before) || SEVERAL_YEARS.test(clause) || PLAN.test(before)) return true;
-  return [...before.matchAll(LAST_YEAR)].some(({ index, 0: words }) => !CARRIED.test(before.slice(index + words.length)));
+  return [...before.matchAll(LAST_YEAR)].some(
+    ({ index, 0: words }) => !CARRIED.test(before.slice(index + words.length)),
+  );
 }

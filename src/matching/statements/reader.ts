@@ -1,0 +1,185 @@
+/**
+ * The passages of a report in; the numbers that they state of the form's indicators out. Reads a passage from left to
+ * right and keeps what it is about (topic, year, whose numbers), as a reader does; what does not fit is left alone.
+ */
+import type { FormId } from "../../forms/form.js";
+import { FORMS } from "../../forms/index.js";
+import type { Statement } from "../../report.js";
+import { amountsOf, valueIn, type Amount } from "./amounts.js";
+import { OTHER_PHRASES } from "./other-phrases.js";
+import { isCountedIn, topicAfter, type Phrase, type Topic } from "./phrase.js";
+import type { Passage, Sentence } from "./prose.js";
+import { APPLICANT_WORDS, INCLUDES_CARRIED_OVER, REQUEST_PHRASES } from "./request-phrases.js";
+import { ownershipIn, type Ownership } from "./scope.js";
+import { TARGETS, forApplicant, type Target, type TargetName, type Targets } from "./targets.js";
+import { isOfAnotherTime, yearIn } from "./time.js";
+import { denialsIn } from "./zeros.js";
+
+export interface ReaderContext {
+  /** The form whose indicators are meant. */
+  readonly dialect: FormId;
+  readonly year: number | null;
+  readonly body: string | null;
+}
+
+/** What a reader has in mind at a point of a passage. */
+interface Mind {
+  topic: Topic | null;
+  year: number | null;
+  owner: Ownership;
+  /** True once the heading or the passage has spoken of open government information. */
+  informed: boolean;
+  /** The total that "其中" divides. */
+  head: Target | null;
+}
+
+const PHRASES: readonly Phrase[] = [...REQUEST_PHRASES, ...OTHER_PHRASES];
+const INFORMATION = /信息公开|政务公开|依申请|信息公开|公开申请/;
+/** Words between an indicator's name and its number that add nothing. */
+const FILLER = /(?:共计|总计|合计|总共|一共|共有|共|各|为|是|有|达到|达|了|的|数量|件数|总数|总量|总额|数|量|:|、)+$/;
+/** Brackets without a number; what they say of carried-over requests is kept. */
+const GLOSS = /\(([^()\d]*)\)/g;
+
+/** The statements of all passages, in order. */
+export function statementsIn(passages: readonly Passage[], context: ReaderContext): Statement[] {
+  let heading = "";
+  return passages.flatMap((passage) => {
+    if (passage.heading) {
+      heading = passage.sentences.map(({ text }) => text).join("");
+      return [];
+    }
+    return readPassage(passage, heading, context);
+  });
+}
+
+function readPassage(passage: Passage, heading: string, context: ReaderContext): Statement[] {
+  const mind: Mind = {
+    topic: topicAfter(heading, null),
+    year: null,
+    owner: "body",
+    informed: INFORMATION.test(heading),
+    head: null,
+  };
+  return passage.sentences.flatMap((sentence) => readSentence(sentence, mind, context));
+}
+
+function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): Statement[] {
+  const text = sentence.text.replace(GLOSS, (_, gloss: string) => (gloss.includes("结转") ? gloss : ""));
+  mind.head = null;
+  const amounts = amountsOf(text);
+  const found: Statement[] = [];
+  let read = 0;
+  for (const amount of amounts) {
+    const words = text.slice(0, amount.start);
+    found.push(...denials(text.slice(read, amount.start - amount.before.length), words, sentence, mind, context));
+    read = amount.end;
+    notice(mind, words, amount.gap, context);
+    const statement = readAmount(amount, text, mind, context);
+    if (statement) found.push({ ...statement, sentence: sentence.printed, at: sentence.at });
+  }
+  found.push(...denials(text.slice(read), text, sentence, mind, context));
+  notice(mind, text, text.slice(read), context);
+  return found;
+}
+
+/** Takes in the words up to a number. */
+function notice(mind: Mind, words: string, gap: string, context: ReaderContext): void {
+  mind.topic = topicAfter(gap, mind.topic);
+  mind.year = yearIn(words) ?? mind.year;
+  mind.owner = ownershipIn(gap, context.body) ?? mind.owner;
+  mind.informed ||= INFORMATION.test(gap);
+}
+
+/** False where what is said now is not said of the reporting body's year. */
+function counts(mind: Mind, clause: string, before: string, context: ReaderContext): boolean {
+  const otherYear = mind.year !== null && context.year !== null && mind.year !== context.year;
+  return mind.owner !== "other" && !otherYear && !isOfAnotherTime(clause, before);
+}
+
+type Claim = Omit<Statement, "sentence" | "at">;
+
+function readAmount(amount: Amount, text: string, mind: Mind, context: ReaderContext): Claim | null {
+  const clause = text.slice(0, amount.start);
+  if (!counts(mind, clause, amount.before, context)) return null;
+  const before = amount.before.replace(FILLER, "");
+  const target = applicantTarget(before, mind) ?? phraseTarget(amount, before, text, mind, context);
+  if (target === null) return null;
+  const unit = unitOf(target, context.dialect);
+  const value = valueIn(amount, unit);
+  if (value === null) return null;
+  return claim(target, value, unit === "万元" || unit === "元" ? unit : amount.unit, mind);
+}
+
+function claim(target: Target, value: number, unit: string | null, mind: Mind): Claim {
+  return {
+    indicator: target.indicator,
+    ...(target.including ? { including: [...target.including] } : {}),
+    value,
+    unit,
+    scope: mind.owner === "other" ? "unclear" : mind.owner,
+  };
+}
+
+function applicantTarget(before: string, mind: Mind): Target | null {
+  if (mind.head === null || mind.topic !== "requests") return null;
+  const kind = APPLICANT_WORDS.find(([, pattern]) => pattern.test(before));
+  return kind ? forApplicant(mind.head, kind[0]) : null;
+}
+
+function phraseTarget(amount: Amount, before: string, text: string, mind: Mind, context: ReaderContext): Target | null {
+  const phrase = PHRASES.find((candidate) => fits(candidate, amount, before, text, mind));
+  if (!phrase || phrase.states === null) return null;
+  const name = headName(phrase.states, text.slice(amount.end));
+  const target = targetsOf(name)[context.dialect] ?? null;
+  if (target === null || !isReceipt(name)) return target;
+  const narrowed = ofOneKind(before + amount.after, target);
+  mind.head = narrowed === target ? target : null;
+  return narrowed;
+}
+
+function fits(phrase: Phrase, amount: Amount, before: string, text: string, mind: Mind): boolean {
+  const topical = phrase.topics === undefined || (mind.topic !== null && phrase.topics.includes(mind.topic));
+  if (!topical || !isCountedIn(phrase.counted, amount.unit) || !phrase.before.test(before)) return false;
+  if (phrase.after && !phrase.after.test(amount.after)) return false;
+  if (phrase.not && (phrase.not.test(amount.before) || (phrase.after && phrase.not.test(amount.after)))) return false;
+  const wants = phrase.about ?? (phrase.topics?.includes("requests") ? "passage" : undefined);
+  if (wants === "sentence") return INFORMATION.test(text);
+  return wants === undefined || mind.informed || INFORMATION.test(amount.after);
+}
+
+const isReceipt = (name: TargetName | Targets) => name === "received" || name === "receivedAndCarriedOver";
+
+/** Carried-over requests may be part of the number of received ones: the words after it say so. */
+function headName(name: TargetName | Targets, rest: string): TargetName | Targets {
+  return name === "received" && INCLUDES_CARRIED_OVER.test(rest) ? "receivedAndCarriedOver" : name;
+}
+
+/** 收到自然人提起的申请5件 is a number of natural persons alone. */
+function ofOneKind(words: string, target: Target): Target | null {
+  const person = /自然人|个人/.test(words);
+  const organisation = /法人|组织|企业/.test(words);
+  return person && !organisation ? forApplicant(target, "naturalPerson") : target;
+}
+
+function targetsOf(name: TargetName | Targets): Targets {
+  return typeof name === "string" ? TARGETS[name] : name;
+}
+
+function denials(clauses: string, words: string, sentence: Sentence, mind: Mind, context: ReaderContext): Statement[] {
+  const informed = mind.informed || INFORMATION.test(words);
+  return clauses.split(/[,:]/).flatMap((clause) => {
+    const denied = denialsIn(clause, informed);
+    if (denied.length === 0) return [];
+    notice(mind, words, clause, context);
+    if (!counts(mind, words, clause, context)) return [];
+    return denied.flatMap((name) => {
+      const target = targetsOf(name)[context.dialect];
+      if (!target) return [];
+      return [{ ...claim(target, 0, null, mind), sentence: sentence.printed, at: sentence.at }];
+    });
+  });
+}
+
+function unitOf(target: Target, dialect: FormId): string {
+  return FORMS[dialect].indicators.find(({ id }) => id === target.indicator)?.unit ?? "件";
+}
