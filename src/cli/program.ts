@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   parse: async (t) => (await import("./parse.js")).parseCommand(t),
   import: async (t) => (await import("./import.js")).importCommand(t),
   export: async (t) => (await import("./export.js")).exportCommand(t),
+  form: async (t) => (await import("./form.js")).formCommand(t),
   query: async (t) => (await import("./query.js")).queryCommand(t),
   schema: async (t) => (await import("./schema.js")).schemaCommand(t),
 };

@@ -1,0 +1,121 @@
+/** `nianbao form SOURCE`: one report as the official form's tables, as a web page or a workbook. */
+import { Command } from "commander";
+import { open, writeFile } from "node:fs/promises";
+import { NianbaoError } from "../../parsers/errors.js";
+import type { Language } from "../language.js";
+import type { Report } from "../report.js";
+import type { StoredReport } from "../store/store.js";
+import { EXIT_FAILED, failureLine } from "./failure.js";
+import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
+import type { Translate } from "./language.js";
+import { printableLine } from "./terminal.js";
+
+interface Options extends FilterOptions {
+  readonly to?: string;
+  readonly file?: string;
+}
+
+/** Reports that are named where the choice is not clear. */
+const NAMED = 10;
+
+/** The choice leaves no report, or more than one; or the target is of no known kind. */
+class ChoiceError extends NianbaoError {
+  override readonly name = "ChoiceError";
+}
+
+export function formCommand(t: Translate): Command {
+  const command = new Command("form")
+    .description(t("把一份报告写成官方表格", "Write one report as the official form's tables"))
+    .argument("<source>", t("一份报告的文件，或归档", "the file of one report, or an archive"))
+    .option(
+      "--to <file>",
+      t("目标文件 .html 或 .xlsx，默认输出 HTML", "target .html or .xlsx; HTML on stdout by default"),
+    )
+    .option("--file <text>", t("归档中文件路径含有该文字的报告", "the report whose file's path contains this"));
+  return withFilterOptions(command, t)
+    .addHelpText("after", examples(t))
+    .action(async (source: string, options: Options, self: Command) => {
+      await run(source, options, self.optsWithGlobals<{ lang: Language }>().lang);
+    });
+}
+
+function examples(t: Translate): string {
+  return [
+    "",
+    t("示例", "Examples") + ":",
+    `  nianbao form report.pdf --to form.html`,
+    `  nianbao form archive.duckdb --body 水务局 --year 2024 --to form.xlsx`,
+  ].join("\n");
+}
+
+async function run(source: string, options: Options, lang: Language): Promise<void> {
+  try {
+    const target = options.to === undefined ? ".html" : (/\.(html|xlsx)$/i.exec(options.to)?.[0].toLowerCase() ?? null);
+    if (target === null) throw unknownTarget();
+    const report = (await isArchive(source)) ? await chosen(source, options) : await parsed(source, lang);
+    const { formDocument } = await import("../export/form-document.js");
+    const document = formDocument(report);
+    if (target === ".xlsx") {
+      const { formWorkbook } = await import("../export/form-workbook.js");
+      await writeFile(options.to!, await formWorkbook(document));
+    } else {
+      const { formHtml } = await import("../export/form-html.js");
+      if (options.to === undefined) process.stdout.write(formHtml(document));
+      else await writeFile(options.to, formHtml(document));
+    }
+  } catch (error) {
+    const line = failureLine((error as NodeJS.ErrnoException).path ?? source, error, lang);
+    if (line === null) throw error;
+    process.stderr.write(line + "\n");
+    process.exitCode = EXIT_FAILED;
+  }
+}
+
+async function parsed(file: string, lang: Language): Promise<Report> {
+  const { parseFile } = await import("../parse-file.js");
+  return parseFile(file, { lang });
+}
+
+/** A DuckDB file has these letters behind its checksum. */
+async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
+    return bytesRead === 12 && buffer.toString("latin1", 8) === "DUCK";
+  } finally {
+    await file.close();
+  }
+}
+
+async function chosen(archive: string, options: Options): Promise<Report> {
+  const { withArchive } = await import("../store/read-reports.js");
+  const found: StoredReport[] = [];
+  await withArchive(archive, async (store) => {
+    for await (const stored of store.reports(filterOf(options))) {
+      if (options.file !== undefined && !stored.files.some((file) => file.includes(options.file!))) continue;
+      found.push(stored);
+      if (found.length > NAMED) break;
+    }
+  });
+  if (found.length === 1) return found[0]!.report;
+  throw found.length === 0 ? noReport() : severalReports(found);
+}
+
+const unknownTarget = () =>
+  new ChoiceError("unknown-format", { zh: "--to 应为 .html 或 .xlsx 文件", en: "--to takes a .html or .xlsx file" });
+
+const noReport = () =>
+  new ChoiceError("no-such-report", { zh: "归档中没有这样的报告", en: "the archive holds no such report" });
+
+function severalReports(found: readonly StoredReport[]): ChoiceError {
+  const names = found
+    .slice(0, NAMED)
+    .map(({ report, files }) => `${report.body ?? "?"} ${report.year ?? "?"} ${files[0] ?? ""}`)
+    .map(printableLine)
+    .join("; ");
+  const more = found.length > NAMED ? " …" : "";
+  return new ChoiceError("several-reports", {
+    zh: `有不止一份这样的报告，请用 --body --year --file 选定：${names}${more}`,
+    en: `several reports fit, choose by --body --year --file: ${names}${more}`,
+  });
+}

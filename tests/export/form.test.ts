@@ -1,0 +1,96 @@
+import { load } from "cheerio";
+import exceljs from "exceljs";
+import { formDocument } from "../../src/export/form-document.js";
+import { formHtml } from "../../src/export/form-html.js";
+import { formTables } from "../../src/export/form-layout.js";
+import { formWorkbook } from "../../src/export/form-workbook.js";
+import { FORMS } from "../../src/forms/index.js";
+import { madeReport } from "../store/made-report.js";
+import { faulty, older, oldest, prose, TOTAL, withImage } from "./filled-store.js";
+
+/** Width of every row, spans from above included. */
+function rowWidths(rows: readonly (readonly { rowSpan: number; colSpan: number }[])[]): number[] {
+  const widths = rows.map(() => 0);
+  rows.forEach((row, index) => {
+    for (const cell of row) for (let below = 0; below < cell.rowSpan; below++) widths[index + below]! += cell.colSpan;
+  });
+  return widths;
+}
+
+test.each(["2021", "2019", "2014"] as const)("the tables of %s are complete rectangles with every indicator", (id) => {
+  const tables = formTables(FORMS[id], () => true);
+  for (const { rows, columns } of tables) expect(new Set(rowWidths(rows))).toEqual(new Set([columns]));
+  const placed = tables.flatMap(({ rows }) => rows.flat()).flatMap(({ indicator }) => indicator ?? []);
+  expect(placed).toEqual(FORMS[id].indicators.map((indicator) => indicator.id));
+});
+
+test("the table of requests is headed and labelled as the official one", () => {
+  const requests = formTables(FORMS["2021"], () => false)[1]!;
+  const texts = requests.rows.map((row) => row.filter(({ kind }) => kind !== "value").map(({ text }) => text));
+  expect(texts[0]).toEqual(["", "申请人情况"]);
+  expect(texts[1]).toEqual(["自然人", "法人或其他组织", "总计"]);
+  expect(texts[3]).toEqual(["一、本年新收政府信息公开申请数量"]);
+  expect(texts[5]).toEqual(["三、本年度办理结果", "（一）予以公开"]);
+  expect(texts[7]).toEqual(["（三）不予公开", "1.属于国家秘密"]);
+  expect(requests.rows[7]![0]).toMatchObject({ rowSpan: 8, colSpan: 1 });
+});
+
+test("the page shows values, marks findings and names what is missing", () => {
+  const page = load(formHtml(formDocument(madeReport(faulty))));
+  const marked = page("td.error").filter((_, cell) => page(cell).text().startsWith("1,268"));
+  expect(marked.find("a").attr("href")).toBe("#note-1");
+  expect(page("#note-1").text()).toBe("新收申请总计应为27，实为1268");
+  expect(page("td.warning")).toHaveLength(1);
+  expect(
+    page("td.missing")
+      .toArray()
+      .map((cell) => page(cell).text()),
+  ).toEqual(["/", "空白"]);
+  const image = load(formHtml(formDocument(madeReport(withImage))));
+  expect(image("td.missing").filter((_, cell) => image(cell).text().startsWith("未读出"))).toHaveLength(15);
+});
+
+test("no text of a document becomes markup, and the page loads and runs nothing", () => {
+  const evil = `</style><script>alert(1)</script><img src=x onerror="alert(1)">&'`;
+  const finding = { rule: "r", severity: "error" as const, message: evil, indicators: [TOTAL] };
+  const html = formHtml(formDocument(madeReport({ body: evil, cells: { [TOTAL]: evil }, findings: [finding] })));
+  const page = load(html);
+  expect(page("script, img, [onerror]")).toHaveLength(0);
+  expect(page("h1").text()).toContain(evil);
+  expect(page("meta[http-equiv]").attr("content")).toBe("default-src 'none'; style-src 'unsafe-inline'");
+});
+
+test("a report without tables gives a page that says so", () => {
+  expect(formHtml(formDocument(madeReport(prose)))).toContain("未识别到全国统一格式的表格");
+});
+
+test("the workbook holds the same tables, numbers as numbers", async () => {
+  for (const [made, sheets] of [
+    [
+      faulty,
+      ["主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "核对与来源"],
+    ],
+    [
+      older,
+      ["主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "核对与来源"],
+    ],
+    [oldest, ["政府信息公开情况统计表", "核对与来源"]],
+  ] as const) {
+    const workbook = new exceljs.Workbook();
+    const bytes = await formWorkbook(formDocument(madeReport(made)));
+    await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(sheets);
+  }
+});
+
+test("the workbook's cells stand where the form prints them", async () => {
+  const workbook = new exceljs.Workbook();
+  const bytes = await formWorkbook(formDocument(madeReport(faulty)));
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  const requests = workbook.getWorksheet("收到和处理政府信息公开申请情况")!;
+  expect(requests.getCell("A6").value).toBe("一、本年新收政府信息公开申请数量");
+  expect([requests.getCell("D6").value, requests.getCell("J6").value]).toEqual([21, 1268]);
+  expect(requests.getCell("J6").fill).toMatchObject({ fgColor: { argb: "FFF8C9C4" } });
+  expect(requests.getCell("B10").value).toBe("（三）不予公开");
+  expect(requests.getCell("B17").master.address).toBe("B10");
+});
