@@ -4,11 +4,11 @@
 const COLUMNS = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
 const BALANCE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
-const row = (...numbers) => [...numbers, numbers.reduce((sum, n) => sum + n, 0)];
+export const row = (...numbers) => [...numbers, numbers.reduce((sum, n) => sum + n, 0)];
 const none = row(0, 0, 0, 0, 0, 0);
 
 /** Cells as [text, colSpan, rowSpan]; a plain string or number is one cell. */
-function requestsTable(groups, { received, carriedOver, carriedForward }) {
+export function requestsTable(groups, { received, carriedOver, carriedForward }) {
   const lines = [
     [[BALANCE, 3, 3], ["申请人情况", 7]],
     [["自然人", 1, 2], ["法人或其他组织", 5], ["总计", 1, 2]],
@@ -33,7 +33,7 @@ function requestsTable(groups, { received, carriedOver, carriedForward }) {
   return lines;
 }
 
-function outcomes(values, otherHandling) {
+export function outcomes(values, otherHandling) {
   const total = COLUMNS.map((_, c) =>
     [...Object.values(values), ...otherHandling.map(([, v]) => v)].reduce((sum, v) => sum + v[c], 0),
   );
@@ -76,7 +76,7 @@ function outcomes(values, otherHandling) {
   ];
 }
 
-function disputesTable(values) {
+export function disputesTable(values) {
   return [
     [["行政复议", 5], ["行政诉讼", 10]],
     [
@@ -89,7 +89,7 @@ function disputesTable(values) {
   ];
 }
 
-const article = (number) => [`第二十条第（${number}）项`, 4];
+export const article = (number) => [`第二十条第（${number}）项`, 4];
 
 /** The 2021 form, filled consistently. */
 export const water2024 = {
