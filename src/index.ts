@@ -8,5 +8,6 @@ export type { FormId, Indicator, Sum } from "./forms/form.js";
 export type { Language } from "./language.js";
 export { reportJsonSchema } from "./report-json-schema.js";
 export * from "./report.js";
+export * from "./archive.js";
 export { NianbaoError, NotAReportError, UnreadableDocumentError, UnsupportedFormatError } from "../parsers/errors.js";
 export { DEFAULT_LIMITS, type Limits } from "../parsers/limits.js";

@@ -19,7 +19,7 @@ export async function withQuery<T>(path: string, sql: string, work: (result: Que
   const database = await openDatabase(path, { readOnly: true });
   try {
     const result = await database.connection.stream(sql).catch((error: Error) => {
-      const words = error.message.trim();
+      const words = error.message.replace(/^Failed to extract statements: /, "").trim();
       throw storeError("wrong-query", { zh: `查询有误：${words}`, en: `the query is wrong: ${words}` }, error);
     });
     return await guarded(() => work({ columns: result.deduplicatedColumnNames(), chunks: plain(result) }));

@@ -1,0 +1,62 @@
+/**
+ * The library's functions over archives: import, open, export. Each loads what it needs when it is called, so that
+ * whoever only parses needs neither a database client nor Node.
+ */
+import type { ExportOptions } from "./export/exporter.js";
+import type { ImportEvent, ImportOptions } from "./importer/events.js";
+import type { Store } from "./store/store.js";
+
+/**
+ * Imports reports: folders, files, globs and zip archives, all formats mixed. It may be ended at any moment, also by
+ * leaving the loop, and goes on where it was when it is started again.
+ * @throws StoreError where the archive can't be opened or written, e.g. "disk-full", "store-locked", "missing-package"
+ *
+ * @example
+ * for await (const event of importReports(["reports/"], { into: "archive.duckdb" })) {
+ *   if (event.type === "document" && event.status === "failed") console.warn(event.path, event.code);
+ * }
+ */
+export async function* importReports(
+  source: string | readonly string[],
+  options: ImportOptions,
+): AsyncGenerator<ImportEvent, void, undefined> {
+  yield* (await import("./importer/import-reports.js")).importReports(source, options);
+}
+
+/**
+ * Opens an archive in a DuckDB file, and makes one where there is none and it isn't to be read only. Close it when done.
+ * @throws StoreError where the file is absent, locked, damaged or of another schema, or the database client absent
+ */
+export async function openStore(path: string, options: { readonly readOnly?: boolean } = {}): Promise<Store> {
+  return (await import("./store/duckdb-store.js")).openDuckDbStore(path, options);
+}
+
+/**
+ * Exports the reports of a store to .xlsx, .csv, .jsonl or .parquet, by the name of the file.
+ * @returns the number of rows written
+ * @throws StoreError "unknown-format" for another extension, "missing-package" where the workbook writer is absent
+ */
+export async function exportReports(store: Store, path: string, options: ExportOptions = {}): Promise<number> {
+  return (await import("./export/exporter.js")).exportReports(store, path, options);
+}
+
+export type { ExportOptions } from "./export/exporter.js";
+export type {
+  DocumentEvent,
+  FinishedEvent,
+  ImportEvent,
+  ImportOptions,
+  PlannedEvent,
+  SavedEvent,
+} from "./importer/events.js";
+export type {
+  FileFilter,
+  FileRecord,
+  FileStatus,
+  Outcome,
+  ReportFilter,
+  Store,
+  StoreCounts,
+  StoredReport,
+} from "./store/store.js";
+export { StoreError } from "./store/errors.js";
