@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/language.ts",
     "src/report.ts",
     "src/store",
+    "src/version.ts",
   ],
   "src/store": [
     "parsers/document.ts",
