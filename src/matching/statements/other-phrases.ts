@@ -175,7 +175,7 @@ const RESOURCES: readonly Phrase[] = [
     not: /受理|热线|平台|线索/,
   },
   { states: "dedicatedOffices", before: /(?:信息公开|政务公开)[^,]{0,6}专门机构$/, counted: "places" },
-  { states: "readingRooms", before: /(?:信息公开)[^,]{0,6}查阅(?:点|场所)$/, counted: "places" },
+  { states: "readingRooms", before: /(?:设置|设立|设有|信息公开)[^,]{0,6}查阅(?:点|场所)$/, counted: "places" },
   { states: "fullTimeStaff", before: /专职(?:工作)?(?:人员)?$/, topics: ["staff"], counted: "people" },
   { states: "partTimeStaff", before: /兼职(?:工作)?(?:人员)?$/, topics: ["staff"], counted: "people" },
   {

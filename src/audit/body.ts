@@ -1,0 +1,41 @@
+/** A reporting body's name in; what the rules need to know of it out. Null where the name does not tell. */
+
+const GOVERNMENT = /(?:政府|管理委员会|管委会|街道办事处|街道)$/;
+const TOWNSHIP = /(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|街道办事处)?$|街道办事处$|村民委员会$|社区居民委员会$/;
+const COUNTY = /(?:县|旗)(?:人民政府|政府)?$/;
+const DISTRICT = /区(?:人民政府|政府)?$/;
+const LOCAL = /[省市县区州旗镇乡盟]/;
+const DEPARTMENT = /(?:局|厅|委|委员会|中心|院|大队|支队|总队|分局|处|所|站)$/;
+const OFFICE = /(?:人民政府|政府)(?:办公室|办公厅|办)$/;
+/** Organs of the State Council and their local branches answer to Beijing. */
+const CENTRAL = /^(?:国家|国务院|中国|中华|全国|海关|公安部|财政部)|部$|总局$|总署$|署$/;
+
+const bare = (body: string) => body.replace(/[（(][^（()）]*[）)]/g, "").replace(/\s+/g, "");
+
+/** True for a government, whose report covers its whole area: "全市" is its own number then. */
+export function isGovernment(body: string | null): boolean {
+  return body !== null && GOVERNMENT.test(bare(body));
+}
+
+export function isTownship(body: string): boolean {
+  return TOWNSHIP.test(bare(body));
+}
+
+/** True for a department of a local government; its office reports for the government itself and is none here. */
+export function isDepartment(body: string): boolean {
+  const name = bare(body);
+  return DEPARTMENT.test(name) && !GOVERNMENT.test(name) && !OFFICE.test(name);
+}
+
+/**
+ * False where the law gives the body no power to make 规章: 立法法 gives it to the organs of the State Council, to
+ * provinces and to cities divided into districts and autonomous prefectures.
+ */
+export function mayMakeRules(body: string): boolean | null {
+  const name = bare(body);
+  if (CENTRAL.test(name)) return null;
+  if (TOWNSHIP.test(name) || COUNTY.test(name) || DISTRICT.test(name)) return false;
+  if (OFFICE.test(name)) return /[县区旗镇乡](?:人民政府|政府)办/.test(name) ? false : null;
+  if (isDepartment(name) && LOCAL.test(name)) return false;
+  return /开发区|高新区|新区/.test(name) && GOVERNMENT.test(name) ? false : null;
+}

@@ -1,0 +1,83 @@
+/**
+ * A statement of the prose and a report in; the numbers of the tables that the statement may mean, out. Where its words
+ * allow several readings, all of them are given: only a number that fits none contradicts the tables.
+ */
+import type { Report, Statement } from "../report.js";
+import { amountOf, cellState, formOf, impliedAmount, sumOf } from "./cells.js";
+
+export interface Readings {
+  /** What the tables print for it by the plainest reading. */
+  readonly plainest: number;
+  readonly all: readonly number[];
+  /** True where every cell of the plainest reading is blank. */
+  readonly blank: boolean;
+}
+
+/** @returns null where a cell is unknown, or where the form has none for it */
+export function readingsOf(report: Report, statement: Statement): Readings | null {
+  const ids = [statement.indicator, ...(statement.including ?? [])].flatMap((id) => cellsUnder(report, id));
+  if (ids.length === 0) return null;
+  const plainest = valueOf(report, ids);
+  if (plainest === null) return null;
+  const others = otherReadings(statement).map((terms) => signedSum(report, terms));
+  const all = [plainest, ...others.filter((value) => value !== null)];
+  return { plainest, all, blank: ids.every((id) => isBlank(report, id)) };
+}
+
+const valueOf = (report: Report, ids: readonly string[]) => sumOf(ids.map((id) => impliedAmount(report, id)));
+
+/** A total that is blank though its row is filled is implied, not blank. */
+function isBlank(report: Report, id: string): boolean {
+  return cellState(report, id).kind === "blank" && impliedAmount(report, id) === 0;
+}
+
+/** An indicator itself; for the dot-prefix of a group of rows, the totals of the rows that the report prints. */
+export function cellsUnder(report: Report, id: string): string[] {
+  const indicators = formOf(report)?.indicators ?? [];
+  if (indicators.some((indicator) => indicator.id === id)) return [id];
+  const totals = indicators.filter((one) => one.id.startsWith(`${id}.`) && one.id.endsWith(".total"));
+  const subtotal = `${id}.subtotal.total`;
+  if (!totals.some((one) => one.id === subtotal)) return totals.map((one) => one.id);
+  const rows = totals.map((one) => one.id).filter((row) => row !== subtotal);
+  const printsRows = rows.some((row) => report.cells[row] !== undefined);
+  const prints = printsRows && amountOf(report, subtotal) === null ? true : printsRows && !amountOf(report, subtotal);
+  return prints ? rows : [subtotal];
+}
+
+/** A term may be taken away: "-disputes.reconsideration.pending". */
+function signedSum(report: Report, terms: readonly string[]): number | null {
+  const amounts = terms.flatMap((term) => {
+    const negative = term.startsWith("-");
+    const ids = cellsUnder(report, negative ? term.slice(1) : term);
+    return ids.map((id) => {
+      const amount = impliedAmount(report, id);
+      return amount === null ? null : negative ? -amount : amount;
+    });
+  });
+  return amounts.length === 0 ? null : sumOf(amounts);
+}
+
+/** Other sums of cells that writers mean by the same words, as met in real reports. */
+function otherReadings({ indicator, including = [], sentence }: Statement): string[][] {
+  if (indicator === "requests.received.total" && including.length === 0) {
+    return /新收/.test(sentence) ? [] : [[indicator, "requests.carriedOver.total"]];
+  }
+  if (indicator.startsWith("requests.received.")) {
+    const columns = [indicator, ...including].filter((id) => id.startsWith("requests.received."));
+    return [columns, [...columns, ...columns.map((id) => id.replace("received", "carriedOver"))]];
+  }
+  if (indicator === "requests.outcomes.total.total") return [[indicator, "-requests.outcomes.otherHandling"]];
+  if (indicator === "requests.outcomes.granted.total" && including.length === 0) {
+    return [[indicator, "requests.outcomes.partiallyGranted.total"]];
+  }
+  return indicator.startsWith("disputes.") ? disputeReadings(indicator, including) : [];
+}
+
+/** Cases counted without those not yet concluded; suits of one kind alone. */
+function disputeReadings(indicator: string, including: readonly string[]): string[][] {
+  const all = [indicator, ...including];
+  const kinds = all.map((id) => [id]);
+  if (!indicator.endsWith(".total")) return kinds;
+  const concluded = (ids: readonly string[]) => [...ids, ...ids.map((id) => `-${id.replace(/total$/, "pending")}`)];
+  return [concluded(all), ...kinds, ...kinds.map(concluded)];
+}

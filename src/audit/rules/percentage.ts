@@ -1,0 +1,78 @@
+/** Shares that the prose prints next to a stated number. */
+import type { Report, Statement } from "../../report.js";
+import { compact } from "../../matching/normalize.js";
+import { cellsUnder } from "../readings.js";
+import { impliedAmount, sumOf } from "../cells.js";
+import { NOT_CHECKED, PASSED, type Instance, type Rule } from "../rule.js";
+import { cellsWords } from "../words.js";
+import { isComparable } from "./narrative.js";
+
+const SHARE = /^[^\d,;]{0,2},?\(?(?:约)?占(?!比率)[^\d,;()]{0,14}?(\d+(?:\.\d+)?)%/;
+
+/** What a share of requests may be a share of. */
+const WHOLES: readonly (readonly string[])[] = [
+  ["requests.outcomes.total.total"],
+  ["requests.received.total"],
+  ["requests.received.total", "requests.carriedOver.total"],
+  ["statistics.requests.replies.total"],
+  ["statistics.requests.closed.total"],
+  ["statistics.requests.received.total"],
+];
+
+/**
+ * n 件，占 p%: p is the share of n in one of the table's totals. Reason: arithmetic; a warning, because the whole that is
+ * meant is rarely named.
+ */
+export const narrativePercentage: Rule = {
+  id: "narrative-percentage",
+  severity: "warning",
+  title: { zh: "文字中的占比与数字相符", en: "The shares that the prose prints fit its numbers" },
+  source: {
+    zh: "算术：件数除以办结、新收或两项合计，四舍五入或截断后应得所印百分数",
+    en: "Arithmetic: the number over the requests closed or received, rounded or cut, gives the share printed",
+  },
+  example: { zh: "予以公开 258 件，占 33.9%，而办结总数为 805 件", en: "258 granted, 33.9% of 805" },
+  check: (report) => report.statements.filter(isOfRequests).flatMap((statement) => instanceOf(report, statement)),
+};
+
+const isOfRequests = ({ indicator }: Statement) => /^(?:statistics\.)?requests\./.test(indicator);
+
+function instanceOf(report: Report, statement: Statement): Instance[] {
+  const printed = shareAfter(statement);
+  if (printed === null) return [];
+  if (!isComparable(report, statement)) return [NOT_CHECKED];
+  const wholes = WHOLES.flatMap((ids) => {
+    const cells = ids.flatMap((id) => cellsUnder(report, id));
+    const whole = cells.length < ids.length ? null : sumOf(cells.map((id) => impliedAmount(report, id)));
+    return whole === null || whole === 0 ? [] : [whole];
+  });
+  if (wholes.length === 0) return [NOT_CHECKED];
+  const step = 10 ** -(printed.split(".")[1]?.length ?? 0);
+  const shares = wholes.map((whole) => (statement.value / whole) * 100);
+  if (shares.some((share) => Math.abs(share - Number(printed)) < step)) return [PASSED];
+  const name = cellsWords([statement.indicator, ...(statement.including ?? [])]);
+  const share = Math.round(shares[0]! * 100) / 100;
+  return [
+    {
+      state: "failed",
+      text: {
+        zh: `“${name.zh}” ${statement.value} 件称占 ${printed}%，按总数 ${wholes[0]} 应为 ${share}%（“${statement.sentence}”）`,
+        en: `"${name.en}": ${statement.value} is said to be ${printed}%, of ${wholes[0]} it is ${share}% (“${statement.sentence}”)`,
+      },
+      indicators: [statement.indicator, ...(statement.including ?? [])],
+      expected: share,
+      actual: Number(printed),
+    },
+  ];
+}
+
+/** The share printed right after the statement's number. */
+function shareAfter({ sentence, value }: Statement): string | null {
+  const text = compact(sentence).replace(/(\d),(?=\d{3})/g, "$1");
+  for (const { index, 0: digits } of text.matchAll(/(?<![\d.])\d+(?:\.\d+)?(?=件|份|宗|例|条)/g)) {
+    if (Number(digits) !== value) continue;
+    const share = SHARE.exec(text.slice(index + digits.length + 1))?.[1];
+    if (share !== undefined) return share;
+  }
+  return null;
+}

@@ -1,0 +1,168 @@
+/** The sums of a form in; which of them a report's cells break, out. */
+import type { BalanceSum, Sum, TotalSum } from "../../forms/form.js";
+import type { Report } from "../../report.js";
+import { amountOf, cellState, formOf, impliedAmount, isRowSum, partsIn, rowSumsOf, sumOf } from "../cells.js";
+import { NOT_CHECKED, PASSED, isSame, type Instance, type Rule } from "../rule.js";
+import { additionWords, cellWords } from "../words.js";
+
+const check = (chosen: (sum: Sum) => boolean) => (report: Report) =>
+  (formOf(report)?.sums ?? []).filter(chosen).flatMap((sum) => instanceOf(report, sum));
+
+function instanceOf(report: Report, sum: Sum): Instance[] {
+  if (sum.kind === "balance") return [balance(report, sum)];
+  return isOfOtherLayout(report, sum) ? [] : [total(report, sum)];
+}
+
+/** A row of the layout that the report does not use: （六）其他处理 is either split or not. */
+function isOfOtherLayout(report: Report, sum: TotalSum): boolean {
+  if (!isRowSum(sum) || report.cells[sum.total] !== undefined) return false;
+  const alternatives = formOf(report)!.sums.flatMap((other) =>
+    other.kind === "total" ? (other.alternatives ?? []) : [],
+  );
+  const side = alternatives.find(({ split, unsplit }) => unsplit === sum.total || split.includes(sum.total));
+  if (!side) return false;
+  const other = side.unsplit === sum.total ? side.split : [side.unsplit];
+  return other.some((id) => report.cells[id] !== undefined);
+}
+
+function total(report: Report, sum: TotalSum): Instance {
+  const parts = partsIn(report, sum);
+  const read = isRowSum(sum) ? amountOf : impliedAmount;
+  const amounts = parts.map((id) => read(report, id));
+  const expected = sumOf(amounts);
+  const printed = cellState(report, sum.total);
+  if (expected === null || printed.kind === "unknown") return NOT_CHECKED;
+  const actual = printed.kind === "number" ? printed.value : 0;
+  if (isSame(actual, expected)) return PASSED;
+  if (printed.kind === "blank" || isLeftBlank(report, sum, parts)) return NOT_CHECKED;
+  const name = cellWords(sum.total);
+  const addition = additionWords(parts, amounts as number[]);
+  return {
+    state: "failed",
+    text: {
+      zh: `“${name.zh}”为 ${actual}，各项之和为 ${expected}（${addition.zh}）`,
+      en: `"${name.en}" prints ${actual}, its parts add up to ${expected} (${addition.en})`,
+    },
+    indicators: [sum.total, ...parts],
+    expected,
+    actual,
+  };
+}
+
+/** True where a report fills totals alone: none of the parts is printed, here or, for requests, in any row. */
+function isLeftBlank(report: Report, sum: TotalSum, parts: readonly string[]): boolean {
+  if (parts.some((id) => cellState(report, id).kind !== "blank")) return false;
+  if (!sum.total.startsWith("requests.")) return true;
+  return !rowSumsOf(report).some((row) => row.parts.some((id) => report.cells[id]?.value != null));
+}
+
+function balance(report: Report, sum: BalanceSum): Instance {
+  const [left, right] = [sum.left, sum.right].map((ids) => ids.map((id) => impliedAmount(report, id)));
+  const [actual, expected] = [sumOf(left!), sumOf(right!)];
+  if (actual === null || expected === null) return NOT_CHECKED;
+  if (isSame(actual, expected)) return PASSED;
+  const ids = [...sum.left, ...sum.right];
+  const column = cellWords(ids[0]!);
+  const zh = column.zh.split("·").at(-1)!;
+  const en = ids[0]!.split(".").at(-1)!;
+  const [first, second] = [
+    additionWords(ids, [...(left as number[]), ...sum.right.map(() => 0)]),
+    additionWords(ids, [...sum.left.map(() => 0), ...(right as number[])]),
+  ];
+  return {
+    state: "failed",
+    text: {
+      zh: `“${zh}”列：第一项加第二项为 ${actual}（${first.zh}），第三项加第四项为 ${expected}（${second.zh}）`,
+      en: `column "${en}": items 1 and 2 add up to ${actual} (${first.en}), items 3 and 4 to ${expected} (${second.en})`,
+    },
+    indicators: ids,
+    expected,
+    actual,
+  };
+}
+
+/**
+ * Per column: 本年新收 + 上年结转 = 办理结果总计 + 结转下年度.
+ * Source: printed in the form itself (国办公开办函〔2019〕60号, 〔2021〕30号):
+ * 本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和.
+ */
+export const requestsBalance: Rule = {
+  id: "requests-balance",
+  severity: "error",
+  title: {
+    zh: "申请表每列：本年新收＋上年结转＝办理结果总计＋结转下年度",
+    en: "Requests, per column: received + carried over = total of outcomes + carried forward",
+  },
+  source: {
+    zh: "格式文本表内所印：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”（国办公开办函〔2019〕60号、〔2021〕30号）",
+    en: "Printed in the form itself: “第一项加第二项之和，等于第三项加第四项之和” (国办公开办函〔2019〕60号, 〔2021〕30号)",
+  },
+  example: { zh: "新收 30＋结转 2＝32，总计 30＋结转下年度 1＝31", en: "30 + 2 = 32 against 30 + 1 = 31" },
+  check: check((sum) => sum.kind === "balance"),
+};
+
+/**
+ * Per column: （七）总计 = the sum of the outcomes, with （六）其他处理 split or unsplit.
+ * Source: the layout of the form; 总计 closes the list （一）–（六）.
+ */
+export const outcomesTotal: Rule = {
+  id: "requests-outcomes-total",
+  severity: "error",
+  title: {
+    zh: "申请表每列：（七）总计＝（一）至（六）各项之和",
+    en: "Requests, per column: （七）总计 = the sum of the outcomes （一） to （六）",
+  },
+  source: {
+    zh: "格式文本的表式：（七）总计是（一）至（六）的合计，（六）可分三行填或合为一行",
+    en: "The layout of the form: （七）总计 closes the list （一） to （六）, whose （六） is split in three rows or not",
+  },
+  example: { zh: "（七）总计 12，各项之和 13", en: "（七）总计 prints 12, the outcomes add up to 13" },
+  check: check((sum) => sum.kind === "total" && sum.total.startsWith("requests.") && !isRowSum(sum)),
+};
+
+/**
+ * Per row: 总计 = 自然人 + the five kinds of 法人或其他组织. Source: the layout of the form.
+ */
+export const rowTotal: Rule = {
+  id: "requests-row-total",
+  severity: "error",
+  title: {
+    zh: "申请表每行：总计＝自然人＋五类法人或其他组织",
+    en: "Requests, per row: 总计 = natural persons + the five kinds of organisations",
+  },
+  source: {
+    zh: "格式文本的表式：“总计”列是“自然人”与“法人或其他组织”各列的合计；总计留空的行不查",
+    en: "The layout of the form; a row whose total is left blank is not checked",
+  },
+  example: { zh: "自然人 5＋商业企业 1，总计却为 7", en: "5 natural persons + 1 enterprise, but a total of 7" },
+  check: check(isRowSum),
+};
+
+/** 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结, three times. Source: the layout of the form. */
+export const disputesTotal: Rule = {
+  id: "disputes-total",
+  severity: "error",
+  title: {
+    zh: "复议诉讼表：总计＝维持＋纠正＋其他结果＋尚未审结",
+    en: "Disputes: 总计 = upheld + corrected + other results + pending",
+  },
+  source: { zh: "格式文本的表式（三组各五列）", en: "The layout of the form (three groups of five columns)" },
+  example: { zh: "维持 10、纠正 1，总计却为 0", en: "10 upheld and 1 corrected, but a total of 0" },
+  check: check((sum) => sum.kind === "total" && sum.total.startsWith("disputes.")),
+};
+
+/** The totals of 政府信息公开情况统计表. Source: the layout of the annex of 国办发〔2014〕32号. */
+export const statisticsTotal: Rule = {
+  id: "statistics-total",
+  severity: "error",
+  title: {
+    zh: "2014 年统计表：合计行＝其下各行之和",
+    en: "Statistics table of 2014: a total = the rows below it",
+  },
+  source: {
+    zh: "国办发〔2014〕32号附表的表式：收到、办结、答复、不同意公开、复议、诉讼、人员各合计",
+    en: "The layout of the annex of 国办发〔2014〕32号",
+  },
+  example: { zh: "收到申请 12 件，当面、传真、网络、信函共 11 件", en: "12 requests received, 11 by the four ways" },
+  check: check((sum) => sum.kind === "total" && sum.total.startsWith("statistics.")),
+};

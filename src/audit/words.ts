@@ -1,0 +1,60 @@
+/** Indicator ids in; the words that messages name the cells by out. */
+import type { Bilingual } from "../../parsers/document.js";
+import { FORMS } from "../forms/index.js";
+
+const LABELS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(FORMS).flatMap(({ indicators }) =>
+    indicators.map(({ id, label }) => [id, label.split(" / ")] as const),
+  ),
+);
+
+/** Names of groups of rows, which no cell carries alone. */
+const GROUPS: Readonly<Record<string, string>> = {
+  "requests.outcomes.refused": "（三）不予公开",
+  "requests.outcomes.unavailable": "（四）无法提供",
+  "requests.outcomes.notProcessed": "（五）不予处理",
+  "requests.outcomes.otherHandling": "（六）其他处理",
+};
+
+/** The words of one cell: the last parts of its path in the form. */
+export function cellWords(id: string): Bilingual {
+  const path = LABELS.get(id);
+  const zh = path ? path.slice(-3).join("·") : (GROUPS[id] ?? id);
+  return { zh, en: id.replace(/^(?:requests|proactiveDisclosure|statistics)\./, "") };
+}
+
+/** The words of several cells joined by "+". */
+export function cellsWords(ids: readonly string[]): Bilingual {
+  return joined(ids.map(cellWords), " + ");
+}
+
+/** Cells of one sum, each named by what tells it from the others. */
+export function shortWords(ids: readonly string[]): Bilingual[] {
+  const paths = ids.map((id) => LABELS.get(id) ?? [id]);
+  const names = ids.map((id) => id.split("."));
+  return ids.map((_, index) => ({ zh: distinct(paths, index).join("·"), en: distinct(names, index).join(".") }));
+}
+
+/** The path without what all paths begin and end with; its last part where nothing is left. */
+function distinct(paths: readonly (readonly string[])[], index: number): readonly string[] {
+  const path = paths[index]!;
+  const shortest = Math.min(...paths.map(({ length }) => length));
+  let start = 0;
+  while (start < shortest - 1 && paths.every((other) => other[start] === path[start])) start++;
+  let end = 0;
+  while (end < shortest - start - 1 && paths.every((other) => other.at(-1 - end) === path.at(-1 - end))) end++;
+  return path.slice(start, path.length - end);
+}
+
+/** "自然人 3 + 商业企业 1": the terms that are not zero; "0" where all are. */
+export function additionWords(ids: readonly string[], amounts: readonly number[]): Bilingual {
+  const names = shortWords(ids);
+  const terms = names
+    .map(({ zh, en }, index) => ({ zh: `${zh} ${amounts[index]}`, en: `${en} ${amounts[index]}` }))
+    .filter((_, index) => amounts[index] !== 0);
+  return terms.length === 0 ? { zh: "各项均为 0", en: "all are 0" } : joined(terms, " + ");
+}
+
+function joined(parts: readonly Bilingual[], separator: string): Bilingual {
+  return { zh: parts.map(({ zh }) => zh).join(separator), en: parts.map(({ en }) => en).join(separator) };
+}
