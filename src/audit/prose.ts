@@ -12,13 +12,18 @@ export interface ProseSentence {
 const SENTENCE = /[^。；;！!？?\n]+[。；;！!？?]?/g;
 const LIST_SENTENCE = /[^。！!？?\n]+[。！!？?]?/g;
 
+/** A longer run without a full stop is no sentence. */
+const LONGEST_SENTENCE = 4_000;
+
 /** Sentences end at 。 and ； here; `lists` keeps what semicolons join. */
 export function proseOf(report: Report, lists = false): ProseSentence[] {
   return report.sections.flatMap(({ id, text }) =>
-    (text.match(lists ? LIST_SENTENCE : SENTENCE) ?? []).map((printed) => ({
-      section: id,
-      printed: printed.trim(),
-      text: compact(printed),
-    })),
+    (text.match(lists ? LIST_SENTENCE : SENTENCE) ?? [])
+      .filter(({ length }) => length <= LONGEST_SENTENCE)
+      .map((printed) => ({
+        section: id,
+        printed: printed.trim(),
+        text: compact(printed),
+      })),
   );
 }

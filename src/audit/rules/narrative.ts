@@ -23,10 +23,15 @@ export const narrativeAgainstTable: Rule = {
     en: "Prose and tables report the same data of one body and year (Regulations, art. 50); sentences of unclear scope are not checked",
   },
   example: { zh: "文字：受理申请 84 件；表格：新收总计 48 件", en: "prose: 84 requests received; table: 48" },
-  check: (report) => report.statements.map((statement) => instanceOf(report, statement)),
+  check: (report) => {
+    const confirmed = new Set(report.statements.filter((one) => isConfirmed(report, one)).map(nameOf));
+    return report.statements.map((statement) => instanceOf(report, statement, confirmed));
+  },
 };
 
-function instanceOf(report: Report, statement: Statement): Instance {
+const nameOf = ({ indicator, including = [] }: Statement) => [indicator, ...including].join();
+
+function instanceOf(report: Report, statement: Statement, confirmed: ReadonlySet<string>): Instance {
   if (!isComparable(report, statement)) return NOT_CHECKED;
   const readings = readingsOf(report, statement);
   if (readings === null) return NOT_CHECKED;
@@ -36,7 +41,7 @@ function instanceOf(report: Report, statement: Statement): Instance {
   const ids = [statement.indicator, ...(statement.including ?? [])];
   const name = cellsWords(ids);
   const table = readings.plainest;
-  const doubtful = readings.blank || isContradicted(report, statement);
+  const doubtful = readings.blank || confirmed.has(nameOf(statement));
   return {
     state: "failed",
     text: {
@@ -66,10 +71,11 @@ function isUnitSlip(stated: number, table: number): boolean {
   return stated !== 0 && table !== 0 && (isSame(stated, table * UNIT_SLIP) || isSame(stated * UNIT_SLIP, table));
 }
 
-/** True where another sentence states the same indicator as the table does: one of the two means something else. */
-function isContradicted(report: Report, statement: Statement): boolean {
-  return report.statements.some((other) => {
-    if (other === statement || other.indicator !== statement.indicator || !isComparable(report, other)) return false;
-    return readingsOf(report, other)?.all.some((value) => agrees(other, value)) ?? false;
-  });
+/**
+ * True where a statement agrees with the table. Another one that states the same indicator differently then means
+ * something else, or is one slip among two.
+ */
+function isConfirmed(report: Report, statement: Statement): boolean {
+  if (!isComparable(report, statement)) return false;
+  return readingsOf(report, statement)?.all.some((value) => agrees(statement, value)) ?? false;
 }

@@ -41,15 +41,13 @@ function instanceOf(report: Report, statement: Statement): Instance[] {
   const printed = shareAfter(statement);
   if (printed === null) return [];
   if (!isComparable(report, statement)) return [NOT_CHECKED];
-  const wholes = WHOLES.flatMap((ids) => {
-    const cells = ids.flatMap((id) => cellsUnder(report, id));
-    const whole = cells.length < ids.length ? null : sumOf(cells.map((id) => impliedAmount(report, id)));
-    return whole === null || whole === 0 ? [] : [whole];
-  });
-  if (wholes.length === 0) return [NOT_CHECKED];
+  const amounts = WHOLES.map((ids) => wholeOf(report, ids)).filter((whole) => whole !== undefined);
+  const wholes = amounts.filter((whole): whole is number => whole !== null && whole !== 0);
   const step = 10 ** -(printed.split(".")[1]?.length ?? 0);
   const shares = wholes.map((whole) => (statement.value / whole) * 100);
   if (shares.some((share) => Math.abs(share - Number(printed)) < step)) return [PASSED];
+  // The whole that is meant may be the one that could not be read.
+  if (wholes.length === 0 || amounts.includes(null)) return [NOT_CHECKED];
   const name = cellsWords([statement.indicator, ...(statement.including ?? [])]);
   const share = Math.round(shares[0]! * 100) / 100;
   return [
@@ -64,6 +62,12 @@ function instanceOf(report: Report, statement: Statement): Instance[] {
       actual: Number(printed),
     },
   ];
+}
+
+/** A total; null where its cells are unknown, undefined where the form has none. */
+function wholeOf(report: Report, ids: readonly string[]): number | null | undefined {
+  const cells = ids.flatMap((id) => cellsUnder(report, id));
+  return cells.length < ids.length ? undefined : sumOf(cells.map((id) => impliedAmount(report, id)));
 }
 
 /** The share printed right after the statement's number. */

@@ -28,6 +28,8 @@ const ORDINAL =
   /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]?|[(（]?\d{1,2}[)）]?\s*[、.．)）])\s*\p{Script=Han}/u;
 const NUMBERED =
   /^\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．]|\d{1,2}\s*[、.．](?!\d)|[#*>-]|[①-⑳])/;
+/** A longer run without a full stop is no sentence; some patterns take the square of its length. */
+const LONGEST_SENTENCE = 2_000;
 const SENTENCE_END = /[。；;！!？?：:]["”』」)）]?\s*$/;
 const SENTENCE = /[^。；;！!？?]+[。；;！!？?]?["”』」]?/g;
 
@@ -91,6 +93,6 @@ function isHeading(text: string): boolean {
 function passageOf({ text, at }: Line): Passage {
   const sentences = (text.match(SENTENCE) ?? [])
     .map((printed) => ({ printed: printed.trim(), text: compact(printed).replace(/[。;!?"”』」]+$/, ""), at }))
-    .filter((sentence) => sentence.text !== "");
+    .filter((sentence) => sentence.text !== "" && sentence.text.length <= LONGEST_SENTENCE);
   return { heading: isHeading(text) && !/\d/.test(text.replace(ORDINAL, "")), sentences };
 }

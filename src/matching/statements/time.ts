@@ -1,7 +1,8 @@
 /** The words before a number in; the year that it is about out. */
 
 /** Years that only say where requests are carried to or from, or that name a document or a plan. */
-const NOT_A_REPORTING_YEAR = /(?:结转|转|顺延|延续|延期)(?:至|到|入)?20\d\d年(?:度)?|《[^》]*》|[〔[(]20\d\d[〕\])]/g;
+const NOT_A_REPORTING_YEAR =
+  /(?:结转|转|顺延|延续|延期)(?:至|到|入)?20\d\d年(?:度)?|《[^》]{0,80}》|[〔[(]20\d\d[〕\])]/g;
 const YEAR = /(20\d\d)年(?!版|以来|起)/g;
 const LAST_YEAR = /(?:上年|上一年|去年|往年|前年|上年度|上一年度)/g;
 const CARRIED = /^度?(?:末)?(?:未办结)?(?:结转|转结|转入|顺延|遗留|延续|未办结|转来|转接)/;
