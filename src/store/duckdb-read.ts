@@ -10,7 +10,7 @@ import type { FileFilter, FileRecord, FileStatus, ReportFilter, StoredReport } f
 import { FILE_STATUSES, type StoreCounts } from "./store.js";
 
 /** Documents that are fetched at a time. */
-const PAGE = 200;
+const PAGE = 500;
 
 interface Condition {
   readonly sql: string;
@@ -76,7 +76,7 @@ async function* pageOf(
 ): AsyncIterable<StoredReport> {
   const { listValue } = database.client;
   const reader = await connection.runAndReadAll(
-    "SELECT sha256, document FROM reports WHERE list_contains($hashes, sha256)",
+    "SELECT sha256, document FROM reports WHERE sha256 IN (SELECT unnest($hashes))",
     { hashes: listValue(keys.map(([sha256]) => sha256)) },
   );
   const packed = new Map(reader.getRows().map(([sha256, blob]) => [sha256 as string, bytesOf(blob)]));

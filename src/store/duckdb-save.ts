@@ -29,14 +29,19 @@ const INSERT_REPORTS = `INSERT INTO reports
     "metadata": {"writtenOn": "DATE", "indexNumber": "VARCHAR", "documentNumber": "VARCHAR", "publisher": "VARCHAR"},
     "source": {"format": "VARCHAR", "bytes": "BIGINT", "pages": "INTEGER"}, "parser": "VARCHAR"}') AS r FROM incoming)`;
 
-/** A row for every indicator of the report's form; one without a cell has neither value nor raw. */
+/**
+ * A row for every indicator of the report's form; one without a cell has neither value nor raw. The cells are taken
+ * apart by two lists of one length: a join with json_each would hold the whole JSON once for every cell.
+ */
 const INSERT_VALUES = `INSERT INTO indicator_values
   SELECT sha256, indicator, c.value, c.raw, c.note, c."at" FROM (
     SELECT sha256, indicator FROM (SELECT sha256, json->>'$.form' AS form FROM incoming) JOIN indicators USING (form)
   ) FULL JOIN (
-    SELECT sha256, e.key AS indicator,
-      from_json(e.value, '{"value": "DOUBLE", "raw": "VARCHAR", "note": "VARCHAR", "at": "VARCHAR"}') AS c
-    FROM incoming, json_each(json, '$.cells') AS e
+    SELECT sha256, indicator,
+      from_json(cell, '{"value": "DOUBLE", "raw": "VARCHAR", "note": "VARCHAR", "at": "VARCHAR"}') AS c
+    FROM (
+      SELECT sha256, unnest(json_keys(json, '$.cells')) AS indicator, unnest(json_extract(json, '$.cells.*')) AS cell
+      FROM incoming)
   ) USING (sha256, indicator)`;
 
 const INSERT_LISTS = [

@@ -5,7 +5,8 @@
 import { FORMS } from "../forms/index.js";
 import { VERSION } from "../version.js";
 import { guarded, openDatabase, type Database, type OpenDatabaseOptions } from "./duckdb-connection.js";
-import { conditionOf, readCounts, readFiles, readFilesAt, readForms, readStoredReports } from "./duckdb-read.js";
+import { copyToParquet } from "./duckdb-parquet.js";
+import { readCounts, readFiles, readFilesAt, readForms, readStoredReports } from "./duckdb-read.js";
 import { saveOutcomes } from "./duckdb-save.js";
 import { storeError } from "./errors.js";
 import { indicatorRows, STORE_SCHEMA, TABLES, viewsOf } from "./schema.js";
@@ -90,27 +91,3 @@ async function checkVersion(connection: Database["connection"]): Promise<void> {
 
 const notAStore = () =>
   storeError("not-a-store", { zh: "不是 nianbao 的归档文件", en: "not an archive that nianbao wrote" });
-
-async function copyToParquet(
-  { connection }: Database,
-  path: string,
-  layout: "wide" | "long",
-  filter: ReportFilter,
-): Promise<number> {
-  const { sql, values } = conditionOf(filter);
-  const rows =
-    layout === "wide"
-      ? `SELECT * FROM report_wide WHERE ${sql} ORDER BY body_key, year, sha256`
-      : `SELECT body, year, form, sha256, indicator, label, value, unit, raw, note, place
-         FROM (FROM report_list WHERE ${sql}) JOIN indicator_values USING (sha256)
-         LEFT JOIN indicators USING (form, indicator) ORDER BY body_key, year, sha256, indicators.position`;
-  // COPY takes no parameters: the filter's values are set as variables and read back.
-  let query = rows;
-  for (const [name, value] of Object.entries(values)) {
-    await connection.run(`SET VARIABLE filter_${name} = $value`, { value });
-    query = query.replaceAll(`$${name}`, `getvariable('filter_${name}')`);
-  }
-  const target = `'${path.replaceAll("'", "''")}'`;
-  const result = await connection.runAndReadAll(`COPY (${query}) TO ${target} (FORMAT parquet, COMPRESSION zstd)`);
-  return Number(result.getRowsJS()[0]![0]);
-}

@@ -74,16 +74,24 @@ const PUBLISHED_TWICE = `CREATE OR REPLACE VIEW published_twice AS
   SELECT body_key, year, version, versions, body, published_on, file, sha256
   FROM report_list WHERE versions > 1 ORDER BY body_key, year, version`;
 
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+export const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** One row a report, one column an indicator, named by its id: report_wide. */
+/** The ids of the indicators of all forms, each once. */
+export function indicatorIds(forms: readonly Form[]): string[] {
+  return [...new Set(forms.flatMap((form) => form.indicators.map(({ id }) => id)))];
+}
+
+/**
+ * One row a report, one column an indicator, named by its id: report_wide. An aggregate a column, so that the database
+ * computes only the columns that a query names.
+ */
 function wideView(forms: readonly Form[]): string {
-  const ids = [...new Set(forms.flatMap((form) => form.indicators.map(({ id }) => id)))];
-  if (ids.length === 0) return `CREATE OR REPLACE VIEW report_wide AS SELECT * FROM report_list`;
+  const columns = indicatorIds(forms).map(
+    (id) => `any_value(value) FILTER (WHERE indicator = ${literal(id)}) AS "${id}"`,
+  );
   return `CREATE OR REPLACE VIEW report_wide AS
   SELECT * FROM report_list LEFT JOIN (
-    PIVOT (SELECT sha256, indicator, value FROM indicator_values)
-    ON indicator IN (${ids.map(literal).join(", ")}) USING any_value(value) GROUP BY sha256
+    SELECT ${["sha256", ...columns].join(", ")} FROM indicator_values GROUP BY sha256
   ) USING (sha256)`;
 }
 
