@@ -1,0 +1,29 @@
+/** The glyphs inside a cell in; its text out. */
+import type { Box } from "../document.js";
+import { linesOf, type TextLine } from "./lines.js";
+import { centerX, centerY, type Glyph } from "./page.js";
+
+const DIGITS = /^[\d０-９,，.．]+$/;
+
+export const isInside = (glyph: Glyph, box: Box) => {
+  const [x, y] = [centerX(glyph.box), centerY(glyph.box)];
+  return x >= box[0] && x < box[2] && y >= box[1] && y < box[3];
+};
+
+/** The lines of the cell; a number that did not fit into the cell's width is put together again. */
+export function cellText(glyphs: readonly Glyph[], box: Box): string {
+  const lines = linesOf(glyphs);
+  return lines
+    .map((line, i) => (i === 0 ? "" : isWrappedNumber(lines[i - 1]!, line, box) ? "" : "\n") + line.text)
+    .join("");
+}
+
+/** Both lines are digits, and the first one left no room for another digit. */
+function isWrappedNumber(before: TextLine, line: TextLine, box: Box): boolean {
+  if (!DIGITS.test(before.text) || !DIGITS.test(line.text) || before.text.length < 2) return false;
+  const digit = (before.box[2] - before.box[0]) / before.text.length;
+  return before.box[2] - before.box[0] + digit > box[2] - box[0] - 2 * PADDING;
+}
+
+/** Space that a table leaves between a border and its text at least, points. */
+const PADDING = 1.5;

@@ -1,0 +1,48 @@
+/** The edges of a page in; its ruled tables out, with every stage on the way kept for looking at. */
+import type { Box } from "../document.js";
+import { intersectionsToCells, type Grid } from "./cells.js";
+import { joinEdges, snapEdges } from "./edges.js";
+import { edgesToIntersections, type EdgeGroup } from "./intersections.js";
+import { boxAround, type Edges } from "./page.js";
+import type { TableSettings } from "./settings.js";
+
+export interface RuledTable extends Grid {
+  readonly box: Box;
+}
+
+/** The stages of the finder. */
+export interface TableStages {
+  readonly edges: Edges;
+  readonly groups: readonly EdgeGroup[];
+  readonly tables: readonly RuledTable[];
+}
+
+/** Fewer cells are a frame or an underlined line, no table. */
+const FEWEST_CELLS = 2;
+/** A hostile page may hold any number of strokes; no table has so many. */
+const MOST_EDGES = 4_000;
+
+export function findTables(drawn: Edges, settings: TableSettings): TableStages {
+  const clean = (edges: Edges["horizontal"]) =>
+    joinEdges(snapEdges(edges.slice(0, 20 * MOST_EDGES), settings.snap), settings.join);
+  const edges = { horizontal: clean(drawn.horizontal), vertical: clean(drawn.vertical) };
+  if (edges.horizontal.length > MOST_EDGES || edges.vertical.length > MOST_EDGES)
+    return { edges, groups: [], tables: [] };
+  const groups = edgesToIntersections(edges, settings.meet);
+  const tables = groups
+    .map((group) => intersectionsToCells(group, settings))
+    .filter(({ cells }) => cells.length >= FEWEST_CELLS)
+    .map((grid) => ({ ...grid, box: boxAround(grid.cells.map(({ box }) => box)) }));
+  return { edges, groups, tables: outermost(tables).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]) };
+}
+
+/** A frame around tables is dropped in favour of what it holds. */
+function outermost(tables: readonly RuledTable[]): RuledTable[] {
+  return tables.filter((table) => {
+    const inside = tables.filter((other) => other !== table && holds(table.box, other.box));
+    return !(inside.length > 0 && table.cells.length <= inside.length + 1);
+  });
+}
+
+const holds = (outer: Box, inner: Box) =>
+  outer[0] <= inner[0] + 1 && outer[1] <= inner[1] + 1 && outer[2] >= inner[2] - 1 && outer[3] >= inner[3] - 1;

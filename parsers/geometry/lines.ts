@@ -1,0 +1,84 @@
+/** Glyphs in; lines of text out, each with its words as they stand apart. */
+import type { Box } from "../document.js";
+import { boxAround, centerX, centerY, type Glyph } from "./page.js";
+
+export interface TextLine {
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Share of the font size by which glyphs of one line may differ in height. */
+const SAME_LINE = 0.5;
+/** Gap between glyphs, in font sizes, that is a space of the text; letters that are all spread evenly have none. */
+const SPACE = 0.22;
+const EVEN = 0.25;
+/** Gap that is a space even between Chinese characters. */
+const WIDE_SPACE = 0.9;
+
+/** Groups glyphs into lines, top to bottom; each line left to right. */
+export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
+  const printed = glyphs.filter(({ text }) => text.trim() !== "");
+  const sorted = [...printed].sort((a, b) => centerY(a.box) - centerY(b.box));
+  const groups: Glyph[][] = [];
+  for (const glyph of sorted) {
+    const group = groups.at(-1);
+    const reference = group?.[0];
+    const near = reference && centerY(glyph.box) - meanY(group) <= Math.max(glyph.size, reference.size) * SAME_LINE;
+    if (group && near) group.push(glyph);
+    else groups.push([glyph]);
+  }
+  return groups.map(lineOf);
+}
+
+const meanY = (glyphs: readonly Glyph[]) => {
+  const recent = glyphs.slice(-12);
+  return recent.reduce((sum, glyph) => sum + centerY(glyph.box), 0) / recent.length;
+};
+
+/** A line of glyphs that stand side by side. */
+export function lineOf(glyphs: readonly Glyph[]): TextLine {
+  const ordered = withoutDoubles([...glyphs].sort((a, b) => centerX(a.box) - centerX(b.box)));
+  const gaps = ordered.slice(1).map((glyph, i) => glyph.box[0] - ordered[i]!.box[2]);
+  const even = isSpread(ordered, gaps);
+  const text = ordered
+    .map((glyph, i) => (i > 0 && isSpace(ordered[i - 1]!, glyph, gaps[i - 1]!, even) ? " " : "") + glyph.text)
+    .join("");
+  return {
+    text,
+    box: boxAround(ordered.map(({ box }) => box)),
+    size: Math.max(...ordered.map(({ size }) => size)),
+    glyphs: ordered,
+  };
+}
+
+/** Some programs print bold text by drawing it twice, a hair apart. */
+function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
+  return glyphs.filter((glyph, i) => {
+    const before = glyphs[i - 1];
+    return (
+      !before ||
+      before.text !== glyph.text ||
+      centerX(glyph.box) - centerX(before.box) > 0.25 * (glyph.box[2] - glyph.box[0])
+    );
+  });
+}
+
+/** True for three or more glyphs with one and the same gap between all of them. */
+function isSpread(glyphs: readonly Glyph[], gaps: readonly number[]): boolean {
+  if (gaps.length < 2) return false;
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return (
+    least > 0 && most - least <= EVEN * Math.max(...glyphs.map(({ size }) => size)) && most < 2.5 * glyphs[0]!.size
+  );
+}
+
+const LATIN = /[\p{Script=Latin}\p{N}.,%+-]$/u;
+
+function isSpace(before: Glyph, after: Glyph, gap: number, even: boolean): boolean {
+  if (even) return false;
+  const size = Math.max(before.size, after.size);
+  const latin = LATIN.test(before.text) && LATIN.test(after.text);
+  return gap > size * (latin ? SPACE : WIDE_SPACE);
+}

@@ -1,0 +1,107 @@
+/** The text of a page outside its tables in; paragraphs in reading order out. */
+import type { Box, Paragraph } from "../document.js";
+import { linesOf, lineOf, type TextLine } from "./lines.js";
+import { boxAround, type Glyph } from "./page.js";
+
+/** Indent of a first line, and space left at the end of a last line, in font sizes. */
+const INDENT = 1.2;
+const SHORT = 2.2;
+/** A gap of this many font sizes between words stands for separate cells, not for a space. */
+const CELL_GAP = 1.6;
+/** Distance of lines, relative to the smallest usual one, that separates paragraphs. */
+const LEADING = 1.7;
+
+export interface PlacedParagraph extends Paragraph {
+  readonly at: { readonly page: number; readonly box: Box };
+}
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Joins the lines of a page to paragraphs: Chinese needs no space where two lines meet. */
+export function proseOf(glyphs: readonly Glyph[], page: number): PlacedParagraph[] {
+  return columnsOf(glyphs).flatMap((part) => {
+    const lines = linesOf(part);
+    const column: Column = {
+      left: Math.min(...lines.map(({ box }) => box[0])),
+      right: Math.max(...lines.map(({ box }) => box[2])),
+    };
+    return paragraphsOf(lines, column, page);
+  });
+}
+
+/** Two columns of text side by side with nothing between them, over most of the text's height. */
+function columnsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  if (glyphs.length < 40) return glyphs.length === 0 ? [] : [glyphs];
+  const around = boxAround(glyphs.map(({ box }) => box));
+  const middle = (around[0] + around[2]) / 2;
+  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
+  const gutter = sizes[sizes.length >> 1]! * 1.2;
+  const lines = linesOf(glyphs);
+  const apart = lines.filter(
+    (line) => !line.glyphs.some(({ box }) => box[2] > middle - gutter / 2 && box[0] < middle + gutter / 2),
+  );
+  const both = apart.filter(({ box }) => box[0] < middle && box[2] > middle);
+  if (both.length < lines.length * 0.4 || both.length < 6) return [glyphs];
+  const crossing = new Set(lines.filter((line) => !apart.includes(line)).flatMap((line) => line.glyphs));
+  const top = [...crossing];
+  const left = glyphs.filter((glyph) => !crossing.has(glyph) && glyph.box[2] <= middle);
+  const right = glyphs.filter((glyph) => !crossing.has(glyph) && glyph.box[0] >= middle);
+  return [top, left, right].filter((part) => part.length > 0);
+}
+
+function paragraphsOf(lines: readonly TextLine[], column: Column, page: number): PlacedParagraph[] {
+  const leading = usualLeading(lines);
+  const out: { text: string; boxes: Box[]; last: TextLine }[] = [];
+  for (const line of lines) {
+    for (const [part, isFirst] of splitCells(line)) {
+      const open = out.at(-1);
+      if (open && isFirst && continues(open.last, part, column, leading)) {
+        open.text += joint(open.text, part.text) + part.text;
+        open.boxes.push(part.box);
+        open.last = part;
+      } else out.push({ text: part.text, boxes: [part.box], last: part });
+    }
+  }
+  return out.map(({ text, boxes }) => ({ kind: "paragraph", text: text.trim(), at: { page, box: boxAround(boxes) } }));
+}
+
+const joint = (before: string, after: string) => (/[a-zA-Z]$/.test(before) && /^[a-zA-Z]/.test(after) ? " " : "");
+
+/** The parts of a line that stand apart like cells of a table without rulings. */
+function splitCells(line: TextLine): [TextLine, boolean][] {
+  const parts: Glyph[][] = [];
+  line.glyphs.forEach((glyph, i) => {
+    const before = line.glyphs[i - 1];
+    if (!before || glyph.box[0] - before.box[2] > CELL_GAP * line.size) parts.push([]);
+    parts.at(-1)!.push(glyph);
+  });
+  if (parts.length === 1 || isSpreadLine(parts)) return [[line, true]];
+  return parts.map((part, i) => [lineOf(part), i === 0]);
+}
+
+/** Single characters with wide gaps are one letter-spaced word. */
+const isSpreadLine = (parts: readonly (readonly Glyph[])[]) =>
+  parts.every((part) => part.length === 1 && !/\d/.test(part[0]!.text));
+
+/** The smallest usual distance between two lines, in font sizes. */
+function usualLeading(lines: readonly TextLine[]): number {
+  const distances = lines
+    .slice(1)
+    .map((line, i) => (line.box[3] - lines[i]!.box[3]) / line.size)
+    .filter((distance) => distance > 0.8)
+    .sort((a, b) => a - b);
+  return distances[Math.floor(distances.length / 4)] ?? 1.5;
+}
+
+/** True where the line goes on with the paragraph of the line before. */
+function continues(before: TextLine, line: TextLine, { left, right }: Column, leading: number): boolean {
+  const size = Math.max(before.size, line.size);
+  const indented = line.box[0] - left > INDENT * size;
+  const short = right - before.box[2] > SHORT * size;
+  const apart = (line.box[3] - before.box[3]) / size > leading * LEADING;
+  const otherSize = Math.abs(before.size - line.size) > 0.15 * size;
+  return !indented && !short && !apart && !otherSize;
+}

@@ -1,0 +1,49 @@
+/** The part of a page's graphics state that text and rulings depend on. */
+import type { Box } from "../document.js";
+import { IDENTITY, type Matrix } from "./matrix.js";
+
+export interface GraphicsState {
+  ctm: Matrix;
+  /** What is visible, as shown. */
+  clip: Box;
+  fillWhite: boolean;
+  strokeWhite: boolean;
+  lineWidth: number;
+  fontName: string;
+  fontSize: number;
+  charSpacing: number;
+  wordSpacing: number;
+  /** 1 = unscaled. */
+  horizontalScale: number;
+  leading: number;
+  rise: number;
+  renderingMode: number;
+  textMatrix: Matrix;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+}
+
+export function initialState(ctm: Matrix, clip: Box): GraphicsState {
+  return {
+    ctm,
+    clip,
+    fillWhite: false,
+    strokeWhite: false,
+    lineWidth: 1,
+    fontName: "",
+    fontSize: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    horizontalScale: 1,
+    leading: 0,
+    rise: 0,
+    renderingMode: 0,
+    textMatrix: IDENTITY,
+    x: 0,
+    y: 0,
+    lineX: 0,
+    lineY: 0,
+  };
+}

@@ -1,0 +1,146 @@
+/** Bytes of a PDF in; its pages as positioned text and rulings out. The only place that knows pdfjs. */
+import type { Problem } from "../document.js";
+import { UnreadableDocumentError } from "../errors.js";
+import type { PageContent } from "../geometry/page.js";
+import { checkLimit, deadline, type Limits } from "../limits.js";
+import { readInk, type FontInfo, type OperatorList } from "./ink.js";
+import { toMatrix } from "./matrix.js";
+import { pdfResources } from "./resources.js";
+
+export interface PdfPages {
+  readonly pages: readonly PageContent[];
+  readonly count: number;
+  readonly title: string | null;
+  readonly problems: readonly Problem[];
+}
+
+type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
+type PdfDocument = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
+type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
+
+/** Pictures are never needed: none is decoded. */
+const LARGEST_IMAGE = 1;
+/** Bytes at the end in which a whole file has its last lines. */
+const TAIL = 4_096;
+
+/**
+ * Opens a PDF and reads the pages that are asked for.
+ * @param wanted the page number, or null for all
+ * @throws UnreadableDocumentError "encrypted", "damaged", "limit-exceeded"
+ */
+export async function readPages(bytes: Uint8Array, limits: Limits, wanted: number | null = null): Promise<PdfPages> {
+  checkTail(bytes);
+  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const check = deadline(limits);
+  const task = pdfjs.getDocument({
+    // pdfjs takes over the buffer that it is given.
+    data: Uint8Array.from(bytes),
+    ...pdfResources(),
+    cMapPacked: true,
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    maxImageSize: LARGEST_IMAGE,
+    stopAtErrors: false,
+  });
+  try {
+    const document = await openTask(task);
+    checkLimit(limits, "pages", document.numPages);
+    const numbers = wanted === null ? Array.from({ length: document.numPages }, (_, i) => i + 1) : [wanted];
+    const pages: PageContent[] = [];
+    const problems: Problem[] = [];
+    for (const number of numbers) {
+      check();
+      const page = await readPage(pdfjs, document, number, problems);
+      if (page) pages.push(page);
+    }
+    return { pages, count: document.numPages, title: await titleOf(document), problems };
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** A file that was cut off has lost the table of its objects; what could be guessed of it would look whole and is not. */
+function checkTail(bytes: Uint8Array): void {
+  const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - TAIL)));
+  if (/startxref|%%EOF/.test(tail)) return;
+  throw new UnreadableDocumentError("damaged", {
+    zh: "PDF 不完整：缺少文件尾，可能没有下载完",
+    en: "the PDF is incomplete: its end is missing (was the download cut off?)",
+  });
+}
+
+async function openTask(task: ReturnType<Pdfjs["getDocument"]>): Promise<PdfDocument> {
+  try {
+    return await task.promise;
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === "PasswordException") {
+      throw new UnreadableDocumentError(
+        "encrypted",
+        { zh: "PDF 已加密，需要密码", en: "the PDF is encrypted and needs a password" },
+        { cause },
+      );
+    }
+    throw new UnreadableDocumentError(
+      "damaged",
+      { zh: "PDF 结构已损坏，无法读取", en: "the structure of the PDF is damaged: it cannot be read" },
+      { cause },
+    );
+  }
+}
+
+async function readPage(
+  pdfjs: Pdfjs,
+  document: PdfDocument,
+  number: number,
+  problems: Problem[],
+): Promise<PageContent | null> {
+  try {
+    const page = await document.getPage(number);
+    const list = await page.getOperatorList();
+    const viewport = page.getViewport({ scale: 1 });
+    const frame = { number, width: viewport.width, height: viewport.height, transform: toMatrix(viewport.transform) };
+    const content = readInk(list as unknown as OperatorList, pdfjs.OPS, fontsOf(page), frame);
+    page.cleanup();
+    return content;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.slice(0, 100) : "";
+    problems.push({
+      code: "page-unreadable",
+      severity: "error",
+      text: { zh: `第 ${number} 页无法读取：${reason}`, en: `page ${number} cannot be read: ${reason}` },
+      at: { page: number, box: [0, 0, 0, 0] },
+    });
+    return null;
+  }
+}
+
+const ORDINARY_FONT: FontInfo = { vertical: false, unit: 0.001 };
+
+function fontsOf(page: PdfPage): (name: string) => FontInfo {
+  const known = new Map<string, FontInfo>();
+  return (name) => {
+    let font = known.get(name);
+    if (!font) known.set(name, (font = fontOf(page, name)));
+    return font;
+  };
+}
+
+function fontOf(page: PdfPage, name: string): FontInfo {
+  if (!page.commonObjs.has(name)) return ORDINARY_FONT;
+  const font = page.commonObjs.get(name) as { vertical?: boolean; fontMatrix?: readonly number[] } | null;
+  return { vertical: font?.vertical ?? false, unit: Math.abs(font?.fontMatrix?.[0] ?? 0.001) };
+}
+
+async function titleOf(document: PdfDocument): Promise<string | null> {
+  try {
+    const { info } = await document.getMetadata();
+    const title = (info as { Title?: unknown }).Title;
+    return typeof title === "string" && title.trim() !== "" ? title.trim() : null;
+  } catch {
+    // Damaged metadata takes nothing from the report.
+    return null;
+  }
+}
