@@ -65,7 +65,7 @@ test("the report is read whole: identity, values, no findings", () => {
     fees: { amount: 46.5 },
   });
   expect(report.cells["proactiveDisclosure.licensing.decisions"]).toMatchObject({ raw: "1,268", value: 1268 });
-  expect(report.disputes.litigation.direct).toEqual({ upheld: 0, corrected: 0, otherResult: 1, pending: 1, total: 2 });
+  expect(report.disputes.litigation.direct).toEqual({ upheld: 0, corrected: 0, otherResult: 0, pending: 1, total: 1 });
   const unread = indicators(report).filter(({ value }) => value === null);
   expect(unread.map(({ id }) => id).filter((id) => !id.includes(".otherHandling.subtotal."))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** The matched tables in; the blocks that are part of them, and so no prose, out. */
 import type { Block, SourceDocument } from "../../../parsers/document.js";
 import type { Form } from "../../forms/form.js";
+import { headingOf } from "../headings.js";
 import { labelMatcher } from "../labels.js";
 import { compact } from "../normalize.js";
 import { isValueText } from "../table-row.js";
@@ -17,6 +18,8 @@ export function tableParagraphs(document: SourceDocument, findings: readonly Tab
     if (block.kind === "table") return matched.has(block);
     const text = compact(block.text.slice(0, 200));
     if (FURNITURE.test(text)) return true;
+    // The heading of a section shares words with labels: 收到和处理政府信息公开申请情况, 行政复议、行政诉讼情况.
+    if (headingOf(block.text.slice(0, 200), block.ordinal)) return false;
     return matched.has(block) && (isValueText(block.text) || labels.all(block.text).length > 0);
   };
   return new Set(document.blocks.filter(isPart));
