@@ -5,6 +5,7 @@
 import type { Adapter, ReadOptions } from "./adapter.js";
 import { detectFormat } from "./detect.js";
 import type { Format, SourceDocument } from "./document.js";
+import { UnreadableDocumentError } from "./errors.js";
 import { DEFAULT_LIMITS, checkLimit, type Limits } from "./limits.js";
 
 export * from "./document.js";
@@ -39,5 +40,20 @@ export async function open(bytes: Uint8Array, options: OpenOptions = {}): Promis
   const format = detectFormat(bytes);
   const adapter = await ADAPTERS[format]!();
   const readOptions: ReadOptions = { limits };
-  return adapter(bytes, readOptions);
+  const document = await adapter(bytes, readOptions);
+  assertHasText(document);
+  return document;
+}
+
+/** What holds no text at all may hold it elsewhere: the first problem tells where (a picture, an attachment, a frame). */
+function assertHasText({ blocks, problems }: SourceDocument): void {
+  const hasText = blocks.some((block) =>
+    block.kind === "paragraph" ? block.text.trim() !== "" : block.cells.some(({ text }) => text.trim() !== ""),
+  );
+  if (hasText) return;
+  const why = problems[0]?.text;
+  throw new UnreadableDocumentError("no-text", {
+    zh: `文件中没有文字${why ? `：${why.zh}` : ""}`,
+    en: `the file holds no text${why ? `: ${why.en}` : ""}`,
+  });
 }

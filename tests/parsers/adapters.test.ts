@@ -1,0 +1,21 @@
+/** The shared suite on every adapter. */
+import { writeDocx } from "../support/docx-writer.js";
+import { writeHtml } from "../support/html-writer.js";
+import { writeText } from "../support/text-writer.js";
+import { testAdapter } from "./common-cases.js";
+
+const NO_SPANS = "rows between pipes have no merged cells";
+
+testAdapter({ format: "docx", write: writeDocx });
+testAdapter({ format: "html", write: writeHtml });
+testAdapter({
+  format: "text",
+  write: writeText,
+  skip: {
+    "a cell that spans columns covers their positions": NO_SPANS,
+    "a cell that spans rows covers their positions": NO_SPANS,
+    "a cell that spans rows and columns covers all its positions": NO_SPANS,
+    "a line break inside a label leaves one cell": "a line of a text is a row",
+    "the cells of a table inside a cell are found": "rows between pipes don't nest",
+  },
+});
