@@ -10,7 +10,7 @@ import { checkLimit, type Limits } from "./limits.js";
 import { isLaidOut, isTableLine, layoutCells } from "./text/layout.js";
 import { isEmpty, isPageLine, linesOf, type Line } from "./text/line.js";
 import { HEADING_MARK, withoutMarks } from "./text/markdown.js";
-import { pipeRegion, type TextCell } from "./text/pipes.js";
+import { pipeRegion, type RegionPart, type TextCell } from "./text/pipes.js";
 import { joinWrapped, wrapWidth, type WrapWidth } from "./text/prose.js";
 
 /** Reads the bytes of a text. */
@@ -38,7 +38,7 @@ function plainBlocks(lines: readonly Line[], limits: Limits): Block[] {
     const line = lines[at]!;
     if (hasPipe(line) || (!isEmpty(line) && isBareBar(lines[at + 1]) && line.text.length < 90)) {
       const region = pipeRegion(lines, at);
-      blocks.push(...regionBlocks(region.rows, region.cells, limits));
+      blocks.push(...region.parts.flatMap((part) => regionBlocks(part, width, limits)));
       at += region.length;
     } else if (isEmpty(line)) {
       const run = lengthWhile(lines, at, isEmpty);
@@ -97,13 +97,10 @@ function tabCells(line: Line): TextCell[] {
   });
 }
 
-function regionBlocks(
-  rows: readonly (readonly TextCell[])[] | null,
-  cells: readonly TextCell[],
-  limits: Limits,
-): Block[] {
-  if (rows) return [rowsTable(rows, limits)];
-  return cells.map(({ text, line, column }) => paragraph(text, line, column));
+function regionBlocks(part: RegionPart, width: WrapWidth, limits: Limits): Block[] {
+  if (part.kind === "rows") return [rowsTable(part.rows, limits)];
+  if (part.kind === "text") return proseBlocks([part.line], width);
+  return part.cells.map(({ text, line, column }) => paragraph(text, line, column));
 }
 
 function rowsTable(rows: readonly (readonly TextCell[])[], limits: Limits): Block {

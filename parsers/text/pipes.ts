@@ -12,11 +12,14 @@ export interface TextCell {
   readonly column: number;
 }
 
+export type RegionPart =
+  | { readonly kind: "rows"; readonly rows: readonly (readonly TextCell[])[] }
+  /** Cells of which only the order is known. */
+  | { readonly kind: "cells"; readonly cells: readonly TextCell[] }
+  | { readonly kind: "text"; readonly line: Line };
+
 export interface PipeRegion {
-  /** Cells of each row in order; null where only the order of the cells is known. */
-  readonly rows: readonly (readonly TextCell[])[] | null;
-  /** All cells in order. */
-  readonly cells: readonly TextCell[];
+  readonly parts: readonly RegionPart[];
   /** Number of lines that the region takes. */
   readonly length: number;
 }
@@ -35,8 +38,7 @@ export function pipeRegion(lines: readonly Line[], start: number): PipeRegion {
   const piped = own.filter(hasPipe);
   const wide = piped.filter((line) => split(line).filter(({ text }) => text !== "").length >= 2);
   const rowwise = wide.length >= piped.length * ROW_SHARE;
-  const rows = rowwise ? joinBroken(own).map(split) : null;
-  return { rows, cells: (rows ?? sequence(own)).flat(), length };
+  return { parts: rowwise ? rowParts(own) : [{ kind: "cells", cells: sequence(own) }], length };
 }
 
 /** Text lines between bars belong to the region; prose and blank lines before text end it. */
@@ -63,26 +65,37 @@ function split(line: Line): TextCell[] {
   return cells;
 }
 
-/** A label that a line break cuts: the line without a bar belongs to the next row's first cell. */
-function joinBroken(lines: readonly Line[]): Line[] {
-  const out: Line[] = [];
-  let before = "";
+/**
+ * The parts of a region of rows: runs of rows, and the lines without a bar between them. Such a line is a text of its own
+ * (the heading between two tables), unless a bracket is still open at its end: then a line break cut a label, and the rest
+ * of it begins the next row.
+ */
+function rowParts(lines: readonly Line[]): RegionPart[] {
+  const parts: RegionPart[] = [];
+  let rows: TextCell[][] = [];
+  let cut = "";
+  const close = () => {
+    if (rows.length > 0) parts.push({ kind: "rows", rows });
+    rows = [];
+  };
   for (const line of lines) {
-    if (!hasPipe(line) && out.length > 0 && !isRowText(line)) {
-      before += line.text.trim();
-      continue;
+    const whole = cut === "" ? line : { ...line, text: cut + line.text.trimStart() };
+    cut = "";
+    if (hasPipe(line)) rows.push(split(whole));
+    else if (hasOpenBracket(whole.text) && whole.text.length <= LONGEST_CELL) cut = whole.text.trimEnd();
+    else {
+      close();
+      parts.push({ kind: "text", line: whole });
     }
-    out.push(before === "" ? line : { ...line, text: before + line.text.trimStart() });
-    before = "";
   }
-  return out;
+  close();
+  return parts;
 }
 
-/** The last row of some tables has its bars but the one at its end, or none: then it is a text of its own. */
-const isRowText = (line: Line) => hasPipe(line) || /\s\d[\d.]*\s*$/.test(line.text);
+const hasOpenBracket = (text: string) => text.split(/[(（]/).length > text.split(/[)）]/).length;
 
 /** A bar ends the cell before it; a bar without a cell is an empty one, but for those that pad a line with a cell. */
-function sequence(lines: readonly Line[]): TextCell[][] {
+function sequence(lines: readonly Line[]): TextCell[] {
   const cells: TextCell[] = [];
   let open: TextCell | null = null;
   for (const line of lines) {
@@ -99,5 +112,5 @@ function sequence(lines: readonly Line[]): TextCell[][] {
     });
   }
   if (open) cells.push(open);
-  return [cells];
+  return cells;
 }
