@@ -8,6 +8,8 @@ export interface IndicatorRow {
   readonly id: string;
   /** The form's printed words from the outermost heading to the innermost, joined by " / ". */
   readonly label: string;
+  /** The label in English, a translation. */
+  readonly labelEn: string;
   /** In `unit`; null for a blank, a dash, a missing row or an unreadable cell. */
   readonly value: number | null;
   readonly unit: string;
@@ -28,11 +30,12 @@ export interface IndicatorRow {
  */
 export function indicators(report: Report): IndicatorRow[] {
   if (report.form === null) return [];
-  return FORMS[report.form].indicators.map(({ id, label, unit }) => {
+  return FORMS[report.form].indicators.map(({ id, label, labelEn, unit }) => {
     const cell = report.cells[id];
     return {
       id,
       label,
+      labelEn,
       value: cell?.value ?? null,
       unit,
       raw: cell?.raw ?? null,

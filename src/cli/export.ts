@@ -1,7 +1,7 @@
 /** `nianbao export ARCHIVE --to FILE`: the reports of an archive as a workbook, CSV, JSON lines or Parquet. */
 import { Command, Option } from "commander";
 import type { Language } from "../language.js";
-import { EXIT_FAILED, failureLine } from "./failure.js";
+import { fail } from "./failure.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
 import type { Translate } from "./language.js";
 import { printableLine } from "./terminal.js";
@@ -54,9 +54,6 @@ async function run(archive: string, options: Options, lang: Language, t: Transla
     process.stderr.write(t(`${printableLine(to)}：${rows} 行`, `${printableLine(to)}: ${rows} rows`) + "\n");
   } catch (error) {
     const errno = (error as NodeJS.ErrnoException).syscall === undefined ? archive : to;
-    const line = failureLine(errno, error, lang);
-    if (line === null) throw error;
-    process.stderr.write(line + "\n");
-    process.exitCode = EXIT_FAILED;
+    fail(errno, error, lang);
   }
 }

@@ -16,16 +16,28 @@ const FILE_ERRORS: Readonly<Record<string, { code: string; zh: string; en: strin
   EPERM: { code: "no-permission", zh: "没有读取权限", en: "no permission to read it" },
 };
 
-/**
- * The line that tells a user why a file gave no report: `FILE: code: message`.
- * @returns null for an error that nobody expected: a bug, to be thrown on
- */
-export function failureLine(file: string, error: unknown, language: Language): string | null {
+/** The line that tells a user why a file gave no report: `FILE: code: message`. What nobody expected is called so. */
+export function failureLine(file: string, error: unknown, language: Language): string {
   const name = printableLine(file);
   if (error instanceof NianbaoError) {
     return `${name}: ${error.code}: ${printableLine(inLanguage(error.text, language))}`;
   }
   const errno = (error as NodeJS.ErrnoException | null)?.code;
   const known = errno === undefined ? undefined : FILE_ERRORS[errno];
-  return known ? `${name}: ${known.code}: ${known[language]}` : null;
+  return `${name}: ${known ? `${known.code}: ${known[language]}` : unexpectedText(error, language)}`;
+}
+
+/** A bug of ours: one line for the user; its stack with NIANBAO_DEBUG=1. */
+function unexpectedText(error: unknown, language: Language): string {
+  const what = printableLine(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  const stack = process.env["NIANBAO_DEBUG"] && error instanceof Error ? `\n${error.stack}` : "";
+  const zh = `程序内部错误，请连同文件报告此问题（NIANBAO_DEBUG=1 显示细节）：${what}`;
+  const en = `a bug in nianbao, please report it with the file (NIANBAO_DEBUG=1 shows more): ${what}`;
+  return `internal-error: ${language === "zh" ? zh : en}${stack}`;
+}
+
+/** Prints the line and sets the exit code. */
+export function fail(file: string, error: unknown, language: Language): void {
+  process.stderr.write(failureLine(file, error, language) + "\n");
+  process.exitCode = EXIT_FAILED;
 }

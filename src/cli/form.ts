@@ -5,7 +5,7 @@ import { NianbaoError } from "../../parsers/errors.js";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
 import type { StoredReport } from "../store/store.js";
-import { EXIT_FAILED, failureLine } from "./failure.js";
+import { fail } from "./failure.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
 import type { Translate } from "./language.js";
 import { printableLine } from "./terminal.js";
@@ -64,10 +64,7 @@ async function run(source: string, options: Options, lang: Language): Promise<vo
       else await writeFile(options.to, formHtml(document));
     }
   } catch (error) {
-    const line = failureLine((error as NodeJS.ErrnoException).path ?? source, error, lang);
-    if (line === null) throw error;
-    process.stderr.write(line + "\n");
-    process.exitCode = EXIT_FAILED;
+    fail((error as NodeJS.ErrnoException).path ?? source, error, lang);
   }
 }
 

@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ImportOptions } from "../importer/events.js";
 import type { Language } from "../language.js";
-import { EXIT_FAILED, failureLine } from "./failure.js";
+import { EXIT_FAILED, fail } from "./failure.js";
 import { createProgress } from "./import-progress.js";
 import { count, failures, newTally, summaryText } from "./import-summary.js";
 import type { Translate } from "./language.js";
@@ -88,9 +88,6 @@ async function run(paths: readonly string[], options: Options, lang: Language, t
     if (failures(tally) > 0 || tally.finished?.interrupted === true) process.exitCode = EXIT_FAILED;
   } catch (error) {
     progress.end();
-    const line = failureLine((error as NodeJS.ErrnoException).path ?? into, error, lang);
-    if (line === null) throw error;
-    process.stderr.write(line + "\n");
-    process.exitCode = EXIT_FAILED;
+    fail((error as NodeJS.ErrnoException).path ?? into, error, lang);
   }
 }

@@ -2,7 +2,7 @@
 import { Command, Option } from "commander";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
-import { EXIT_FAILED, failureLine } from "./failure.js";
+import { fail } from "./failure.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
 
@@ -44,10 +44,7 @@ async function run(file: string, format: ReportFormat, lang: Language): Promise<
   try {
     report = await parseReport(await readInput(file), file === "-" ? { lang } : { lang, file });
   } catch (error) {
-    const line = failureLine(file, error, lang);
-    if (line === null) throw error;
-    process.stderr.write(line + "\n");
-    process.exitCode = EXIT_FAILED;
+    fail(file, error, lang);
     return;
   }
   process.stdout.write(await render(report, format, lang));

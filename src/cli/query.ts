@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { once } from "node:events";
 import type { Language } from "../language.js";
 import type { QueryResult, QueryValue } from "../store/query.js";
-import { EXIT_FAILED, failureLine } from "./failure.js";
+import { fail } from "./failure.js";
 import type { Translate } from "./language.js";
 import { printable } from "./terminal.js";
 
@@ -50,10 +50,7 @@ async function run(archive: string, sql: string, format: Format, lang: Language,
       else await printLines(result);
     });
   } catch (error) {
-    const line = failureLine(archive, error, lang);
-    if (line === null) throw error;
-    process.stderr.write(line + "\n");
-    process.exitCode = EXIT_FAILED;
+    fail(archive, error, lang);
   }
 }
 

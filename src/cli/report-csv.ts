@@ -13,9 +13,9 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
 
 /** CSV with a heading row; no text of the document can become a formula. */
 export async function reportCsv(report: Report, lang: Language): Promise<string> {
-  const rows = indicators(report).map(({ id, label, value, unit, raw, note, at }) => [
+  const rows = indicators(report).map(({ id, label, labelEn, value, unit, raw, note, at }) => [
     id,
-    label,
+    lang === "zh" ? label : labelEn,
     value ?? "",
     unit,
     raw === null ? "" : spreadsheetText(raw),

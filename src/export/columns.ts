@@ -1,4 +1,5 @@
 /** The columns of a table with one report a row: what identifies it, and the indicators of its form. */
+import { englishUnit } from "../forms/english.js";
 import type { FormId, Indicator } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
@@ -66,13 +67,15 @@ export interface Heading {
 /** Units that a reader takes for granted. */
 const PLAIN_UNIT = "件";
 
-/** The two levels of an indicator's heading: the form's printed words in Chinese, its id in English. */
-export function headingOf({ id, label, unit }: Indicator, lang: Language): Heading {
-  const [words, joint] = lang === "zh" ? [label.split(" / "), " "] : [id.split("."), "."];
+/** The two levels of an indicator's heading: the form's printed words in Chinese, their translation in English. */
+export function headingOf({ id, label, labelEn, unit }: Indicator, lang: Language): Heading {
+  const words = (lang === "zh" ? label : labelEn).split(" / ");
+  const joint = lang === "zh" ? " " : ": ";
   // The form of 2014 is a list, not a grid: its groups are its first level.
-  const depth = id.startsWith("statistics.") ? (lang === "zh" ? 1 : 2) : words.length - 1;
+  const depth = id.startsWith("statistics.") ? 1 : words.length - 1;
   const group = words.slice(0, depth).join(joint);
-  const name = words.slice(depth).join(lang === "zh" ? "" : ".") || group;
-  const shown = unit === PLAIN_UNIT || label.includes(unit) ? "" : lang === "zh" ? `（${unit}）` : ` (${unit})`;
+  const name = words.slice(depth).join(lang === "zh" ? "" : ": ") || group;
+  const shown =
+    unit === PLAIN_UNIT || label.includes(unit) ? "" : lang === "zh" ? `（${unit}）` : ` (${englishUnit(unit)})`;
   return { group, name: name + shown };
 }

@@ -3,6 +3,8 @@
  * that a new form or a new wording of a label is a line of data.
  */
 
+import { englishWords } from "./english.js";
+
 /** The year that names a form: the notice of that year introduced it. */
 export type FormId = "2021" | "2019" | "2014";
 
@@ -56,6 +58,8 @@ export interface Indicator {
   readonly id: string;
   /** The form's printed words from the outermost heading to the innermost, joined by " / ". */
   readonly label: string;
+  /** The label in English, a translation for readers. */
+  readonly labelEn: string;
   /** 件, 项, 万元, 元, 条, 次, 篇, 个, 人, 人次 */
   readonly unit: string;
   readonly optional?: boolean;
@@ -106,20 +110,24 @@ function indicatorLabel(block: FormBlock, row: FormRow, column: FormColumn): str
   return words.filter((word) => word !== "").join(" / ");
 }
 
+function indicatorOf(table: FormTable, block: FormBlock, row: FormRow, column: FormColumn): Indicator {
+  const id = indicatorId(table, row, column);
+  return {
+    id,
+    label: indicatorLabel(block, row, column),
+    labelEn: englishWords(id).join(" / "),
+    unit: row.unit ?? column.unit ?? "件",
+    ...(row.optional ? { optional: true } : {}),
+  };
+}
+
 /** Every indicator of the tables, in the order in which the form prints them. */
 export function indicatorsOf(tables: readonly FormTable[]): Indicator[] {
   return tables.flatMap((table) =>
     table.blocks.flatMap((block) =>
       block.rows
         .filter((row) => row.heading !== true)
-        .flatMap((row) =>
-          block.columns.map((column) => ({
-            id: indicatorId(table, row, column),
-            label: indicatorLabel(block, row, column),
-            unit: row.unit ?? column.unit ?? "件",
-            ...(row.optional ? { optional: true } : {}),
-          })),
-        ),
+        .flatMap((row) => block.columns.map((column) => indicatorOf(table, block, row, column))),
     ),
   );
 }

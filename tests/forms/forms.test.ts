@@ -40,6 +40,7 @@ test("labels and units are those the forms print", () => {
   expect(of("2021", "requests.outcomes.refused.publicSecurity.other")).toEqual({
     id: "requests.outcomes.refused.publicSecurity.other",
     label: "三、本年度办理结果 / （三）不予公开 / 3.危及“三安全一稳定” / 其他",
+    labelEn: "outcomes / refused / security and stability / other",
     unit: "件",
   });
   expect(of("2021", "proactiveDisclosure.fees.amount")?.unit).toBe("万元");

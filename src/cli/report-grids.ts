@@ -1,0 +1,121 @@
+/** A Report in; its indicators as the tables that a terminal shows out. */
+import { getBorderCharacters, table } from "table";
+import { englishUnit } from "../forms/english.js";
+import { FORMS } from "../forms/index.js";
+import { indicators, type IndicatorRow } from "../indicators.js";
+import type { Language } from "../language.js";
+import type { Report } from "../report.js";
+import { printable } from "./terminal.js";
+
+/** Width of the column of row labels, in terminal cells (a Chinese character takes two). */
+const LABEL_WIDTH = 36;
+/** The list of 2014 has long labels and one column. */
+const STATISTICS_LABEL_WIDTH = 64;
+/** Least width of a column of values: its heading breaks at it, so that seven columns fit a terminal. */
+const VALUE_WIDTH = { zh: 8, en: 6 } as const;
+
+const WORDS = { zh: { row: "项目", value: "数值" }, en: { row: "row", value: "value" } } as const;
+
+/** A table of the report: the rows that share one set of columns. */
+export interface Grid {
+  readonly name: string;
+  /** Width of the column of row labels. */
+  readonly labelWidth: number;
+  readonly columns: readonly string[];
+  readonly rows: { readonly label: string; readonly cells: IndicatorRow[] }[];
+}
+
+const wordsOf = (row: IndicatorRow, lang: Language) => (lang === "zh" ? row.label : row.labelEn).split(" / ");
+
+/** The heading of a cell's column, with its unit where that is money. */
+function columnWords(row: IndicatorRow, lang: Language): string {
+  const words = wordsOf(row, lang)
+    .at(-1)!
+    .replace(/（单位：(.+)）$/, "（$1）");
+  if (!row.unit.endsWith("元") || words.includes(row.unit)) return words;
+  return lang === "zh" ? `${words}（${row.unit}）` : `${words} (${englishUnit(row.unit)})`;
+}
+
+/** The report's indicators without the rows that a report may leave out and this one does. */
+function printedIndicators(report: Report): IndicatorRow[] {
+  if (report.form === null) return [];
+  const form = FORMS[report.form].indicators;
+  return indicators(report).filter(({ raw }, index) => raw !== null || form[index]!.optional !== true);
+}
+
+/** The tables of a report: those of its form, one list for the form of 2014, none where no form was recognised. */
+export function reportGrids(report: Report, lang: Language): Grid[] {
+  return report.form === "2014" ? [statisticsGrid(report, lang)] : gridsOf(report, lang);
+}
+
+/** Consecutive rows with the same columns make one table. */
+function gridsOf(report: Report, lang: Language): Grid[] {
+  const grids: Grid[] = [];
+  const byRow = new Map<string, IndicatorRow[]>();
+  for (const row of printedIndicators(report)) {
+    const key = row.id.slice(0, row.id.lastIndexOf("."));
+    byRow.set(key, [...(byRow.get(key) ?? []), row]);
+  }
+  for (const cells of byRow.values()) {
+    const name = cells[0]!.id.split(".")[0]!;
+    const columns = cells.map((cell) => columnWords(cell, lang));
+    const last = grids.at(-1);
+    const grid =
+      last?.name === name && last.columns.join() === columns.join()
+        ? last
+        : { name, labelWidth: LABEL_WIDTH, columns, rows: [] satisfies Grid["rows"] };
+    if (grid !== last) grids.push(grid);
+    const path = wordsOf(cells[0]!, lang).slice(0, -1);
+    grid.rows.push({ label: path.slice(-2).join(lang === "zh" ? " " : ": "), cells });
+  }
+  return grids;
+}
+
+function statisticsGrid(report: Report, lang: Language): Grid {
+  const rows = indicators(report).map((row) => ({
+    label: [...wordsOf(row, lang), `(${lang === "zh" ? row.unit : englishUnit(row.unit)})`].join(" "),
+    cells: [row],
+  }));
+  return { name: "statistics", labelWidth: STATISTICS_LABEL_WIDTH, columns: [WORDS[lang].value], rows };
+}
+
+/** The grid with borders; wide characters are aligned, cells of a finding are marked. */
+export function gridText(grid: Grid, failed: ReadonlySet<string>, lang: Language): string {
+  const header = [WORDS[lang].row, ...grid.columns];
+  const body = grid.rows.map(({ label, cells }) => [label, ...cells.map((cell) => valueText(cell, failed, lang))]);
+  return table(
+    [header, ...body].map((row) => row.map(printable)),
+    {
+      border: getBorderCharacters("norc"),
+      columns: [
+        { width: grid.labelWidth, wrapWord: lang === "en" },
+        ...grid.columns.map((heading, column) => ({
+          width: widthOf(
+            lang,
+            heading,
+            body.map((row) => row[column + 1]!),
+          ),
+          alignment: "right" as const,
+          wrapWord: lang === "en",
+        })),
+      ],
+      drawHorizontalLine: (index, size) => index <= 1 || index === size,
+    },
+  );
+}
+
+/** Wide enough for every value and every word of the heading. */
+function widthOf(lang: Language, heading: string, values: readonly string[]): number {
+  return Math.max(VALUE_WIDTH[lang], ...[...values, ...heading.split(" ").filter(isLatin)].map((text) => text.length));
+}
+
+const isLatin = (word: string) => /^[\p{ASCII}]+$/u.test(word);
+
+/** The printed value; the printed dash of a cell without one; a question mark for what is unknown. */
+function valueText(cell: IndicatorRow, failed: ReadonlySet<string>, lang: Language): string {
+  const mark = failed.has(cell.id) ? " !" : "";
+  if (cell.value !== null) return `${cell.value}${mark}`;
+  const printed = cell.raw?.trim();
+  const known = printed !== undefined && printed.length <= 2 && !/\d/.test(printed);
+  return (known ? printed : lang === "zh" ? "？" : "?") + mark;
+}
