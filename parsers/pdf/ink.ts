@@ -7,6 +7,7 @@ import { centerX, centerY, type Glyph, type PageContent } from "../geometry/page
 import { initialState, type GraphicsState } from "./graphics-state.js";
 import { apply, applyToBox, multiply, toMatrix, type Matrix } from "./matrix.js";
 import { fillRulings, strokeRulings, type Rulings } from "./path.js";
+import { readable } from "./readable.js";
 
 /** An operator list of pdfjs. */
 export interface OperatorList {
@@ -150,7 +151,7 @@ function showGlyph(i: Interpreter, glyph: FontGlyph, font: FontInfo, matrix: Mat
   const width = (font.vertical ? (glyph.width ?? 1000) : advance) * size * font.unit * state.horizontalScale;
   const x = state.x - shiftX * size * font.unit;
   const y = state.y + state.rise - shiftY * size * font.unit;
-  addGlyph(i, glyph.unicode ?? "", matrix, x, y, width);
+  addGlyph(i, readable(glyph.unicode ?? ""), matrix, x, y, width);
   if (font.vertical) state.y += advance * size * font.unit - spacing;
   else state.x += width + spacing * state.horizontalScale;
 }

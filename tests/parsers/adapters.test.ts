@@ -1,6 +1,7 @@
 /** The shared suite on every adapter. */
 import { writeDocx } from "../support/docx-writer.js";
 import { writeHtml } from "../support/html-writer.js";
+import { writePdf } from "../support/pdf-case-writer.js";
 import { writeText } from "../support/text-writer.js";
 import { testAdapter } from "./common-cases.js";
 
@@ -8,6 +9,15 @@ const NO_SPANS = "rows between pipes have no merged cells";
 
 testAdapter({ format: "docx", write: writeDocx });
 testAdapter({ format: "html", write: writeHtml });
+testAdapter({
+  format: "pdf",
+  write: writePdf,
+  skip: {
+    "a marked heading is known as one": "ink on a page marks no headings",
+    "the cells of a table inside a cell are found":
+      "a page knows no nesting; frames within frames are tested with the rulings",
+  },
+});
 testAdapter({
   format: "text",
   write: writeText,
