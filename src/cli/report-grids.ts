@@ -27,6 +27,8 @@ export interface Grid {
 
 const wordsOf = (row: IndicatorRow, lang: Language) => (lang === "zh" ? row.label : row.labelEn).split(" / ");
 
+const jointOf = (lang: Language) => (lang === "zh" ? " " : ": ");
+
 /** The heading of a cell's column, with its unit where that is money. */
 function columnWords(row: IndicatorRow, lang: Language): string {
   const words = wordsOf(row, lang)
@@ -66,14 +68,14 @@ function gridsOf(report: Report, lang: Language): Grid[] {
         : { name, labelWidth: LABEL_WIDTH, columns, rows: [] satisfies Grid["rows"] };
     if (grid !== last) grids.push(grid);
     const path = wordsOf(cells[0]!, lang).slice(0, -1);
-    grid.rows.push({ label: path.slice(-2).join(lang === "zh" ? " " : ": "), cells });
+    grid.rows.push({ label: path.slice(-2).join(jointOf(lang)), cells });
   }
   return grids;
 }
 
 function statisticsGrid(report: Report, lang: Language): Grid {
   const rows = indicators(report).map((row) => ({
-    label: [...wordsOf(row, lang), `(${lang === "zh" ? row.unit : englishUnit(row.unit)})`].join(" "),
+    label: wordsOf(row, lang).join(jointOf(lang)) + (lang === "zh" ? `（${row.unit}）` : ` (${englishUnit(row.unit)})`),
     cells: [row],
   }));
   return { name: "statistics", labelWidth: STATISTICS_LABEL_WIDTH, columns: [WORDS[lang].value], rows };
