@@ -1,7 +1,7 @@
 /** Paragraphs in; who signed the report and when, out. The signature stands at the end: a body's name, then a date. */
 import type { Paragraph } from "../../parsers/document.js";
 import { datesIn, isDateLine } from "./dates.js";
-import { compact } from "./normalize.js";
+import { isOrgan } from "./organ.js";
 
 export interface Signature {
   readonly signedBy: string | null;
@@ -13,28 +13,33 @@ export interface Signature {
 
 /** Paragraphs at the end in which it is looked for; footers and attachments may follow it. */
 const REACH = 25;
-const LONGEST_NAME = 30;
-const NAME =
-  /^[\p{Script=Han}()（）·、\s]{2,30}(?:政府|委员会|委員會|委|局|厅|廳|院|办公室|辦公室|办公厅|辦公廳|办|部|署|处|處|中心|海关|海關|公司|街道|办事处|辦事處|乡|鄉|镇|鎮|总社|總社|联合社|聯合社|社|站|所|管委会|联合会)$/u;
+const LONGEST_LINE = 80;
+const NAME_AND_DATE = /^(.*?)\s*((?:2\s*0\s*\d\s*\d|二\S{3})\s*[年.].{1,12})$/s;
 
-const isName = (text: string) => {
-  const name = compact(text);
-  return name.length <= LONGEST_NAME && NAME.test(text.trim()) && !/报告|报表|情况/.test(name);
-};
-
-/** The last signature: a name followed by a date, or both on one line. */
-export function findSignature(paragraphs: readonly Paragraph[]): Signature | null {
-  const start = Math.max(1, paragraphs.length - REACH);
+/** The last signature behind the title: a name followed by a date, or both on one line. */
+export function findSignature(paragraphs: readonly Paragraph[], behind = 0): Signature | null {
+  const start = Math.max(1, behind + 1, paragraphs.length - REACH);
   for (let last = paragraphs.length - 1; last >= start; last--) {
-    const text = paragraphs[last]!.text.trim();
-    if (isDateLine(text)) {
-      const name = paragraphs[last - 1]!.text.trim();
-      const signed = isName(name);
-      return { signedBy: signed ? name : null, date: datesIn(text)[0]!, first: signed ? last - 1 : last, last };
-    }
-    const both = /^(.*?)[\s\n]*((?:20\d\d|二[〇○零一二三四五六七八九]{3})\s*年.{1,10}日)$/s.exec(text);
-    const date = both ? datesIn(both[2]!)[0] : undefined;
-    if (both && date && isName(both[1]!)) return { signedBy: both[1]!.trim(), date, first: last, last };
+    const signature = signatureAt(paragraphs, last);
+    if (signature) return signature;
   }
   return null;
+}
+
+function signatureAt(paragraphs: readonly Paragraph[], last: number): Signature | null {
+  const text = paragraphs[last]!.text.trim();
+  if (text.length > LONGEST_LINE) return null;
+  if (isDateLine(text)) {
+    const name = printedName(paragraphs[last - 1]!.text);
+    return { signedBy: name, date: datesIn(text)[0]!, first: name === null ? last : last - 1, last };
+  }
+  const both = NAME_AND_DATE.exec(text);
+  const name = both && isDateLine(both[2]!) ? printedName(both[1]!) : null;
+  return name === null ? null : { signedBy: name, date: datesIn(both![2]!)[0]!, first: last, last };
+}
+
+/** The name as it stands, without the line breaks and spaces of typesetting; null for no name. */
+function printedName(text: string): string | null {
+  const name = text.replace(/\s+/g, "");
+  return isOrgan(name) ? name : null;
 }

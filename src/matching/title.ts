@@ -1,10 +1,11 @@
 /** Paragraphs in; the title of the report, joined over its lines, out; and what a title says of body and year. */
 import type { Paragraph } from "../../parsers/document.js";
-import { isDateLine, yearIn } from "./dates.js";
-import { compact, plain } from "./normalize.js";
+import { isDateLine, withPlainDates, yearIn } from "./dates.js";
+import { compact, readable } from "./normalize.js";
+import { endsLikeName, isPlace } from "./organ.js";
 
 export interface Title {
-  /** As printed, in one line. */
+  /** As printed, in one line, without the marks that decorate it. */
   readonly text: string;
   /** Offsets of its first and last paragraph. */
   readonly first: number;
@@ -16,51 +17,93 @@ const REPORT =
   /(?:年度报告|年度工作报告|工作年报|工作年度报告|工作报告|年报|年度报表|情况的?报告|情况报告|报告)(?:\(.{1,12}\))?$/;
 /** What stands near a title and is none. */
 const NO_TITLE =
-  /[。；;?？!]|〔\d{4}〕|\d+号$|(?:通知|通报|解读|范文|要点|指南|办法|规定|目录|方案|函|意见|名单|公告)$|^(?:索引号|文号|标题|名称|信息名称|来源|发布|发文|日期|时间|作者|您|当前|附件)|位置[:：]|[:：].{8,}|>/;
+  /[。；;?？!]|〔\d{4}〕|\d+号$|(?:通知|通报|解读|范文|要点|指南|办法|规定|目录|方案|函|意见|名单|公告|门户网站|政府网)》?$|^(?:索引号|文号|标题|名称|信息名称|来源|发布|发文|日期|时间|作者|您|当前|附件|第.章)|位置[:：]|[:：].{8,}|>|(?:如下|情况)[:：]$/;
+/** A notice's name of the report that it carries: 关于印发…报告 */
+const CARRIER = /关于(?:印发|转发|公布|发布|报送|上报|呈报|编制|做好)/;
+/** A line that carries on a notice's title. */
+const CARRIES_ON = /^的?(?:通知|通报|函|公告)$/;
+const YEAR_LINE = /^\(?20\d\d年?度?\)?$/;
+/** Marks that decorate a line. */
+const DECORATION = /^[\s《【[「“"—–\-─*#=~·•●■◆★☆]+|[\s》】\]」”"—–\-─*#=~·•●■◆★☆]+$/gu;
+
 /** Lines at the beginning in which a title is looked for. */
 const REACH = 60;
 const LONGEST_TITLE = 70;
 const LONGEST_PART = 45;
 const MOST_LINES = 4;
 
-const printedLine = (text: string) => plain(text).replace(/\s+/g, " ").trim();
+const undecorated = (text: string) => text.replace(DECORATION, "");
+const titleWords = (text: string) => compact(undecorated(text));
 
 /** True for words that are a whole title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
-  const words = compact(text);
+  if (text.length > 3 * LONGEST_TITLE) return false;
+  const words = titleWords(text);
   return words.length <= LONGEST_TITLE && SUBJECT.test(words) && REPORT.test(words) && !NO_TITLE.test(words);
 }
 
-/** The first title; lines that belong to it and stand before are taken with it. */
+/** The title of the report: the first that names a body or a year, else the first at all. */
 export function findTitle(paragraphs: readonly Paragraph[]): Title | null {
-  for (let first = 0; first < Math.min(REACH, paragraphs.length); first++) {
-    for (let length = 1; length <= MOST_LINES; length++) {
-      const part = paragraphs.slice(first, first + length);
-      const last = part.at(-1);
-      if (part.length < length || last === undefined || !isPart(last.text)) break;
-      const text = part.map((paragraph) => paragraph.text).join("");
-      if (isTitle(text)) return extendBack(paragraphs, first, first + length - 1);
-    }
+  const titles = findTitles(paragraphs.slice(0, REACH));
+  const own = titles.filter(({ text }) => !CARRIER.test(compact(text)));
+  const telling = own.find(({ text }) => yearIn(text) !== null || bodyInTitle(text) !== null);
+  // A cover may print the year alone and the first page the whole title.
+  const whole = own.find(({ text }) => bodyInTitle(text) !== null && sameYear(yearIn(text), yearIn(telling!.text)));
+  return whole ?? telling ?? own[0] ?? titles[0] ?? null;
+}
+
+const sameYear = (a: number | null, b: number | null) => a === b || b === null;
+
+/** Every title among the paragraphs, in order. */
+export function findTitles(paragraphs: readonly Paragraph[]): Title[] {
+  const titles: Title[] = [];
+  let free = 0;
+  for (let last = 0; last < paragraphs.length; last++) {
+    const first = firstLineOf(paragraphs, free, last);
+    if (first === null || CARRIES_ON.test(compact(paragraphs[last + 1]?.text.slice(0, 20) ?? ""))) continue;
+    const title = extended(paragraphs, free, first, last);
+    titles.push(title);
+    free = title.last + 1;
+  }
+  return titles;
+}
+
+/** The nearest line from which on the lines up to `last` are a title. */
+function firstLineOf(paragraphs: readonly Paragraph[], free: number, last: number): number | null {
+  for (let first = last; first >= Math.max(free, last - MOST_LINES + 1); first--) {
+    if (!isPart(paragraphs[first]!.text)) return null;
+    if (isTitle(joinLines(paragraphs, first, last))) return first;
   }
   return null;
 }
 
 function isPart(text: string): boolean {
-  const words = compact(text);
+  if (text.length > 3 * LONGEST_PART) return false;
+  const words = titleWords(text);
   return words !== "" && words.length <= LONGEST_PART && !NO_TITLE.test(words) && !isDateLine(text);
 }
 
-const BODY_END =
-  /(?:政府|委员会|委|局|厅|院|办公室|办公厅|办|部|署|处|中心|海关|公司|街道|乡|镇|区|县|市|省|队|总社|社|站|所|管委会|联合会|关区|系统|年|年度)$/;
-
-/** A body's name on the line before belongs to a title that names none. */
-function extendBack(paragraphs: readonly Paragraph[], first: number, last: number): Title {
-  const text = joinLines(paragraphs, first, last);
-  const before = paragraphs[first - 1];
-  const extends_ = before && bodyInTitle(text) === null && isPart(before.text) && BODY_END.test(compact(before.text));
-  if (!extends_ || SUBJECT.test(compact(before.text))) return { text, first, last };
-  return { text: joinLines(paragraphs, first - 1, last), first: first - 1, last };
+/** Takes in the lines before that name the body, and the line after that names the year. */
+function extended(paragraphs: readonly Paragraph[], free: number, first: number, last: number): Title {
+  let [from, to] = [first, last];
+  while (from > free && to - from < MOST_LINES && belongsBefore(paragraphs, from, to)) from--;
+  const next = compact(paragraphs[to + 1]?.text.slice(0, 40) ?? "");
+  if (yearIn(joinLines(paragraphs, from, to)) === null && YEAR_LINE.test(next)) to++;
+  return { text: undecorated(readable(joinLines(paragraphs, from, to))), first: from, last: to };
 }
+
+function belongsBefore(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
+  const text = joinLines(paragraphs, from, to);
+  const before = paragraphs[from - 1]!.text;
+  if (!isPart(before) || !isTitle(before + text) || SUBJECT.test(compact(before))) return false;
+  const words = compact(before);
+  if (yearIn(text) === null && /20\d\d年/.test(withPlainDates(words))) return true;
+  const body = bodyInTitle(text);
+  if (body === null) return endsLikeName(words) || /年度?$/.test(words);
+  return (isPlace(words) && !body.startsWith(words) && !startsWithPlace(body)) || /[和与及、]$/.test(words);
+}
+
+const startsWithPlace = (body: string) => /^\p{Script=Han}{1,8}?[省市县区州盟旗镇乡]/u.test(compact(body));
 
 /** Line breaks inside a title are typesetting: nothing stands for them in Chinese. */
 function joinLines(paragraphs: readonly Paragraph[], first: number, last: number): string {
@@ -71,23 +114,27 @@ function joinLines(paragraphs: readonly Paragraph[], first: number, last: number
 /** The part of a page's own title that is a report's title; site names hang on it with dashes and underscores. */
 export function titleInPageTitle(pageTitle: string | null): string | null {
   if (pageTitle === null) return null;
-  const parts = pageTitle.split(/[_|]|\s[-–—]\s|\s{1,}(?=\S{8,})/).map(printedLine);
-  return [pageTitle, ...parts].find(isTitle) ?? null;
+  const parts = pageTitle.split(/[_|]|\s[-–—]\s|\s{1,}(?=\S{8,})/).map((part) => part.replace(/\s+/g, " ").trim());
+  const title = [pageTitle, ...parts].find(isTitle);
+  return title === undefined ? null : undecorated(readable(title));
 }
+
+const SUBJECT_AS_PRINTED =
+  /政府信息公开|政府資訊公開|政府信息公開|政务信息公开|政務信息公開|信息公开|信息公開|政务公开|政務公開/;
+const YEARS = /(?:[12]\s*\d\s*\d\s*\d|二[〇○零Oo0一二三四五六七八九]{3})\s*(?:年度|年)/g;
 
 /** The reporting body that the title names, or null. */
 export function bodyInTitle(title: string): string | null {
-  const words = title.replace(/\s+/g, "");
-  const subject =
-    /政府信息公开|政府資訊公開|政府信息公開|政务信息公开|政務信息公開|信息公开|信息公開|政务公开|政務公開/.exec(words);
+  const words = undecorated(readable(title)).replace(/\s+/g, "");
+  const subject = SUBJECT_AS_PRINTED.exec(words);
   const head = subject ? words.slice(0, subject.index) : words;
   const body = head
-    .replace(/^(?:关于|關於)/, "")
-    .replace(/(?:[12]\d{3}|二[〇○零一二三四五六七八九]{3})\s*(?:年度|年)/g, "")
-    .replace(/^[\s,，、:：]+|[\s,，、:：的]+$/g, "");
+    .replace(YEARS, "")
+    .replace(/^(?:关于|關於)|(?:关于|關於)(?:印发|转发|公布|发布|报送|上报)?$/g, "")
+    .replace(/^[\s,，、:：《]+|[\s,，、:：的《]+$/g, "");
   if (body === "" || !/\p{Script=Han}{2}/u.test(body)) return null;
   return body.endsWith("人民") ? `${body}政府` : body;
 }
 
 /** The year that the title names, or null. */
-export const yearInTitle = (title: string): number | null => yearIn(title.replace(/(\d)\s+(?=年)/g, "$1"));
+export const yearInTitle = yearIn;

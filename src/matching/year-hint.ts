@@ -1,21 +1,21 @@
-/** A document in; the year that its report is about, as far as a first look tells, out. Only breaks ties. */
-import type { SourceDocument } from "../../parsers/document.js";
-import { compact } from "./normalize.js";
-
-/** Paragraphs at the beginning that are looked at. */
-const FIRST_PARAGRAPHS = 40;
-const PATTERNS = [/统计.{0,20}?(20\d\d)年1月1日/, /(20\d\d)年度?.{0,12}信息公开/, /信息公开.{0,8}?(20\d\d)年/];
+/** A document in; the year that its report is about, before its tables are known, out. It only breaks ties among forms. */
+import type { Paragraph, SourceDocument } from "../../parsers/document.js";
+import { findPeriod } from "./period.js";
+import { findTitle, titleInPageTitle, yearInTitle } from "./title.js";
+import { yearInText } from "./year-in-text.js";
 
 export function yearHint(document: SourceDocument): number | null {
-  const texts = document.blocks
-    .filter((block) => block.kind === "paragraph")
-    .slice(0, FIRST_PARAGRAPHS)
-    .map(({ text }) => compact(text.slice(0, 2_000)));
-  for (const pattern of PATTERNS) {
-    for (const text of texts) {
-      const match = pattern.exec(text);
-      if (match) return Number(match[1]);
-    }
-  }
-  return null;
+  const paragraphs = document.blocks.filter(
+    (block): block is Paragraph => block.kind === "paragraph" && block.text.trim() !== "",
+  );
+  return yearOfReport(paragraphs, [findTitle(paragraphs)?.text, titleInPageTitle(document.title)]);
+}
+
+/** What the titles say, else what the text does. */
+export function yearOfReport(
+  paragraphs: readonly Paragraph[],
+  titles: readonly (string | null | undefined)[],
+): number | null {
+  const named = titles.flatMap((title) => (title == null ? [] : [yearInTitle(title)]));
+  return named.find((year) => year !== null) ?? yearInText(paragraphs, findPeriod(paragraphs));
 }
