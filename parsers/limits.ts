@@ -17,6 +17,8 @@ export interface Limits {
   readonly depth: number;
   /** Number of nodes of an XML or HTML tree. @default 1000000 */
   readonly nodes: number;
+  /** Number of attributes of one element of HTML. @default 1000 */
+  readonly attributes: number;
   /** Number of pages. @default 2000 */
   readonly pages: number;
   /** Number of cells of one table, spans counted once a position. @default 100000 */
@@ -32,6 +34,7 @@ export const DEFAULT_LIMITS: Limits = {
   zipEntries: 5_000,
   depth: 500,
   nodes: 1_000_000,
+  attributes: 1_000,
   pages: 2_000,
   tableCells: 100_000,
   milliseconds: 30_000,

@@ -9,8 +9,8 @@ import { assertIsReport } from "./matching/recognition.js";
 import { matchSections } from "./matching/sections.js";
 import { readStatements } from "./matching/statements.js";
 import { matchTables } from "./matching/tables/index.js";
-import { REPORT_SCHEMA, type Diagnostic, type Report } from "./report.js";
-import { VERSION } from "./version.js";
+import type { Diagnostic, Report } from "./report.js";
+import { REPORT_SCHEMA, VERSION } from "./version.js";
 
 export interface ParseOptions extends OpenOptions {
   /** Name of the file, for `source.file`; the format is never taken from it. */

@@ -3,9 +3,9 @@
  * TypeScript types and of the JSON Schema that `nianbao schema` prints.
  */
 import { z } from "zod";
+import { REPORT_SCHEMA } from "./version.js";
 
-/** Name and version of the model, in every report. */
-export const REPORT_SCHEMA = "nianbao/report/1";
+export { REPORT_SCHEMA };
 
 /** An indicator's value in its unit. Zero is a printed zero; null is a blank, a dash, a missing row or an unreadable cell. */
 const value = z.number().nullable();

@@ -1,0 +1,87 @@
+/**
+ * Markup in; the tree of its elements, as a browser builds it, out. The limits are checked while the tree grows: a page
+ * that nests without end, or that a parser multiplies (unclosed formatting, content misplaced in tables), is refused
+ * before it takes memory or time.
+ */
+import { Element, isText, type ChildNode, type Document, type ParentNode } from "domhandler";
+import { Parser, type TreeAdapter } from "parse5";
+import { adapter as domAdapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
+import { checkLimit, deadline, type Limits } from "../limits.js";
+
+/**
+ * The parser gets the markup in pieces of this many characters, and the clock is looked at between two of them: inside
+ * a tag nothing else stops it, and it compares every attribute with all others.
+ */
+const PIECE = 4_096;
+/** Nodes between two looks at the clock. */
+const CLOCK_INTERVAL = 1_000;
+
+type Adapter = TreeAdapter<Htmlparser2TreeAdapterMap>;
+
+/** @throws UnreadableDocumentError "limit-exceeded" for nodes, depth, attributes and milliseconds */
+export function parseTree(html: string, limits: Limits): Document {
+  const checkTime = deadline(limits);
+  const parser = new Parser({ treeAdapter: limitedAdapter(limits, checkTime), scriptingEnabled: true });
+  for (let at = 0; at < html.length; at += PIECE) {
+    checkTime();
+    parser.tokenizer.write(html.slice(at, at + PIECE), false);
+  }
+  parser.tokenizer.write("", true);
+  return parser.document;
+}
+
+function limitedAdapter(limits: Limits, checkTime: () => void): Adapter {
+  let [nodes, moves, depth] = [0, 0, 0];
+  const count = () => checkLimit(limits, "nodes", ++nodes);
+  const countMove = () => {
+    if (++moves % CLOCK_INTERVAL === 0) checkTime();
+  };
+  return {
+    ...domAdapter,
+    createElement(name, namespace, attributes) {
+      count();
+      checkLimit(limits, "attributes", attributes.length);
+      const attribs = Object.create(null) as Record<string, string>;
+      for (const attribute of attributes) attribs[attribute.name] = attribute.value;
+      return Object.assign(new Element(name, attribs, []), { namespace });
+    },
+    adoptAttributes(element, attributes) {
+      for (const { name, value } of attributes) element.attribs[name] ??= value;
+    },
+    onItemPush: () => checkLimit(limits, "depth", ++depth),
+    onItemPop: () => void depth--,
+    appendChild(parent, node) {
+      countMove();
+      domAdapter.appendChild(parent, node);
+    },
+    insertText(parent, text) {
+      const last = parent.children.at(-1);
+      if (last && isText(last)) last.data += text;
+      else {
+        count();
+        domAdapter.insertText(parent, text);
+      }
+    },
+    insertTextBefore(parent, text, reference) {
+      const before = reference.prev;
+      if (before && isText(before)) before.data += text;
+      else {
+        count();
+        insertBefore(parent, domAdapter.createTextNode(text), reference);
+      }
+    },
+    insertBefore(parent, node, reference) {
+      countMove();
+      insertBefore(parent, node, reference);
+    },
+  };
+}
+
+/** What a page misplaces in a table goes before the table, near the end of its parent: looked for from there. */
+function insertBefore(parent: ParentNode, node: ChildNode, reference: ChildNode): void {
+  const { prev } = reference;
+  if (prev) prev.next = node;
+  Object.assign(node, { prev, next: reference, parent });
+  reference.prev = node;
+  parent.children.splice(parent.children.lastIndexOf(reference), 0, node);
+}
