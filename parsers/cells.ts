@@ -4,6 +4,9 @@ import { checkLimit, type Limits } from "./limits.js";
 
 export interface RawCell {
   readonly text: string;
+  readonly ordinal?: string;
+  /** Offset of its column where the source states it; else the first free one. */
+  readonly column?: number;
   readonly colSpan: number;
   /** 0 for "down to the last row". */
   readonly rowSpan: number;
@@ -27,13 +30,15 @@ export function placeCells(
   rows.forEach((row, r) => {
     let column = 0;
     for (const raw of row) {
+      column = Math.max(column, Math.min(raw.column ?? 0, MOST_COLUMNS));
       while (taken[r]![column]) column++;
       const colSpan = Math.min(Math.max(1, raw.colSpan), MOST_COLUMNS);
       const rowSpan = Math.min(raw.rowSpan === 0 ? Infinity : Math.max(1, raw.rowSpan), rows.length - r);
       positions += colSpan * rowSpan;
       checkLimit(limits, "tableCells", positions);
       for (let y = r; y < r + rowSpan; y++) for (let x = column; x < column + colSpan; x++) taken[y]![x] = true;
-      cells.push({ row: r, column, rowSpan, colSpan, text: raw.text, at: { table, row: r, column } });
+      const ordinal = raw.ordinal === undefined ? {} : { ordinal: raw.ordinal };
+      cells.push({ row: r, column, rowSpan, colSpan, text: raw.text, ...ordinal, at: { table, row: r, column } });
       column += colSpan;
     }
   });

@@ -12,6 +12,12 @@ const PDF_REACH = 1_024;
 /** Characters of a text that are looked at. */
 const TEXT_REACH = 20_000;
 
+/** What is read, for the message that refuses the rest. */
+const SUPPORTED: Bilingual = {
+  zh: "docx、RTF、PDF、HTML、MHTML 和文本",
+  en: "docx, RTF, PDF, HTML, MHTML and text",
+};
+
 const SIGNATURES: readonly (readonly [hex: string, name: string])[] = [
   ["ffd8ff", "JPEG"],
   ["89504e47", "PNG"],
@@ -104,7 +110,7 @@ function unsupported(name: string): UnsupportedFormatError {
       ? { zh: "无法识别的二进制文件", en: "an unknown binary file" }
       : { zh: `这是 ${name} 文件`, en: `a ${name} file` };
   return new UnsupportedFormatError("unsupported-format", {
-    zh: `${what.zh}，不支持；支持 docx、PDF、HTML、MHTML 和文本`,
-    en: `this is ${what.en}; docx, PDF, HTML, MHTML and text are supported`,
+    zh: `${what.zh}，不支持；支持 ${SUPPORTED.zh}`,
+    en: `this is ${what.en}; ${SUPPORTED.en} are supported`,
   });
 }

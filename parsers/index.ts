@@ -20,6 +20,7 @@ const ADAPTERS: Partial<Record<Format, () => Promise<Adapter>>> = {
   pdf: async () => (await import("./pdf/index.js")).readPdf,
   html: async () => (await import("./html.js")).readHtml,
   mhtml: async () => (await import("./mhtml.js")).readMhtml,
+  rtf: async () => (await import("./rtf.js")).readRtf,
   text: async () => (await import("./text.js")).readText,
 };
 

@@ -1,5 +1,6 @@
 // Writes samples/: node scripts/make-samples.mjs
-// The PDF is printed by LibreOffice (soffice) from the docx, with a CJK font installed (Debian: fonts-noto-cjk).
+// LibreOffice (soffice) prints the PDF and writes the RTF from the docx, with a CJK font installed (Debian:
+// libreoffice-writer, fonts-noto-cjk).
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { archives2020, water2024 } from "./samples/content.mjs";
@@ -13,5 +14,7 @@ const at = (name) => new URL(name, folder);
 writeFileSync(at(`${water2024.file}.docx`), await docxOf(water2024));
 writeFileSync(at(`${water2024.file}.html`), htmlOf(water2024));
 writeFileSync(at(`${water2024.file}.txt`), textOf(water2024));
-execFileSync("soffice", ["--headless", "--convert-to", "pdf", `${water2024.file}.docx`], { cwd: folder });
+for (const format of ["pdf", "rtf"]) {
+  execFileSync("soffice", ["--headless", "--convert-to", format, `${water2024.file}.docx`], { cwd: folder });
+}
 writeFileSync(at(`${archives2020.file}.html`), htmlOf(archives2020));

@@ -1,8 +1,8 @@
-/** The same report in four formats gives the same model; its numbers are those that were written into it. */
+/** The same report in every format gives the same model; its numbers are those that were written into it. */
 import { indicators, parseFile, type Report } from "../src/index.js";
 
 const NAME = "samples/lanchuan-water-2024";
-const FORMATS = ["docx", "html", "pdf", "txt"] as const;
+const FORMATS = ["docx", "html", "pdf", "txt", "rtf"] as const;
 
 /** The report without what depends on the format: where things stood, and the file. */
 function withoutPlaces(report: Report): unknown {

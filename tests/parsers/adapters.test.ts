@@ -2,6 +2,7 @@
 import { writeDocx } from "../support/docx-writer.js";
 import { writeHtml } from "../support/html-writer.js";
 import { writePdf } from "../support/pdf-case-writer.js";
+import { writeRtf } from "../support/rtf-writer.js";
 import { writeText } from "../support/text-writer.js";
 import { testAdapter } from "./common-cases.js";
 
@@ -9,6 +10,7 @@ const NO_SPANS = "rows between pipes have no merged cells";
 
 testAdapter({ format: "docx", write: writeDocx });
 testAdapter({ format: "html", write: writeHtml });
+testAdapter({ format: "rtf", write: writeRtf });
 testAdapter({
   format: "pdf",
   write: writePdf,

@@ -1,0 +1,103 @@
+/** What each control word of RTF does to the reader. */
+import { markedFlow } from "../table-marks.js";
+import {
+  addText,
+  charsetOfCodePage,
+  charsetOfFont,
+  depthOf,
+  endParagraph,
+  noMerge,
+  setCharset,
+  setFontCharset,
+  type Reader,
+} from "./reader.js";
+
+type Handler = (reader: Reader, parameter: number | undefined) => void;
+
+/** Words that stand for a character. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  ...{ tab: "\t", line: "\n", emspace: "\u2003", enspace: "\u2002", qmspace: "\u2005", bullet: "•" },
+  ...{ lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”", emdash: "—", endash: "–" },
+};
+
+const isOn = (parameter: number | undefined) => parameter !== 0;
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  ansicpg: (r, n) => setCharset(r, n ?? 1252),
+  mac: (r) => setCharset(r, 10_000),
+  f: (r, n) => void (r.state.font = n ?? 0),
+  deff: (r, n) => void (r.state.font = n ?? 0),
+  fcharset: (r, n) => setFontCharset(r, charsetOfFont(n ?? 0)),
+  cpg: (r, n) => setFontCharset(r, charsetOfCodePage(n ?? 0)),
+  uc: (r, n) => void (r.state.fallback = Math.max(0, n ?? 1)),
+  u: (r, n) => {
+    addText(r, String.fromCharCode((n ?? 0) & 0xffff));
+    r.toSkip = r.state.fallback;
+  },
+  v: (r, n) => void (r.state.hidden = isOn(n)),
+  deleted: (r, n) => void (r.state.deleted = isOn(n)),
+  plain: (r) => void (r.state.hidden = r.state.deleted = false),
+  pard: (r) => Object.assign(r.state, { inTable: false, depth: undefined, style: 0, outline: undefined }),
+  intbl: (r) => void (r.state.inTable = true),
+  itap: (r, n) => void (r.state.depth = Math.max(0, n ?? 1)),
+  s: (r, n) => void (r.state.style = n ?? 0),
+  outlinelevel: (r, n) => void (r.state.outline = n !== undefined && n < 9 ? n : undefined),
+  par: (r) => endParagraph(r),
+  sect: (r) => endParagraph(r),
+  trowd: (r) => Object.assign(r, { row: [], merge: noMerge(), rowLeft: 0 }),
+  trleft: (r, n) => void (r.rowLeft = n ?? 0),
+  clmrg: (r) => void (r.merge.continuesLeft = true),
+  clvmgf: (r) => void (r.merge.vertical = "first"),
+  clvmrg: (r) => void (r.merge.vertical = "further"),
+  cellx: (r, n) => {
+    const left = r.row.at(-1)?.right ?? r.rowLeft;
+    r.row.push({ left, right: n ?? left, ...r.merge });
+    r.merge = noMerge();
+  },
+  cell: (r) => endCell(r, 1),
+  nestcell: (r) => endCell(r, Math.max(2, depthOf(r.state))),
+  row: (r) => r.flow.endRow(1, r.row),
+  nestrow: (r) => r.flow.endRow(Math.max(2, depthOf(r.state)), r.row),
+  nesttableprops: (r) => {
+    const { row, merge, rowLeft } = r;
+    r.state.onClose = () => Object.assign(r, { row, merge, rowLeft });
+  },
+  shptxt: beginBox,
+  dptxbxtext: beginBox,
+};
+
+function endCell(reader: Reader, depth: number): void {
+  if (reader.state.destination !== "body") return;
+  endParagraph(reader, depth);
+  reader.flow.endCell(depth);
+}
+
+/** A text box stands after the paragraph that it is anchored in. */
+function beginBox(reader: Reader): void {
+  const { flow, text, ordinal, boxes } = reader;
+  Object.assign(reader, { flow: markedFlow(), text: "", ordinal: "", boxes: [] });
+  reader.state.depth = undefined;
+  reader.state.inTable = false;
+  reader.state.onClose = () => {
+    endParagraph(reader, 0);
+    const inner = reader.flow.finish();
+    Object.assign(reader, { flow, text, ordinal, boxes: [...boxes, ...inner] });
+  };
+}
+
+export function doWord(reader: Reader, word: string, parameter: number | undefined): void {
+  if (reader.toSkip > 0) {
+    reader.toSkip--;
+    return;
+  }
+  const character = Object.hasOwn(CHARACTERS, word) ? CHARACTERS[word] : undefined;
+  if (character !== undefined) addText(reader, character);
+  else if (reader.state.destination !== "skip" && Object.hasOwn(HANDLERS, word)) HANDLERS[word]!(reader, parameter);
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { "~": "\u00a0", _: "\u2011", "\\": "\\", "{": "{", "}": "}" };
+
+export function doSymbol(reader: Reader, symbol: string): void {
+  if (reader.toSkip > 0) reader.toSkip--;
+  else addText(reader, SYMBOLS[symbol] ?? "");
+}
