@@ -7,7 +7,7 @@ import { centerX, centerY, type Glyph, type PageContent } from "../geometry/page
 import { initialState, type GraphicsState } from "./graphics-state.js";
 import { apply, applyToBox, multiply, toMatrix, type Matrix } from "./matrix.js";
 import { fillRulings, strokeRulings, type Rulings } from "./path.js";
-import { readable } from "./readable.js";
+import { readable } from "../readable.js";
 
 /** An operator list of pdfjs. */
 export interface OperatorList {

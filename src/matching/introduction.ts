@@ -1,6 +1,7 @@
 /** The first paragraphs of a report in; what they say of the report itself (who compiled it, what it is called) out. */
 import type { Paragraph } from "../../parsers/document.js";
-import { compact, readable } from "./normalize.js";
+import { readable } from "../../parsers/readable.js";
+import { compact } from "./normalize.js";
 import { isOrgan } from "./organ.js";
 import { bodyInTitle, isTitle } from "./title.js";
 

@@ -3,9 +3,10 @@
  * line, as cells of a table, or as lines of their own; a name whose value is empty is followed by the next name.
  */
 import type { MetadataItem, SourceDocument } from "../../parsers/document.js";
+import { readable } from "../../parsers/readable.js";
 import type { Metadata } from "../report.js";
 import { datesIn } from "./dates.js";
-import { compact, readable } from "./normalize.js";
+import { compact } from "./normalize.js";
 import { isOrgan } from "./organ.js";
 
 /** By field, the surest names first. */

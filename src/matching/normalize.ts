@@ -3,6 +3,7 @@
  * compatibility characters, traditional forms, spaces, and the damage that mirrors and PDF fonts do.
  */
 import { Converter } from "opencc-js/t2cn";
+import { readable } from "../../parsers/readable.js";
 
 /** Zero-width and formatting characters that carry no meaning here. */
 // Joiners and variation selectors are matched one by one on purpose.
@@ -11,20 +12,6 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u206a-\u206f\u
 
 /** Pinyin that some mirrors print after a rare character: 制發(fā)件數(shù). */
 const PINYIN = /(\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu;
-
-/** Radicals that PDF fonts map characters to and that NFKC leaves alone, each before its character. */
-const RADICAL_PAIRS =
-  "⺁厂⺄乙⺆冂⺇几⺈刀⺉刂⺊卜⺌小⺎兀⺐尢⺒巳⺓幺⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢水⺣灬⺤爫⺥爫⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺯糸⺰纟⺱网⺲罒⺳网⺴网⺵网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟";
-const RADICALS: ReadonlyMap<string, string> = new Map(
-  (RADICAL_PAIRS.match(/../gu) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
-/** CJK radicals, Kangxi radicals and compatibility ideographs: other codes for ordinary characters. */
-const DISGUISED = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
-
-/** The text with ordinary characters for radicals and compatibility ideographs; all else stays as printed. */
-export function readable(text: string): string {
-  return text.replace(DISGUISED, (character) => RADICALS.get(character) ?? character.normalize("NFKC"));
-}
 
 /** Characters of the commonest traditional words of these reports: a text with none of them is not traditional. */
 const TRADITIONAL =

@@ -1,7 +1,8 @@
 /** Paragraphs in; the title of the report, joined over its lines, out; and what a title says of body and year. */
 import type { Paragraph } from "../../parsers/document.js";
+import { readable } from "../../parsers/readable.js";
 import { isDateLine, withPlainDates, yearIn } from "./dates.js";
-import { compact, readable } from "./normalize.js";
+import { compact } from "./normalize.js";
 import { endsLikeName, isPlace } from "./organ.js";
 
 export interface Title {

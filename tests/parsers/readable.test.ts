@@ -1,4 +1,4 @@
-import { readable } from "../../../parsers/pdf/readable.js";
+import { readable } from "../../parsers/readable.js";
 
 test.each([
   ["⼈⺠政府", "人民政府"],
