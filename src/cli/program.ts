@@ -2,7 +2,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { VERSION } from "../version.js";
 import { EXIT_OK, EXIT_USAGE } from "./failure.js";
+import { speak, usageErrorLine } from "./help-words.js";
+import type { Language } from "../language.js";
 import { languageOf, translator, type Translate } from "./language.js";
+import { printableLine } from "./terminal.js";
 
 type Load = (t: Translate) => Promise<Command>;
 
@@ -18,7 +21,8 @@ const COMMANDS: Readonly<Record<string, Load>> = {
 
 /** Runs the command line; sets process.exitCode. */
 export async function run(argv: readonly string[]): Promise<void> {
-  const t = translator(languageOf(argv));
+  const language = languageOf(argv);
+  const t = translator(language);
   const program = new Command("nianbao");
   program
     .description(
@@ -27,17 +31,25 @@ export async function run(argv: readonly string[]): Promise<void> {
         "Read annual reports on open government information: every number, where it stood, what is unreadable, what does not add up",
       ),
     )
+    .enablePositionalOptions()
+    .addOption(languageOption(t))
     .version(VERSION, "--version", t("输出版本号", "print the version"))
     .helpOption("-h, --help", t("显示帮助", "show help"))
     .helpCommand("help [command]", t("显示某个命令的帮助", "show the help of a command"))
     .addHelpText("after", `\n${t("示例", "Example")}:\n  nianbao parse report.pdf --format table`);
-  for (const load of loadersFor(argv)) program.addCommand(withCommonOptions(await load(t), t));
-  program.exitOverride();
-  for (const command of program.commands) command.exitOverride();
+  for (const load of loadersFor(argv)) program.addCommand(withCommonOptions(await load(t), language, t));
+  for (const command of [program, ...program.commands]) {
+    // Errors are printed below, in the language of the call.
+    speak(command, language)
+      .exitOverride()
+      .configureOutput({ outputError: () => undefined });
+  }
   try {
     await program.parseAsync(["node", "nianbao", ...argv]);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
+    const line = usageErrorLine(error, language);
+    if (line !== null) process.stderr.write(printableLine(line) + "\n");
     process.exitCode = error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
   }
 }
@@ -47,12 +59,9 @@ function loadersFor(argv: readonly string[]): Load[] {
   return named !== undefined && named === argv[0] ? [COMMANDS[named]!] : Object.values(COMMANDS);
 }
 
-function withCommonOptions(command: Command, t: Translate): Command {
-  return command
-    .helpOption("-h, --help", t("显示帮助", "show help"))
-    .addOption(
-      new Option("--lang <lang>", t("消息和标题的语言", "language of messages and headings"))
-        .choices(["zh", "en"])
-        .default("zh"),
-    );
+function withCommonOptions(command: Command, language: Language, t: Translate): Command {
+  return command.helpOption("-h, --help", t("显示帮助", "show help")).addOption(languageOption(t).default(language));
 }
+
+const languageOption = (t: Translate) =>
+  new Option("--lang <lang>", t("消息和标题的语言", "language of messages and headings")).choices(["zh", "en"]);

@@ -93,14 +93,20 @@ describe("what gives no report ends in exit code 1, one line on stderr and nothi
   });
 });
 
-test.each([[["parse"]], [["frobnicate"]], [["parse", "a", "--format", "xml"]], [["parse", "a", "--no-such-option"]]])(
-  "wrong usage %j ends in exit code 2",
-  async (args) => {
-    const { code, stdout, stderr } = await nianbao(args);
-    expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^error: /);
-  },
-);
+test.each([
+  [["parse"], "错误：缺少参数“file”", "missing required argument 'file'"],
+  [["frobnicate"], "错误：没有命令“frobnicate”", "unknown command 'frobnicate'"],
+  [
+    ["parse", "a", "--format", "xml"],
+    "错误：选项“--format <format>”的取值“xml”不对，可选：json、csv、table",
+    "option '--format <format>' argument 'xml' is invalid. Allowed choices are json, csv, table.",
+  ],
+  [["parse", "a", "--no-such-option"], "错误：没有选项“--no-such-option”", "unknown option '--no-such-option'"],
+])("wrong usage %j ends in exit code 2 and one line that says what is wrong", async (args, zh, en) => {
+  const chinese = await nianbao(args);
+  expect(chinese).toEqual({ code: 2, stdout: "", stderr: `${zh}；用 --help 查看用法\n` });
+  expect(await nianbao([...args, "--lang", "en"])).toEqual({ code: 2, stdout: "", stderr: `error: ${en}\n` });
+});
 
 test("every command has help with an example, in both languages", async () => {
   const { stdout } = await nianbao(["--help", "--lang", "en"]);

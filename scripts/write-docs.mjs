@@ -1,0 +1,9 @@
+// Writes the generated pages of docs/: npm run docs
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { cliReference } from "./docs/cli-reference.mjs";
+
+const cli = fileURLToPath(new URL("../dist/src/cli/cli.js", import.meta.url));
+const docs = new URL("../docs/", import.meta.url);
+writeFileSync(new URL("cli.md", docs), await cliReference("en", cli));
+writeFileSync(new URL("cli.zh-CN.md", docs), await cliReference("zh-CN", cli));
