@@ -10,6 +10,8 @@ export interface RawCell {
   readonly colSpan: number;
   /** 0 for "down to the last row". */
   readonly rowSpan: number;
+  /** True for positions that the source skips: they are taken, and no cell is there. */
+  readonly absent?: boolean;
 }
 
 /** The HTML standard's own bound of colspan. */
@@ -38,7 +40,9 @@ export function placeCells(
       checkLimit(limits, "tableCells", positions);
       for (let y = r; y < r + rowSpan; y++) for (let x = column; x < column + colSpan; x++) taken[y]![x] = true;
       const ordinal = raw.ordinal === undefined ? {} : { ordinal: raw.ordinal };
-      cells.push({ row: r, column, rowSpan, colSpan, text: raw.text, ...ordinal, at: { table, row: r, column } });
+      if (!raw.absent) {
+        cells.push({ row: r, column, rowSpan, colSpan, text: raw.text, ...ordinal, at: { table, row: r, column } });
+      }
       column += colSpan;
     }
   });

@@ -1,37 +1,43 @@
 /**
- * Word documents (docx), through mammoth: its document tree is read before it is turned into anything else. Mammoth
- * resolves merged cells, takes the accepted view of tracked changes, and opens content controls and text boxes.
+ * Word documents (docx), through mammoth: its document tree is read before it is turned into anything else. What mammoth
+ * passes over or needs otherwise is written out for it first, see docx/rewrite.ts.
  */
+import { zipSync } from "fflate";
 import mammoth from "mammoth";
 import type { Adapter } from "./adapter.js";
 import type { SourceDocument } from "./document.js";
 import { readDocumentTree } from "./docx/blocks.js";
-import type { DocumentNode } from "./docx/tree.js";
+import { readNumbering } from "./docx/numbering.js";
+import { readParts } from "./docx/package.js";
 import { readTitle } from "./docx/properties.js";
+import { rewriteDocument } from "./docx/rewrite.js";
+import { readStyles } from "./docx/styles.js";
+import type { DocumentNode } from "./docx/tree.js";
+import { readXml } from "./docx/xml.js";
 import { NianbaoError, UnreadableDocumentError } from "./errors.js";
-import { checkLimit, limitError, type Limits } from "./limits.js";
-import { openZip, type Zip } from "./zip.js";
+import { limitError, type Limits } from "./limits.js";
+import { openZip } from "./zip.js";
 
 /** Reads the bytes of a docx. */
 export const readDocx: Adapter = async (bytes, { limits }): Promise<SourceDocument> => {
-  const zip = openZip(bytes, limits);
-  checkParts(zip, limits);
-  const tree = await readTree(bytes, limits);
+  const parts = readParts(openZip(bytes, limits), limits);
+  const treeOf = (xml: string | null) => (xml === null ? null : readXml(xml, limits));
+  const styles = readStyles(treeOf(parts.styles));
+  const numbering = readNumbering(treeOf(parts.numbering), styles);
+  const written = rewriteDocument(parts.document, { styles, numbering, limits });
+  const tree = await readTree(written.xml, limits);
   const { blocks, problems } = readDocumentTree(tree, limits);
-  return { format: "docx", blocks, title: readTitle(zip), metadata: [], problems };
+  const title = readTitle(parts.properties);
+  return { format: "docx", blocks, title, metadata: [], problems: [...written.problems, ...problems] };
 };
 
-/** Refuses parts that a tree of would not fit into memory. */
-function checkParts(zip: Zip, limits: Limits): void {
-  for (const name of zip.names) if (/\.(?:xml|rels)$/i.test(name)) checkLimit(limits, "xmlBytes", zip.sizeOf(name));
-}
-
-async function readTree(bytes: Uint8Array, limits: Limits): Promise<DocumentNode> {
+async function readTree(xml: string, limits: Limits): Promise<DocumentNode> {
   let tree: DocumentNode | undefined;
   const transformDocument = (document: DocumentNode): DocumentNode => {
     tree = document;
     return { ...document, children: [] };
   };
+  const bytes = zipSync({ "word/document.xml": new TextEncoder().encode(xml) }, { level: 0 });
   try {
     // Node's mammoth takes "buffer" and the browser's "arrayBuffer"; each ignores the other's.
     const input = { buffer: bytes, arrayBuffer: bytes } as unknown as Parameters<typeof mammoth.convertToHtml>[0];

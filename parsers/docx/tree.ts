@@ -5,15 +5,9 @@ export interface DocumentNode {
   readonly children?: readonly DocumentNode[];
   /** Of a text. */
   readonly value?: string;
-  /** Of a break: "line", "page" or "column". */
-  readonly breakType?: string;
-  /** Of a paragraph. */
-  readonly styleName?: string | null;
-  readonly styleId?: string | null;
-  readonly numbering?: { readonly isOrdered: boolean; readonly level: string } | null;
+  /** Of a bookmark: here always one of the markers. */
+  readonly name?: string;
   /** Of a cell. */
   readonly colSpan?: number;
   readonly rowSpan?: number;
-  /** Of an image. */
-  readonly altText?: string | null;
 }

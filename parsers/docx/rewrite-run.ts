@@ -1,0 +1,137 @@
+/** A run of a Word document in; its printed text out, as mammoth reads it. */
+import { copyElement, type Rewriting } from "./rewrite.js";
+import {
+  attributeOf,
+  childOf,
+  isOn,
+  readElement,
+  skipElement,
+  skipRest,
+  valueOf,
+  type OpenTag,
+  type XmlElement,
+} from "./xml.js";
+
+/** Of an open field: whether its code, which isn't printed, or its result is being read. */
+export type Field = "code" | "result";
+
+/** Fonts of signs, whose characters mean something else than their code. */
+const SIGN_FONT = /symbol|wingdings|webdings|dingbats/i;
+const PLACEHOLDER_STYLE = /placeholder|占位/i;
+
+export function copyRun(tag: OpenTag, writing: Rewriting): void {
+  if (tag.empty) return;
+  const { out } = writing;
+  out.push("<w:r>");
+  const start = out.length;
+  let raised = false;
+  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    if (token.kind !== "open") continue;
+    if (token.name === "w:rPr") {
+      const properties = readElement(token, writing.next);
+      if (isHidden(properties, writing)) {
+        skipRest(writing.next);
+        break;
+      }
+      raised = writing.hasText && /^(?:super|sub)script$/.test(valueOf(properties, "w:vertAlign") ?? "");
+    } else copyRunElement(token, writing, raised);
+  }
+  if (out.length === start) out.pop();
+  else out.push("</w:r>");
+}
+
+function isHidden(properties: XmlElement, writing: Rewriting): boolean {
+  const style = valueOf(properties, "w:rStyle");
+  const own = isOn(childOf(properties, "w:vanish"));
+  const named = style === null ? undefined : writing.styles.get(style);
+  if (writing.placeholder && PLACEHOLDER_STYLE.test(`${style ?? ""} ${named?.name ?? ""}`)) return true;
+  return own ?? named?.hidden ?? writing.styles.get(writing.style)?.hidden ?? false;
+}
+
+function copyRunElement(tag: OpenTag, writing: Rewriting, raised: boolean): void {
+  switch (tag.name) {
+    case "w:t":
+    case "m:t":
+      writeText(noteMark(textOf(tag, writing), raised), writing);
+      return;
+    case "w:fldChar":
+      copyFieldCharacter(tag, writing);
+      return;
+    case "w:tab":
+    case "w:ptab":
+      writeBare("<w:tab/>", writing);
+      break;
+    case "w:br":
+    case "w:cr":
+      writeBare("<w:br/>", writing);
+      break;
+    case "w:noBreakHyphen":
+      writeText("-", writing);
+      break;
+    case "w:sym":
+      copySign(tag, writing);
+      break;
+    default:
+      copyElement(tag, writing);
+      return;
+  }
+  skipElement(tag, writing.next);
+}
+
+/** A raised number behind other text is the mark of a note: without brackets it would read as a digit of that text. */
+const noteMark = (text: string, raised: boolean) => (raised && /^\s*\d+\s*$/.test(text) ? `[${text.trim()}]` : text);
+
+function textOf(tag: OpenTag, writing: Rewriting): string {
+  if (tag.empty) return "";
+  let text = "";
+  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    if (token.kind === "text") text += token.xml;
+    else skipElement(token, writing.next);
+  }
+  return text;
+}
+
+/** @param text escaped for XML */
+export function writeText(text: string, writing: Rewriting): void {
+  if (text === "" || writing.fields.includes("code")) return;
+  writing.hasText = true;
+  writing.out.push(`<w:t>${text}</w:t>`);
+}
+
+function writeBare(xml: string, writing: Rewriting): void {
+  if (!writing.fields.includes("code")) writing.out.push(xml);
+}
+
+function copySign(tag: OpenTag, writing: Rewriting): void {
+  const font = attributeOf(tag, "font") ?? "";
+  const code = Number.parseInt(attributeOf(tag, "char") ?? "", 16);
+  if (SIGN_FONT.test(font))
+    writeBare(
+      tag.empty ? tag.tag.replace(/^<[^\s/>]+/, "<w:sym").replace(/\s[\w.-]+:(font|char)/g, " w:$1") : "",
+      writing,
+    );
+  else if (code >= 0xf020 && code <= 0xf0ff) writeText(`&#${code - 0xf000};`, writing);
+  else if (code >= 0x20 && code < 0xfffe && !(code >= 0xd800 && code <= 0xdfff)) writeText(`&#${code};`, writing);
+}
+
+function copyFieldCharacter(tag: OpenTag, writing: Rewriting): void {
+  const type = attributeOf(tag, "fldCharType");
+  if (type === "begin") {
+    const choice = dropDownChoice(readElement(tag, writing.next));
+    if (choice !== null) writeText(choice, writing);
+    writing.fields.push("code");
+    return;
+  }
+  if (type === "separate" && writing.fields.length > 0) writing.fields[writing.fields.length - 1] = "result";
+  if (type === "end") writing.fields.pop();
+  skipElement(tag, writing.next);
+}
+
+/** A drop-down list of a form has no result: Word prints the entry that is chosen. */
+function dropDownChoice(begin: XmlElement): string | null {
+  const list = childOf(childOf(begin, "w:ffData"), "w:ddList");
+  if (!list) return null;
+  const entries = list.children.filter(({ name }) => name === "w:listEntry");
+  const chosen = entries[Number.parseInt(valueOf(list, "w:result") ?? valueOf(list, "w:default") ?? "0", 10) || 0];
+  return chosen ? attributeOf(chosen, "val") : null;
+}

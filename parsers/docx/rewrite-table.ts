@@ -1,0 +1,130 @@
+/** A table of a Word document in; its rows and cells out, as mammoth reads them, with merged and skipped columns resolved. */
+import { absentCell } from "./markers.js";
+import { copyElement, inContainer, type Rewriting } from "./rewrite.js";
+import { attributeOf, childOf, isOn, readElement, skipRest, valueOf, type OpenTag, type XmlElement } from "./xml.js";
+
+/** The cell that a cell merged to its left belongs to. */
+interface OpenCell {
+  /** Where its properties stand in the output. */
+  readonly at: number;
+  columns: number;
+  merge: string;
+}
+
+/** The HTML standard's own bound of colspan; Word's is 63. */
+const MOST_COLUMNS = 1_000;
+
+export function copyTable(tag: OpenTag, writing: Rewriting): void {
+  writing.out.push("<w:tbl>");
+  copyRows(tag, writing);
+  writing.out.push("</w:tbl>");
+}
+
+/** Rows may stand inside content controls and marks of tracked changes. */
+function copyRows(tag: OpenTag, writing: Rewriting): void {
+  if (tag.empty) return;
+  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    if (token.kind !== "open") continue;
+    if (token.name === "w:tr") copyRow(token, writing);
+    else if (isWrapper(token)) copyRows(token, writing);
+    else copyElementAway(token, writing);
+  }
+}
+
+const isWrapper = ({ name }: OpenTag) =>
+  /^(?:w:sdt|w:sdtContent|w:customXml|w:ins|w:moveTo|w:smartTag|mc:AlternateContent|mc:Choice)$/.test(name);
+
+/** What may not stand between rows or cells, such as bookmarks, would keep mammoth from merging cells. */
+function copyElementAway(tag: OpenTag, writing: Rewriting): void {
+  const before = writing.out.length;
+  copyElement(tag, writing);
+  writing.out.length = before;
+}
+
+function copyRow(tag: OpenTag, writing: Rewriting): void {
+  if (tag.empty) return;
+  const { out } = writing;
+  const start = out.length;
+  out.push("<w:tr>");
+  const row: Row = { last: null, after: 0, removed: false };
+  copyCells(writing, row);
+  if (row.removed) {
+    out.length = start;
+    return;
+  }
+  if (row.after > 0) out.push(absentCell(row.after));
+  out.push("</w:tr>");
+}
+
+interface Row {
+  last: OpenCell | null;
+  after: number;
+  removed: boolean;
+}
+
+function copyCells(writing: Rewriting, row: Row): void {
+  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    if (token.kind !== "open") continue;
+    if (token.name === "w:trPr") {
+      const properties = readElement(token, writing.next);
+      if (childOf(properties, "w:del") || isOn(childOf(properties, "w:hidden"))) {
+        row.removed = true;
+        skipRest(writing.next);
+        return;
+      }
+      const before = columnsOf(valueOf(properties, "w:gridBefore"), 0);
+      if (before > 0) writing.out.push(absentCell(before));
+      row.after = columnsOf(valueOf(properties, "w:gridAfter"), 0);
+    } else if (token.name === "w:tc") copyCell(token, writing, row);
+    else if (isWrapper(token) && !token.empty) copyCells(writing, row);
+    else copyElementAway(token, writing);
+  }
+}
+
+function columnsOf(value: string | null, otherwise: number): number {
+  return value !== null && /^\d{1,9}$/.test(value) ? Math.min(Number(value), MOST_COLUMNS) : otherwise;
+}
+
+function copyCell(tag: OpenTag, writing: Rewriting, row: Row): void {
+  const { out } = writing;
+  const start = out.length;
+  const cell: OpenCell = { at: start + 1, columns: 1, merge: "" };
+  out.push("<w:tc>", "");
+  let kept = true;
+  inContainer(writing, () => {
+    if (tag.empty) return;
+    for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+      if (token.kind !== "open") continue;
+      if (token.name === "w:tcPr") {
+        kept = readMerge(readElement(token, writing.next), cell, row, writing);
+        if (!kept) return skipRest(writing.next);
+      } else copyElement(token, writing);
+    }
+  });
+  if (!kept) {
+    out.length = start;
+    return;
+  }
+  writeProperties(cell, writing);
+  row.last = cell;
+  out.push("</w:tc>");
+}
+
+/** False for a cell that is none of its own: removed by a tracked change, or merged into the one to its left. */
+function readMerge(properties: XmlElement, cell: OpenCell, row: Row, writing: Rewriting): boolean {
+  if (childOf(properties, "w:cellDel")) return false;
+  cell.columns = Math.max(1, columnsOf(valueOf(properties, "w:gridSpan"), 1));
+  const tracked = childOf(properties, "w:cellMerge");
+  const merged = childOf(properties, "w:vMerge");
+  const merge = tracked ? attributeOf(tracked, "vMerge") : merged && (attributeOf(merged, "val") ?? "continue");
+  if (merge) cell.merge = `<w:vMerge w:val="${/^rest/.test(merge) ? "restart" : "continue"}"/>`;
+  const left = childOf(properties, "w:hMerge");
+  if (!left || attributeOf(left, "val") === "restart" || !row.last) return true;
+  row.last.columns += cell.columns;
+  writeProperties(row.last, writing);
+  return false;
+}
+
+function writeProperties({ at, columns, merge }: OpenCell, writing: Rewriting): void {
+  writing.out[at] = `<w:tcPr><w:gridSpan w:val="${columns}"/>${merge}</w:tcPr>`;
+}

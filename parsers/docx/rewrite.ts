@@ -1,0 +1,249 @@
+/**
+ * The main part of a Word document in; the same document out, in the small vocabulary that mammoth reads without loss:
+ * paragraphs, runs, tables, text boxes. What mammoth passes over is written out (automatic numbers, results of simple
+ * fields, ruby bases, formulas, skipped columns), what a reader of the printed page doesn't see is left out (hidden text,
+ * placeholders, what a tracked change has removed).
+ */
+import type { Problem } from "../document.js";
+import type { Limits } from "../limits.js";
+import { marker } from "./markers.js";
+import type { Numbering } from "./numbering.js";
+import { copyRun, writeText, type Field } from "./rewrite-run.js";
+import { copyTable } from "./rewrite-table.js";
+import { isOutlined, readNumberingReference, type Styles } from "./styles.js";
+import {
+  attributeOf,
+  childOf,
+  isOn,
+  readElement,
+  scanXml,
+  skipElement,
+  valueOf,
+  type OpenTag,
+  type XmlElement,
+  type XmlToken,
+} from "./xml.js";
+
+export interface Rewriting {
+  readonly next: () => XmlToken | null;
+  readonly out: string[];
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly problems: Problem[];
+  /** The fields that are open, outermost first: of each whether its code or its result is being read. */
+  readonly fields: Field[];
+  /** The style of the paragraph that is being read. */
+  style: string | null;
+  /** True while a paragraph is written whose end is still open, as a removed paragraph mark leaves it. */
+  open: boolean;
+  /** True once the paragraph has text. */
+  hasText: boolean;
+  /** True inside a content control that shows its placeholder. */
+  placeholder: boolean;
+}
+
+/** What the page doesn't print, and what nothing here asks for. */
+const LEFT_OUT = new Set(
+  `w:del w:moveFrom w:rt w:rubyPr w:sectPr w:pPr w:rPr w:tblPr w:tblGrid w:tblPrEx w:trPr w:tcPr w:sdtPr w:sdtEndPr
+   w:bookmarkStart w:bookmarkEnd w:proofErr w:lastRenderedPageBreak w:commentReference w:footnoteReference
+   w:endnoteReference w:annotationRef w:footnoteRef w:endnoteRef w:delText w:delInstrText w:instrText w:softHyphen
+   w:customXmlPr w:smartTagPr w:fldData m:ctrlPr m:rPr m:fPr m:oMathParaPr`.split(/\s+/),
+);
+
+const ROOT =
+  '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>';
+
+export interface Rewritten {
+  readonly xml: string;
+  readonly problems: readonly Problem[];
+}
+
+export function rewriteDocument(
+  xml: string,
+  context: { readonly styles: Styles; readonly numbering: Numbering; readonly limits: Limits },
+): Rewritten {
+  const { styles, numbering, limits } = context;
+  const writing: Rewriting = {
+    ...{ next: scanXml(xml, limits), out: [ROOT], styles, numbering, problems: [], fields: [] },
+    ...{ style: null, open: false, hasText: false, placeholder: false },
+  };
+  for (let token = writing.next(); token; token = writing.next()) {
+    if (token.kind === "open" && token.name === "w:background") skipElement(token, writing.next);
+    else if (token.kind === "open" && token.name === "w:body") inContainer(writing, () => copyChildren(token, writing));
+  }
+  writing.out.push("</w:body></w:document>");
+  return { xml: writing.out.join(""), problems: writing.problems };
+}
+
+export function copyChildren(tag: OpenTag, writing: Rewriting): void {
+  if (tag.empty) return;
+  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    if (token.kind === "open") copyElement(token, writing);
+  }
+}
+
+/** The body, a cell or a text box: a paragraph that is left open ends with it. */
+export function inContainer(writing: Rewriting, copy: () => void): void {
+  const { open, style, hasText } = writing;
+  writing.open = false;
+  copy();
+  closeParagraph(writing);
+  Object.assign(writing, { open, style, hasText });
+}
+
+export function copyElement(tag: OpenTag, writing: Rewriting): void {
+  if (LEFT_OUT.has(tag.name)) {
+    skipElement(tag, writing.next);
+    return;
+  }
+  const copy = COPIERS[tag.name];
+  if (copy) copy(tag, writing);
+  else if (tag.name.endsWith("Change")) skipElement(tag, writing.next);
+  else copyChildren(tag, writing);
+}
+
+const COPIERS: Readonly<Record<string, (tag: OpenTag, writing: Rewriting) => void>> = {
+  "w:p": copyParagraph,
+  "w:tbl": (tag, writing) => {
+    closeParagraph(writing);
+    copyTable(tag, writing);
+  },
+  "w:r": copyRun,
+  "m:r": copyRun,
+  "w:sdt": copyControl,
+  "w:txbxContent": copyTextBox,
+  "mc:AlternateContent": copyAlternate,
+  "w:drawing": copyDrawing,
+  "w:pict": copyDrawing,
+  "w:object": (tag, writing) => {
+    writing.out.push(marker("object", ""));
+    skipElement(tag, writing.next);
+  },
+  "w:altChunk": noteEmbedded,
+  "w:subDoc": noteEmbedded,
+  "m:den": (tag, writing) => copyAfterSign("/", tag, writing),
+  "m:sup": (tag, writing) => copyAfterSign("^", tag, writing),
+  "m:sub": (tag, writing) => copyAfterSign("_", tag, writing),
+};
+
+/** A fraction or power that lost its form would read as another number. */
+function copyAfterSign(sign: string, tag: OpenTag, writing: Rewriting): void {
+  writeText(sign, writing);
+  copyChildren(tag, writing);
+}
+
+function closeParagraph(writing: Rewriting): void {
+  if (writing.open) writing.out.push("</w:p>");
+  writing.open = false;
+}
+
+/**
+ * Where a tracked change removed the paragraph's mark, the paragraph goes on in the next one of the same container
+ * (ISO/IEC 29500-1, 17.13.5.15), whose properties hold.
+ */
+function copyParagraph(tag: OpenTag, writing: Rewriting): void {
+  if (!writing.open) {
+    writing.out.push("<w:p>");
+    writing.hasText = false;
+  }
+  writing.open = false;
+  let markRemoved = false;
+  let numbered = false;
+  const number = (properties: XmlElement | undefined) => {
+    if (!numbered && !markRemoved) writing.out.push(paragraphMarks(properties, writing));
+    numbered = true;
+  };
+  writing.style = null;
+  if (!tag.empty) {
+    for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+      if (token.kind !== "open") continue;
+      if (token.name === "w:pPr") {
+        const properties = readElement(token, writing.next);
+        writing.style = valueOf(properties, "w:pStyle");
+        const mark = childOf(properties, "w:rPr");
+        markRemoved = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
+        number(properties);
+      } else copyElement(token, writing);
+    }
+  }
+  number(undefined);
+  // A field's code that the paragraph doesn't end would hide all that follows.
+  while (writing.fields.at(-1) === "code") writing.fields.pop();
+  writing.open = markRemoved;
+  if (!markRemoved) writing.out.push("</w:p>");
+}
+
+function paragraphMarks(properties: XmlElement | undefined, writing: Rewriting): string {
+  const style = writing.styles.get(writing.style);
+  const heading = isOutlined(properties) ?? style?.heading ?? false;
+  const ordinal = writing.numbering.ordinal(readNumberingReference(properties) ?? null, writing.style);
+  return (heading ? marker("heading", "") : "") + (ordinal === "" ? "" : marker("ordinal", ordinal));
+}
+
+/** A content control. The placeholder that it shows before anything is entered is no content. */
+function copyControl(tag: OpenTag, writing: Rewriting): void {
+  if (tag.empty) return;
+  const { placeholder } = writing;
+  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    if (token.kind !== "open") continue;
+    if (token.name === "w:sdtPr") {
+      const shows = childOf(readElement(token, writing.next), "w:showingPlcHdr");
+      if (isOn(shows)) writing.placeholder = true;
+    } else copyElement(token, writing);
+  }
+  writing.placeholder = placeholder;
+}
+
+function copyTextBox(tag: OpenTag, writing: Rewriting): void {
+  writing.out.push("<w:pict><v:textbox><w:txbxContent>");
+  inContainer(writing, () => copyChildren(tag, writing));
+  writing.out.push("</w:txbxContent></v:textbox></w:pict>");
+}
+
+/**
+ * One content in several versions: the first that holds anything printed. Word writes the modern drawing first and an
+ * older copy of the same after it.
+ */
+function copyAlternate(tag: OpenTag, writing: Rewriting): void {
+  if (tag.empty) return;
+  const before = writing.out.length;
+  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    if (token.kind !== "open") continue;
+    const version = token.name === "mc:Choice" || token.name === "mc:Fallback";
+    if (version && writing.out.length === before) copyChildren(token, writing);
+    else skipElement(token, writing.next);
+  }
+}
+
+const PICTURE = /^(?:pic:pic|v:imagedata|c:chart|dgm:relIds)$/;
+
+/** A drawing or a picture: its text boxes are text, its pictures are noted, its lines and shapes are nothing. */
+function copyDrawing(tag: OpenTag, writing: Rewriting): void {
+  if (tag.empty) return;
+  let alternative = "";
+  let picture = false;
+  let depth = 1;
+  for (let token = writing.next(); token; token = writing.next()) {
+    if (token.kind === "close" && --depth === 0) break;
+    if (token.kind !== "open") continue;
+    if (token.name === "wp:docPr") alternative = attributeOf(token, "descr") || attributeOf(token, "title") || "";
+    if (token.name === "v:imagedata") alternative ||= attributeOf(token, "title") ?? "";
+    picture ||= PICTURE.test(token.name);
+    if (token.name === "w:txbxContent") copyTextBox(token, writing);
+    else if (token.name === "mc:AlternateContent") copyAlternate(token, writing);
+    else if (!token.empty) depth++;
+  }
+  if (picture) writing.out.push(marker("image", alternative));
+}
+
+function noteEmbedded(tag: OpenTag, writing: Rewriting): void {
+  writing.problems.push({
+    code: "embedded-document",
+    severity: "warning",
+    text: {
+      zh: "正文中嵌入了另一份文件（altChunk），其中的内容没有读取",
+      en: "another document is embedded in the text (altChunk); what it holds was not read",
+    },
+  });
+  skipElement(tag, writing.next);
+}

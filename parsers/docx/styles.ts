@@ -1,0 +1,80 @@
+/** The styles part of a Word document in; what the styles say of heading, hiding and numbering, inheritance resolved, out. */
+import { childOf, isOn, valueOf, type XmlElement } from "./xml.js";
+
+export interface NumberingReference {
+  readonly numId: string | null;
+  readonly level: number | null;
+}
+
+export interface Style {
+  readonly name: string;
+  readonly heading: boolean;
+  /** w:vanish; null where nothing is said. */
+  readonly hidden: boolean | null;
+  readonly numbering: NumberingReference | null;
+  /** The style that the numbering is stated in, for levels that are tied to a style. */
+  readonly numberingStyle: string | null;
+}
+
+export interface Styles {
+  /** Undefined for a style that the document lacks. */
+  readonly get: (id: string | null) => Style | undefined;
+}
+
+const HEADING = /^(?:heading|title|标题)/i;
+/** A style that inherits from more than this many others does so in a circle. */
+const MOST_ANCESTORS = 20;
+
+export function readNumberingReference(properties: XmlElement | undefined): NumberingReference | null {
+  const reference = childOf(properties, "w:numPr");
+  if (!reference) return null;
+  const level = valueOf(reference, "w:ilvl");
+  return { numId: valueOf(reference, "w:numId"), level: level === null ? null : Number.parseInt(level, 10) || 0 };
+}
+
+/** Outline levels 0–8 are headings; 9 is body text. */
+export function isOutlined(properties: XmlElement | undefined): boolean | null {
+  const level = valueOf(properties, "w:outlineLvl");
+  return level === null ? null : /^[0-8]$/.test(level);
+}
+
+export function readStyles(root: XmlElement | null): Styles {
+  const elements = new Map<string, XmlElement>();
+  let standard: string | null = null;
+  for (const element of root?.children ?? []) {
+    const id = element.name === "w:style" ? /[\s:]styleId\s*=\s*["']([^"']*)/.exec(element.tag)?.[1] : undefined;
+    if (id === undefined) continue;
+    elements.set(id, element);
+    if (/type\s*=\s*["']paragraph/.test(element.tag) && /default\s*=\s*["'](?:1|true|on)/.test(element.tag))
+      standard = id;
+  }
+  const known = new Map<string, Style>();
+  const get = (id: string | null, depth = 0): Style | undefined => {
+    const key = id ?? standard;
+    if (key === null) return undefined;
+    const element = elements.get(key);
+    if (!element || depth > MOST_ANCESTORS) return undefined;
+    let style = known.get(key);
+    if (!style) {
+      const parent = valueOf(element, "w:basedOn");
+      known.set(key, (style = styleOf(key, element, parent === null ? undefined : get(parent, depth + 1))));
+    }
+    return style;
+  };
+  return { get: (id) => get(id) };
+}
+
+function styleOf(id: string, element: XmlElement, parent: Style | undefined): Style {
+  const name = valueOf(element, "w:name") ?? "";
+  const paragraph = childOf(element, "w:pPr");
+  const own = readNumberingReference(paragraph);
+  return {
+    name,
+    heading: HEADING.test(name) || (isOutlined(paragraph) ?? parent?.heading ?? false),
+    hidden: isOn(childOf(childOf(element, "w:rPr"), "w:vanish")) ?? parent?.hidden ?? null,
+    numbering: own
+      ? { numId: own.numId ?? parent?.numbering?.numId ?? null, level: own.level }
+      : (parent?.numbering ?? null),
+    numberingStyle: own ? id : (parent?.numberingStyle ?? null),
+  };
+}
