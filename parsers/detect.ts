@@ -5,6 +5,7 @@
 import { decodeText } from "./charset.js";
 import type { Bilingual, Format } from "./document.js";
 import { UnreadableDocumentError, UnsupportedFormatError } from "./errors.js";
+import { DEFAULT_LIMITS, type Limits } from "./limits.js";
 import { zipEntryNames } from "./zip.js";
 
 /** A PDF header may stand behind some bytes of rubbish. */
@@ -38,11 +39,11 @@ const SIGNATURES: readonly (readonly [hex: string, name: string])[] = [
  * @throws UnreadableDocumentError for an empty file, a cut-off zip, an encrypted Office document
  * @throws UnsupportedFormatError for anything that no adapter exists for; its text names what the bytes are
  */
-export function detectFormat(bytes: Uint8Array): Format {
+export function detectFormat(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Format {
   if (bytes.length === 0) {
     throw new UnreadableDocumentError("empty", { zh: "文件为空（0 字节）", en: "the file is empty (0 bytes)" });
   }
-  if (startsWith(bytes, "504b0304") || startsWith(bytes, "504b0506")) return zipFormat(bytes);
+  if (startsWith(bytes, "504b0304") || startsWith(bytes, "504b0506")) return zipFormat(bytes, limits);
   if (startsWith(bytes, "d0cf11e0a1b11ae1")) return oleFormat(bytes);
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, PDF_REACH));
   if (head.includes("%PDF-")) return "pdf";
@@ -59,8 +60,8 @@ function startsWith(bytes: Uint8Array, hex: string): boolean {
   return true;
 }
 
-function zipFormat(bytes: Uint8Array): Format {
-  const names = zipEntryNames(bytes);
+function zipFormat(bytes: Uint8Array, limits: Limits): Format {
+  const names = zipEntryNames(bytes, limits);
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (has(/^word\/document\d*\.xml$/i)) return "docx";
   if (has(/^\/?OFD\.xml$/i)) return "ofd";

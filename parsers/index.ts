@@ -38,7 +38,7 @@ export interface OpenOptions {
 export async function open(bytes: Uint8Array, options: OpenOptions = {}): Promise<SourceDocument> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   checkLimit(limits, "bytes", bytes.byteLength);
-  const format = detectFormat(bytes);
+  const format = detectFormat(bytes, limits);
   const adapter = await ADAPTERS[format]!();
   const readOptions: ReadOptions = { limits };
   const document = await adapter(bytes, readOptions);

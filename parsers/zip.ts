@@ -2,64 +2,80 @@
  * Bytes of a zip in; its entries out, within limits that are checked against the directory before anything is inflated.
  * No entry is ever written anywhere, so that names such as ../x lead nowhere.
  */
-import { unzipSync, type UnzipFileInfo } from "fflate";
+import { Inflate } from "fflate";
 import { UnreadableDocumentError } from "./errors.js";
 import { checkLimit, type Limits } from "./limits.js";
+import { crc32 } from "./zip/crc32.js";
+import { damagedZip } from "./zip/damaged.js";
+import { readDirectory, type ZipEntry } from "./zip/directory.js";
 
-function damaged(cause?: unknown): UnreadableDocumentError {
-  const text = {
-    zh: "压缩包不完整或已损坏（文件可能没有下载完）",
-    en: "the zip container is incomplete or damaged (was the download cut off?)",
-  };
-  return new UnreadableDocumentError("damaged", text, { cause });
-}
-
-/** The directory of the zip; nothing is inflated. */
-function readDirectory(bytes: Uint8Array): UnzipFileInfo[] {
-  const entries: UnzipFileInfo[] = [];
-  try {
-    unzipSync(bytes, { filter: (entry) => entries.push(entry) < 0 });
-  } catch (cause) {
-    throw damaged(cause);
-  }
-  return entries;
-}
-
-/** The names of the entries. @throws UnreadableDocumentError "damaged" */
-export function zipEntryNames(bytes: Uint8Array): string[] {
-  return readDirectory(bytes).map(({ name }) => name);
+/** The names of the entries. @throws UnreadableDocumentError "damaged", or "limit-exceeded" for zipEntries */
+export function zipEntryNames(bytes: Uint8Array, limits: Limits): string[] {
+  return readDirectory(bytes, limits).map(({ name }) => name);
 }
 
 export interface Zip {
   readonly names: readonly string[];
   /** Inflated size of an entry as the directory states it, bytes; 0 where there is none of the name. */
   readonly sizeOf: (name: string) => number;
-  /** The bytes of an entry, or null where there is none of the name. @throws UnreadableDocumentError "damaged" */
+  /**
+   * The bytes of an entry, or null where there is none of the name.
+   * @throws UnreadableDocumentError "damaged" where they are not of the stated size and checksum, or "encrypted"
+   */
   readonly read: (name: string) => Uint8Array | null;
 }
 
 /**
- * Opens a zip. An entry is inflated into a buffer of the size that the directory states, so that a directory that lies
- * gains nothing.
+ * Opens a zip.
  * @throws UnreadableDocumentError "damaged", or "limit-exceeded" for zipEntries and expandedBytes
  */
 export function openZip(bytes: Uint8Array, limits: Limits): Zip {
-  const entries = readDirectory(bytes);
-  checkLimit(limits, "zipEntries", entries.length);
+  const directory = readDirectory(bytes, limits);
   checkLimit(
     limits,
     "expandedBytes",
-    entries.reduce((sum, { originalSize }) => sum + originalSize, 0),
+    directory.reduce((sum, { size }) => sum + size, 0),
   );
-  const names = entries.map(({ name }) => name);
-  const read = (wanted: string) => {
-    if (!names.includes(wanted)) return null;
-    try {
-      return unzipSync(bytes, { filter: ({ name }) => name === wanted })[wanted] ?? null;
-    } catch (cause) {
-      throw damaged(cause);
-    }
+  const entries = new Map(directory.map((entry) => [entry.name, entry]));
+  const read = (name: string) => {
+    const entry = entries.get(name);
+    return entry ? readEntry(bytes, entry) : null;
   };
-  const sizeOf = (wanted: string) => entries.find(({ name }) => name === wanted)?.originalSize ?? 0;
-  return { names, sizeOf, read };
+  return { names: [...entries.keys()], sizeOf: (name) => entries.get(name)?.size ?? 0, read };
+}
+
+/** Compressed bytes that are inflated between two looks at how much has come out. */
+const PIECE = 8_192;
+const STORED = 0;
+const DEFLATED = 8;
+
+function readEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (entry.encrypted) {
+    throw new UnreadableDocumentError("encrypted", {
+      zh: "压缩包中的文件已加密，需要密码",
+      en: "the entries of the zip container are encrypted and need a password",
+    });
+  }
+  const data = bytes.subarray(entry.start, entry.start + entry.compressedSize);
+  const content = entry.method === STORED ? data : entry.method === DEFLATED ? inflate(data, entry.size) : null;
+  if (content?.length !== entry.size || crc32(content) !== entry.crc) throw damagedZip();
+  return content;
+}
+
+/** Null as soon as more comes out than the directory states: a directory that lies gains nothing. */
+function inflate(data: Uint8Array, size: number): Uint8Array | null {
+  const out = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    if (length + piece.length <= size) out.set(piece, length);
+    length += piece.length;
+  });
+  try {
+    for (let at = 0; at < data.length && length <= size; at += PIECE) {
+      stream.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
+    }
+  } catch (cause) {
+    throw damagedZip(cause);
+  }
+  return length === size ? out : null;
 }
