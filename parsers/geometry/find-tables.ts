@@ -3,6 +3,7 @@ import type { Box } from "../document.js";
 import { intersectionsToCells, type Grid } from "./cells.js";
 import { joinEdges, snapEdges } from "./edges.js";
 import { edgesToIntersections, type EdgeGroup } from "./intersections.js";
+import { closeOpenEnds } from "./open-ends.js";
 import { boxAround, type Edges } from "./page.js";
 import type { TableSettings } from "./settings.js";
 
@@ -30,7 +31,7 @@ export function findTables(drawn: Edges, settings: TableSettings): TableStages {
     return { edges, groups: [], tables: [] };
   const groups = edgesToIntersections(edges, settings.meet);
   const tables = groups
-    .map((group) => intersectionsToCells(group, settings))
+    .map((group) => intersectionsToCells(closeOpenEnds(group, settings), settings))
     .filter(({ cells }) => cells.length >= FEWEST_CELLS)
     .map((grid) => ({ ...grid, box: boxAround(grid.cells.map(({ box }) => box)) }));
   return { edges, groups, tables: outermost(tables).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]) };

@@ -4,6 +4,8 @@ import type { Glyph } from "./page.js";
 
 /** What stands outside the tables of a page. */
 export interface LoosePage {
+  /** Number of the page; a page of several columns comes in parts. */
+  readonly page: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
 }
@@ -11,24 +13,30 @@ export interface LoosePage {
 /** Share of the page's height at its top and bottom in which such lines stand. */
 const MARGIN = 0.1;
 /** Pages on which the same line must stand, and share of all pages. */
-const FEWEST_PAGES = 3;
+const FEWEST_PAGES = 2;
 const PAGE_SHARE = 0.6;
 const PAGE_NUMBER =
   /^(?:[-—–―·•.\s]*\d{1,4}[-—–―·•.\s]*|第\s*\d+\s*页(?:[\s,，/／]*共\s*\d+\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|(?:Page|P\.?)\s*\d+.*)$/i;
 
-/** What a line says apart from its numbers. */
-const shape = (line: TextLine) => line.text.replace(/\d+/g, "#").replace(/\s+/g, "");
+/** Lines at heights that differ by less stand at the same place, points. */
+const SAME_PLACE = 3;
+
+/** What a line says apart from its numbers, and where it stands. */
+const shape = (line: TextLine) =>
+  `${Math.round(line.box[3] / SAME_PLACE)} ${line.text.replace(/\d+/g, "#").replace(/\s+/g, "")}`;
 
 /** Removes the glyphs of lines in the margins that are page numbers or stand on most pages. */
 export function withoutFurniture(pages: readonly LoosePage[]): LoosePage[] {
   const margins = pages.map((page) => linesOf(page.glyphs).filter((line) => isInMargin(line, page)));
-  const counts = new Map<string, number>();
-  for (const lines of margins)
-    for (const line of new Set(lines.map(shape))) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const seen = new Map<string, Set<number>>();
+  margins.forEach((lines, n) => {
+    for (const line of lines.map(shape)) seen.set(line, (seen.get(line) ?? new Set()).add(pages[n]!.page));
+  });
+  const count = new Set(pages.map(({ page }) => page)).size;
   return pages.map((page, n) => {
     const repeated = (line: TextLine) => {
-      const count = counts.get(shape(line)) ?? 0;
-      return count >= FEWEST_PAGES && count >= pages.length * PAGE_SHARE;
+      const on = seen.get(shape(line))?.size ?? 0;
+      return on >= FEWEST_PAGES && on >= count * PAGE_SHARE;
     };
     const furniture = margins[n]!.filter((line) => repeated(line) || isPageNumber(line, margins[n]!));
     const dropped = new Set<Glyph>(furniture.flatMap(({ glyphs }) => glyphs));

@@ -1,0 +1,70 @@
+/** A frame, its tables and the text outside them in; its paragraphs and table parts in reading order out. */
+import type { Box, Paragraph } from "../document.js";
+import type { TablePart } from "./continue-table.js";
+import type { RuledTable } from "./find-tables.js";
+import type { Glyph, PageContent } from "./page.js";
+import { proseOf } from "./prose.js";
+import { tableCells } from "./ruled-table.js";
+
+interface Place {
+  readonly page: number;
+  /** Offset of the frame among all frames of the document. */
+  readonly frame: number;
+  readonly box: Box;
+}
+
+export interface PlacedText extends Place {
+  readonly kind: "paragraph";
+  readonly block: Paragraph;
+}
+
+export interface PlacedTable extends Place {
+  readonly kind: "table";
+  readonly part: TablePart;
+}
+
+export type Placed = PlacedText | PlacedTable;
+
+export function frameBlocks(
+  frame: PageContent,
+  index: number,
+  tables: readonly RuledTable[],
+  loose: readonly Glyph[],
+): Placed[] {
+  const page = frame.number;
+  const parts = tables.map((table): Placed => ({
+    kind: "table",
+    part: { cells: tableCells(table, frame.glyphs, page), xs: table.xs, rows: table.ys.length - 1 },
+    ...{ page, frame: index, box: table.box },
+  }));
+  const paragraphs = between(tables, loose).flatMap((glyphs) =>
+    proseOf(glyphs, page).map((block): Placed => ({
+      kind: "paragraph",
+      block,
+      ...{ page, frame: index, box: block.at.box },
+    })),
+  );
+  return inReadingOrder([...paragraphs, ...parts], tables);
+}
+
+/** The loose text above, between and below the tables: no paragraph goes on across a table. */
+function between(tables: readonly RuledTable[], loose: readonly Glyph[]): Glyph[][] {
+  const groups = new Map<number, Glyph[]>();
+  for (const glyph of loose) {
+    const above = tables.filter(({ box }) => box[3] <= glyph.box[3]).length;
+    const group = groups.get(above);
+    if (group) group.push(glyph);
+    else groups.set(above, [glyph]);
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, glyphs]) => glyphs);
+}
+
+/** Paragraphs keep their order; a table stands before the first of them that begins below it. */
+function inReadingOrder(items: readonly Placed[], tables: readonly RuledTable[]): Placed[] {
+  const band = (item: Placed) =>
+    tables.filter(({ box }) => box[3] <= (item.kind === "table" ? item.box[1] + 1 : item.box[3])).length;
+  return items
+    .map((item, i) => ({ item, i, band: band(item) + (item.kind === "table" ? 0.5 : 0) }))
+    .sort((a, b) => a.band - b.band || a.i - b.i)
+    .map(({ item }) => item);
+}

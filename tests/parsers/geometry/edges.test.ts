@@ -1,0 +1,38 @@
+import { joinEdges, snapEdges } from "../../../parsers/geometry/edges.js";
+
+test("edges nearly on one line are moved onto their common line", () => {
+  const edges = [
+    { at: 100, from: 0, to: 50 },
+    { at: 101, from: 50, to: 90 },
+    { at: 120, from: 0, to: 90 },
+  ];
+  expect(snapEdges(edges, 2.5)).toEqual([
+    { at: 100.5, from: 0, to: 50 },
+    { at: 100.5, from: 50, to: 90 },
+    { at: 120, from: 0, to: 90 },
+  ]);
+});
+
+test("a chain of edges does not creep onto one line", () => {
+  const edges = [100, 102, 104, 106].map((at) => ({ at, from: 0, to: 10 }));
+  expect(snapEdges(edges, 2.5).map(({ at }) => at)).toEqual([101, 101, 105, 105]);
+});
+
+test("a dashed line is one edge", () => {
+  const dashes = Array.from({ length: 30 }, (_, i) => ({ at: 50, from: i * 4, to: i * 4 + 2 }));
+  expect(joinEdges(dashes, 3)).toEqual([{ at: 50, from: 0, to: 118 }]);
+});
+
+test("borders drawn cell by cell are one edge, and a gap stays a gap", () => {
+  const pieces = [
+    { at: 50, from: 40, to: 80 },
+    { at: 50, from: 0, to: 40 },
+    { at: 50, from: 120, to: 160 },
+    { at: 60, from: 0, to: 20 },
+  ];
+  expect(joinEdges(pieces, 3)).toEqual([
+    { at: 50, from: 0, to: 80 },
+    { at: 50, from: 120, to: 160 },
+    { at: 60, from: 0, to: 20 },
+  ]);
+});
