@@ -15,8 +15,8 @@ const TEXT_REACH = 20_000;
 
 /** What is read, for the message that refuses the rest. */
 const SUPPORTED: Bilingual = {
-  zh: "docx、RTF、PDF、HTML、MHTML 和文本",
-  en: "docx, RTF, PDF, HTML, MHTML and text",
+  zh: "docx、RTF、ODT、PDF、HTML、MHTML 和文本",
+  en: "docx, RTF, ODT, PDF, HTML, MHTML and text",
 };
 
 const SIGNATURES: readonly (readonly [hex: string, name: string])[] = [
@@ -98,6 +98,7 @@ function textFormat(bytes: Uint8Array): Format {
   ) {
     return "mhtml";
   }
+  if (/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<office:document[\s>]/.test(head)) return "odt";
   if (/<(?:!doctype\s+html|html|head|body|table|div|p|span|meta|h[1-6]|td|br)\b[^<]{0,2000}>/i.test(head))
     return "html";
   const control = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;

@@ -21,6 +21,7 @@ const ADAPTERS: Partial<Record<Format, () => Promise<Adapter>>> = {
   html: async () => (await import("./html.js")).readHtml,
   mhtml: async () => (await import("./mhtml.js")).readMhtml,
   rtf: async () => (await import("./rtf.js")).readRtf,
+  odt: async () => (await import("./odt.js")).readOdt,
   text: async () => (await import("./text.js")).readText,
 };
 

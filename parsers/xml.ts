@@ -34,7 +34,6 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits): XmlEl
   const root: OpenElement = { name: "", local: "", attributes: {}, children: [] };
   const open: OpenElement[] = [root];
   let nodes = 0;
-  let broken = false;
   const count = () => checkLimit(limits, "nodes", ++nodes);
   const parser = new Parser(
     {
@@ -54,16 +53,17 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits): XmlEl
           siblings.push(text);
         }
       },
-      onclosetag(_, implied) {
+      onclosetag() {
         open.pop();
-        broken ||= implied;
       },
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(decodeText(bytes).text.replace(/^\ufeff/, ""));
+  parser.write(decodeText(bytes).text.replace(/^\ufeff/, ""));
+  const isWhole = open.length === 1;
+  parser.end();
   const element = root.children.find((child): child is OpenElement => typeof child !== "string");
-  if (!element || broken) throw damagedPart(part);
+  if (!element || !isWhole) throw damagedPart(part);
   return element;
 }
 

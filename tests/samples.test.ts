@@ -2,7 +2,7 @@
 import { indicators, parseFile, type Report } from "../src/index.js";
 
 const NAME = "samples/lanchuan-water-2024";
-const FORMATS = ["docx", "html", "pdf", "txt", "rtf"] as const;
+const FORMATS = ["docx", "html", "pdf", "txt", "rtf", "odt"] as const;
 
 /** The report without what depends on the format: where things stood, and the file. */
 function withoutPlaces(report: Report): unknown {

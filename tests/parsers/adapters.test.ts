@@ -1,6 +1,7 @@
 /** The shared suite on every adapter. */
 import { writeDocx } from "../support/docx-writer.js";
 import { writeHtml } from "../support/html-writer.js";
+import { writeOdt } from "../support/odt-writer.js";
 import { writePdf } from "../support/pdf-case-writer.js";
 import { writeRtf } from "../support/rtf-writer.js";
 import { writeText } from "../support/text-writer.js";
@@ -11,6 +12,7 @@ const NO_SPANS = "rows between pipes have no merged cells";
 testAdapter({ format: "docx", write: writeDocx });
 testAdapter({ format: "html", write: writeHtml });
 testAdapter({ format: "rtf", write: writeRtf });
+testAdapter({ format: "odt", write: writeOdt });
 testAdapter({
   format: "pdf",
   write: writePdf,

@@ -1,0 +1,141 @@
+/** The body of an OpenDocument text in; its paragraphs and tables out. Hidden and deleted text is left out. */
+import type { FlowCell, FlowNode } from "../flow.js";
+import { checkLimit, type Limits } from "../limits.js";
+import { attributeOf, elementsOf, isElement, numberOf, textOf, type XmlElement } from "../xml.js";
+import type { Numbering } from "./numbering.js";
+import type { Styles } from "./styles.js";
+
+export interface Reading {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly limits: Limits;
+  /** Cells and spaces so far that the text repeats by a number. */
+  repeated: number;
+}
+
+/** Elements that are no text of the body: what was deleted, notes, generated lists, declarations, descriptions. */
+const SKIPPED = new Set(
+  (
+    "text:tracked-changes text:note office:annotation office:annotation-end text:ruby-text text:hidden-text " +
+    "text:table-of-content text:alphabetical-index text:illustration-index text:table-index text:object-index " +
+    "text:user-index text:bibliography text:sequence-decls text:variable-decls text:user-field-decls " +
+    "office:forms svg:title svg:desc table:title table:desc table:shapes"
+  ).split(" "),
+);
+/** Elements whose children are blocks like those around them. */
+const CONTAINERS = new Set([
+  ...["text:section", "text:index-body", "text:list-item", "text:list-header", "table:table-header-rows"],
+  ...["draw:frame", "draw:text-box", "draw:g", "draw:custom-shape", "draw:rect", "text:numbered-paragraph"],
+]);
+const SPACES = 1_000;
+
+export function readBody(element: XmlElement, reading: Reading): FlowNode[] {
+  return elementsOf(element).flatMap((child) => readBlock(child, reading));
+}
+
+function readBlock(element: XmlElement, reading: Reading): FlowNode[] {
+  if (SKIPPED.has(element.name) || attributeOf(element, "display") === "none") return [];
+  if (element.name === "text:p" || element.name === "text:h") return readParagraph(element, reading);
+  if (element.name === "table:table") return readTable(element, reading);
+  if (element.name === "draw:image") return [{ kind: "image", name: "" }];
+  if (element.name === "text:list") {
+    return reading.numbering.inList(element, () => readListItems(element, reading));
+  }
+  return CONTAINERS.has(element.name) ? readBody(element, reading) : [];
+}
+
+function readListItems(list: XmlElement, reading: Reading): FlowNode[] {
+  return elementsOf(list).flatMap((item) => {
+    if (item.local === "list-item") reading.numbering.startItem(item);
+    return readBody(item, reading);
+  });
+}
+
+/** Frames anchored in the paragraph come after its text. */
+function readParagraph(element: XmlElement, reading: Reading): FlowNode[] {
+  const style = reading.styles(attributeOf(element, "style-name"));
+  const inner: FlowNode[] = [];
+  const pieces: string[] = [];
+  const printed = { number: "" };
+  if (!style.hidden && attributeOf(element, "is-hidden") !== "true") readText(element, reading, pieces, inner, printed);
+  const text = pieces.join("");
+  if (text.trim() === "") return inner;
+  const ordinal = printed.number || reading.numbering.ordinalOf(element, style);
+  const heading = element.name === "text:h" || style.heading;
+  const more = { ...(heading ? { heading } : {}), ...(ordinal ? { ordinal } : {}) };
+  return [{ kind: "paragraph", text, ...more }, ...inner];
+}
+
+/** White space in the file collapses; spaces, tabs and breaks that are printed are elements. */
+function readText(
+  element: XmlElement,
+  reading: Reading,
+  pieces: string[],
+  inner: FlowNode[],
+  printed: { number: string },
+): void {
+  for (const child of element.children) {
+    if (!isElement(child)) {
+      const text = child.replace(/[ \t\r\n]+/g, " ");
+      pieces.push(/(?:^|[ \n\t])$/.test(pieces.at(-1) ?? "") ? text.replace(/^ /, "") : text);
+    } else if (child.name === "text:s") pieces.push(" ".repeat(Math.min(SPACES, numberOf(child, "c") ?? 1)));
+    else if (child.name === "text:tab") pieces.push("\t");
+    else if (child.name === "text:line-break") pieces.push("\n");
+    else if (child.name === "text:number") printed.number = textOf(child).trim();
+    else if (child.name.startsWith("draw:")) inner.push(...readBlock(child, reading));
+    else if (!SKIPPED.has(child.name) && !isHidden(child, reading)) readText(child, reading, pieces, inner, printed);
+  }
+}
+
+const isHidden = (element: XmlElement, { styles }: Reading) =>
+  element.name === "text:span" && styles(attributeOf(element, "style-name")).hidden;
+
+function readTable(table: XmlElement, reading: Reading): FlowNode[] {
+  const rows = rowsOf(table).flatMap((row) => {
+    const cells = readRow(row, reading);
+    return repeat(cells, timesOf(row, "number-rows-repeated"), Math.max(1, cells.length), reading);
+  });
+  return [{ kind: "table", rows }];
+}
+
+const timesOf = (element: XmlElement, attribute: string) => Math.max(1, Math.floor(numberOf(element, attribute) ?? 1));
+const isShown = (element: XmlElement) => !/^(?:collapse|filter)$/.test(attributeOf(element, "visibility") ?? "");
+
+/** The rows of the table, those of its groups included, but not those of tables inside it. */
+function rowsOf(table: XmlElement): XmlElement[] {
+  return elementsOf(table).flatMap((child) => {
+    if (child.name === "table:table-row") return isShown(child) ? [child] : [];
+    return /^table:table-(?:rows|header-rows|row-group)$/.test(child.name) ? rowsOf(child) : [];
+  });
+}
+
+/** Covered cells say where a cell begins; what is in them is not shown. */
+function readRow(row: XmlElement, reading: Reading): FlowCell[] {
+  let column = 0;
+  return elementsOf(row).flatMap((cell) => {
+    const times = timesOf(cell, "number-columns-repeated");
+    const covered = cell.name === "table:covered-table-cell";
+    if (!covered && cell.name !== "table:table-cell") return [];
+    const start = column;
+    column += times;
+    if (covered) return [];
+    const content = readBody(cell, reading);
+    const [colSpan, rowSpan] = [
+      numberOf(cell, "number-columns-spanned") ?? 1,
+      numberOf(cell, "number-rows-spanned") ?? 1,
+    ];
+    return repeat(content, times, 1, reading).map((same, n) => ({
+      content: same,
+      column: start + n,
+      colSpan,
+      rowSpan,
+    }));
+  });
+}
+
+/** Repetitions are numbers that anybody may write: they count against the limit of cells. */
+function repeat<T>(item: T, times: number, cells: number, reading: Reading): T[] {
+  reading.repeated += cells * times;
+  checkLimit(reading.limits, "tableCells", reading.repeated);
+  return new Array<T>(times).fill(item);
+}

@@ -1,0 +1,47 @@
+/** The style parts of an OpenDocument text in; what its paragraphs, texts and rows look like, as far as it matters, out. */
+import { attributeOf, childOf, descendantsOf, type XmlElement } from "../xml.js";
+
+export interface Style {
+  readonly hidden: boolean;
+  readonly heading: boolean;
+  /** Name of the list style that numbers paragraphs of this style. */
+  readonly list: string | undefined;
+}
+
+/** Looks up a style by its name; a style that nobody defines looks like text. */
+export type Styles = (name: string | undefined) => Style;
+
+const PLAIN: Style = { hidden: false, heading: false, list: undefined };
+const HEADING_NAME = /^(?:heading|title|标题)/i;
+/** Longest chain of parents that is followed. */
+const MOST_PARENTS = 20;
+
+export function readStyles(roots: readonly (XmlElement | null)[]): Styles {
+  const elements = new Map<string, XmlElement>();
+  for (const element of roots.flatMap((root) => descendantsOf(root, "style"))) {
+    const name = attributeOf(element, "name");
+    if (element.name === "style:style" && name !== undefined) elements.set(name, element);
+  }
+  const known = new Map<string, Style>();
+  const resolve = (name: string | undefined, hops: number): Style => {
+    const element = name === undefined || hops > MOST_PARENTS ? undefined : elements.get(name);
+    if (!element) return PLAIN;
+    const found = known.get(name!);
+    if (found) return found;
+    const style = readStyle(element, resolve(attributeOf(element, "parent-style-name"), hops + 1));
+    known.set(name!, style);
+    return style;
+  };
+  return (name) => resolve(name, 0);
+}
+
+function readStyle(element: XmlElement, parent: Style): Style {
+  const name = attributeOf(element, "display-name") ?? attributeOf(element, "name") ?? "";
+  const display = attributeOf(childOf(element, "text-properties"), "display");
+  const list = attributeOf(element, "list-style-name");
+  return {
+    hidden: display === undefined ? parent.hidden : display === "none",
+    heading: parent.heading || HEADING_NAME.test(name) || Number(attributeOf(element, "default-outline-level")) > 0,
+    list: list === undefined ? parent.list : list === "" ? undefined : list,
+  };
+}
