@@ -2,7 +2,15 @@
 export { parseReport, type ParseOptions } from "./parse.js";
 export { parseFile } from "./parse-file.js";
 export { indicators, type IndicatorRow } from "./indicators.js";
-export { audit, type AuditOptions, type AuditResult, type RuleOutcome } from "./audit/index.js";
+export {
+  audit,
+  auditSeries,
+  type AuditOptions,
+  type AuditResult,
+  type RuleOutcome,
+  type SeriesFinding,
+  type SeriesResult,
+} from "./audit/index.js";
 export { FORMS, type Form } from "./forms/index.js";
 export type { FormId, Indicator, Sum } from "./forms/form.js";
 export type { Language } from "./language.js";

@@ -52,6 +52,11 @@ export function formOf(report: Report): Form | null {
   return report.form === null ? null : FORMS[report.form];
 }
 
+/** True where all cells are left blank. */
+export function areBlank(report: Report, ids: readonly string[]): boolean {
+  return ids.every((id) => cellState(report, id).kind === "blank");
+}
+
 /** True for a sum over a row of the requests table: 总计 = the kinds of applicants. */
 export function isRowSum(sum: Sum): sum is TotalSum {
   if (sum.kind !== "total" || !sum.total.startsWith("requests.")) return false;
@@ -59,34 +64,61 @@ export function isRowSum(sum: Sum): sum is TotalSum {
   return sum.parts.every((part) => part.slice(0, part.lastIndexOf(".")) === row);
 }
 
-const ROW_SUMS: ReadonlyMap<string, ReadonlyMap<string, TotalSum>> = new Map(
-  Object.values(FORMS).map(({ id, sums }) => [id, new Map(sums.filter(isRowSum).map((sum) => [sum.total, sum]))]),
+/** The total sums of each form by the cell that prints the total; a row's 总计 of （七）总计 is the sum of its row. */
+const TOTALS: ReadonlyMap<string, ReadonlyMap<string, TotalSum>> = new Map(
+  Object.values(FORMS).map(({ id, sums }) => {
+    const totals = sums.filter((sum): sum is TotalSum => sum.kind === "total");
+    return [
+      id,
+      new Map([...totals.filter((sum) => !isRowSum(sum)), ...totals.filter(isRowSum)].map((sum) => [sum.total, sum])),
+    ];
+  }),
 );
 
-/** The sums over the rows of a report's requests table. */
-export function rowSumsOf(report: Report): readonly TotalSum[] {
-  return report.form === null ? [] : [...ROW_SUMS.get(report.form)!.values()];
+/** The sums of a report's form but those over rows of the layout that it does not use: （六）其他处理 is split or not. */
+export function sumsOf(report: Report): readonly Sum[] {
+  const sums = formOf(report)?.sums ?? [];
+  const alternatives = sums.flatMap((sum) => (sum.kind === "total" ? (sum.alternatives ?? []) : []));
+  const prints = (ids: readonly string[]) => ids.some((id) => report.cells[id] !== undefined);
+  const absent = new Set(
+    alternatives.flatMap(({ split, unsplit }) => [
+      ...(prints(split) && !prints([unsplit]) ? [unsplit] : []),
+      ...(prints([unsplit]) && !prints(split) ? split : []),
+    ]),
+  );
+  return sums.filter((sum) => sum.kind === "balance" || !absent.has(sum.total));
 }
 
 /**
- * The number of a cell; for a row's total that is left blank, what the row adds up to. Many reports fill the total column
- * in a few rows only.
+ * The number of a cell; for a total that is left blank, what its parts add up to. Many reports fill the total column in
+ * a few rows only, and some leave （七）总计 out.
  */
 export function impliedAmount(report: Report, id: string): number | null {
   if (cellState(report, id).kind !== "blank") return amountOf(report, id);
-  const row = report.form === null ? undefined : ROW_SUMS.get(report.form)!.get(id);
-  return row ? sumOf(row.parts.map((part) => amountOf(report, part))) : 0;
+  const sum = report.form === null ? undefined : TOTALS.get(report.form)!.get(id);
+  return sum ? sumOf(partsIn(report, sum).map((part) => impliedAmount(report, part))) : 0;
 }
 
 /** The parts of a sum that a report fills: the split rows of （六）其他处理, or its unsplit one in their place. */
 export function partsIn(report: Report, sum: TotalSum): readonly string[] {
   let parts = sum.parts;
-  for (const { split, unsplit } of sum.alternatives ?? []) {
-    const printsSplit = split.some((id) => cellState(report, id).kind === "number");
-    const hasSplit = split.some((id) => report.cells[id] !== undefined);
-    const state = cellState(report, unsplit).kind;
-    const takesUnsplit = state === "number" ? !printsSplit : state !== "unknown" && !hasSplit;
-    if (takesUnsplit) parts = [...parts.filter((id) => !split.includes(id)), unsplit];
+  for (const alternative of sum.alternatives ?? []) {
+    if (printsUnsplit(report, alternative)) parts = unsplitParts(parts, alternative);
   }
   return parts;
+}
+
+type Alternative = NonNullable<TotalSum["alternatives"]>[number];
+
+function unsplitParts(parts: readonly string[], { split, unsplit }: Alternative): readonly string[] {
+  return [...parts.filter((id) => !split.includes(id)), unsplit];
+}
+
+/** True where the unsplit row stands for the split ones: those hold no number, or only zeros under a number of its own. */
+function printsUnsplit(report: Report, { split, unsplit }: Alternative): boolean {
+  const state = cellState(report, unsplit);
+  if (state.kind === "unknown") return false;
+  if (state.kind !== "number") return !split.some((id) => report.cells[id] !== undefined);
+  const rows = split.map((id) => cellState(report, id));
+  return rows.every((row) => row.kind !== "number" || (row.value === 0 && state.value !== 0));
 }

@@ -1,34 +1,18 @@
 /** A report, or the reports of several years, in; what does not add up in them, and what was checked, out. */
 import type { Finding, Report } from "../report.js";
-import { inLanguage, type Language } from "../language.js";
-import { RULES, SERIES_RULES } from "./registry.js";
-import type { Failure, Instance, Rule, SeriesRule } from "./rule.js";
-import { consecutiveYears } from "./years.js";
+import type { Language } from "../language.js";
+import { RULES } from "./registry.js";
+import { findingOf, isFailure, mergeOutcomes, outcomeOf, type RuleOutcome } from "./result.js";
+import { seriesKey, seriesOfBody, type SeriesResult } from "./series.js";
 
-export type { Rule, SeriesRule } from "./rule.js";
-export { RULES, SERIES_RULES } from "./registry.js";
-
-export interface RuleOutcome {
-  readonly rule: string;
-  /** How many instances of the rule (columns, rows, statements) were compared, failed, or could not be compared. */
-  readonly checked: number;
-  readonly failed: number;
-  readonly notChecked: number;
-}
+export type { Rule, RuleFacts, SeriesRule } from "./rule.js";
+export type { RuleOutcome } from "./result.js";
+export type { SeriesFinding, SeriesResult } from "./series.js";
 
 export interface AuditResult {
+  /** In the order of the rules. */
   readonly findings: readonly Finding[];
-  readonly rules: readonly RuleOutcome[];
-}
-
-/** A finding between two years of one body. */
-export interface SeriesFinding extends Finding {
-  readonly body: string | null;
-  readonly years: readonly [earlier: number, later: number];
-}
-
-export interface SeriesResult {
-  readonly findings: readonly SeriesFinding[];
+  /** Every rule once. */
   readonly rules: readonly RuleOutcome[];
 }
 
@@ -47,56 +31,43 @@ export function audit(report: Report, options: AuditOptions = {}): AuditResult {
   const lang = options.lang ?? "zh";
   const results = RULES.map((rule) => ({ rule, instances: rule.check(report) }));
   return {
-    findings: results.flatMap(({ rule, instances }) => findingsOf(rule, instances, lang)),
+    findings: results.flatMap(({ rule, instances }) =>
+      instances.filter(isFailure).map((failure) => findingOf(rule, failure, lang)),
+    ),
     rules: results.map(({ rule, instances }) => outcomeOf(rule, instances)),
   };
 }
 
 /**
- * Checks what must go on from one year to the next. Reports of several bodies may be mixed: they are told apart by
- * `bodyKey`, and only years that follow each other are compared.
+ * Checks what must go on from one year to the next, and whether two reports on one year say the same. Reports of several
+ * bodies may be mixed, in any order: they are told apart by `bodyKey`, and only years that follow each other are compared.
+ * Of several reports on one year the one published last is compared with the years around it.
+ *
+ * @example
+ * const { findings } = auditSeries([await parseFile("2023.pdf"), await parseFile("2024.pdf")]);
  */
 export function auditSeries(reports: readonly Report[], options: AuditOptions = {}): SeriesResult {
   const lang = options.lang ?? "zh";
-  const pairs = consecutiveYears(reports);
-  const results = SERIES_RULES.map((rule) => ({
-    rule,
-    pairs: pairs.map(([earlier, later]) => ({ earlier, later, instances: rule.check(earlier, later) })),
-  }));
+  const results = byBody(reports).map((ofBody) => {
+    const series = seriesOfBody(lang);
+    for (const report of ofBody) series.add(report);
+    return series.end();
+  });
   return {
-    findings: results.flatMap(({ rule, pairs: checked }) =>
-      checked.flatMap(({ earlier, later, instances }) =>
-        findingsOf(rule, instances, lang).map((finding) => ({
-          ...finding,
-          body: later.body,
-          years: [earlier.year, later.year] as const,
-        })),
-      ),
-    ),
-    rules: results.map(({ rule, pairs: checked }) =>
-      outcomeOf(
-        rule,
-        checked.flatMap(({ instances }) => instances),
-      ),
-    ),
+    findings: results.flatMap(({ findings }) => findings),
+    rules: mergeOutcomes([seriesOfBody(lang).end().rules, ...results.map(({ rules }) => rules)]),
   };
 }
 
-function findingsOf(rule: Rule | SeriesRule, instances: readonly Instance[], lang: Language): Finding[] {
-  return instances.filter(isFailure).map(({ text, indicators, expected, actual, severity }) => ({
-    rule: rule.id,
-    severity: severity ?? rule.severity,
-    message: inLanguage(text, lang),
-    indicators: [...indicators],
-    ...(expected === undefined ? {} : { expected }),
-    ...(actual === undefined ? {} : { actual }),
-  }));
+/** The reports of each body by year; those whose body or year is unknown are left out. */
+function byBody(reports: readonly Report[]): Report[][] {
+  const bodies = new Map<string, Report[]>();
+  for (const report of reports) {
+    const key = seriesKey(report);
+    if (key === null) continue;
+    const ofBody = bodies.get(key);
+    if (ofBody) ofBody.push(report);
+    else bodies.set(key, [report]);
+  }
+  return [...bodies.values()].map((ofBody) => ofBody.sort((a, b) => a.year! - b.year!));
 }
-
-function outcomeOf(rule: Rule | SeriesRule, instances: readonly Instance[]): RuleOutcome {
-  const count = (state: Instance["state"]) => instances.filter((instance) => instance.state === state).length;
-  const failed = count("failed");
-  return { rule: rule.id, checked: count("passed") + failed, failed, notChecked: count("notChecked") };
-}
-
-const isFailure = (instance: Instance): instance is Failure => instance.state === "failed";

@@ -6,7 +6,9 @@ import { calendarYear, formOfYear, publishedInTime } from "./rules/dates.js";
 import { narrativeAgainstTable } from "./rules/narrative.js";
 import { narrativePercentage } from "./rules/percentage.js";
 import { emptyTable, moneyUnit, notACount, partAboveWhole, rulesWithoutPower } from "./rules/plausibility.js";
-import { carriedBetweenYears, copiedProse, inForceBetweenYears, itemsBetweenYears } from "./rules/series.js";
+import { copiedProse } from "./rules/copied-prose.js";
+import { carriedBetweenYears, feesBetweenYears, inForceBetweenYears, itemsBetweenYears } from "./rules/series.js";
+import { versionsDiffer } from "./rules/versions.js";
 import { disputesTotal, outcomesTotal, requestsBalance, rowTotal, statisticsTotal } from "./rules/sums.js";
 
 /** Rules inside one report. */
@@ -35,5 +37,9 @@ export const SERIES_RULES: readonly SeriesRule[] = [
   carriedBetweenYears,
   inForceBetweenYears,
   itemsBetweenYears,
+  feesBetweenYears,
   copiedProse,
 ];
+
+/** Rules between two reports of one body on the same year. */
+export const VERSION_RULES: readonly SeriesRule[] = [versionsDiffer];

@@ -14,13 +14,15 @@ export interface Failure {
   readonly text: Bilingual;
   /** The cells concerned, or the dot-prefix of a group of rows or of a section. */
   readonly indicators: readonly string[];
+  /** Between two reports: the cells of the earlier one. */
+  readonly earlierIndicators?: readonly string[];
   readonly expected?: number;
   readonly actual?: number;
   /** A failure may weigh less than its rule. */
   readonly severity?: "warning";
 }
 
-interface RuleFacts {
+export interface RuleFacts {
   /** Stable, kebab-case. */
   readonly id: string;
   readonly severity: "error" | "warning";
@@ -36,7 +38,7 @@ export interface Rule extends RuleFacts {
   readonly check: (report: Report) => readonly Instance[];
 }
 
-/** A rule between the reports of two years, one after the other, of one body. */
+/** A rule between two reports of one body: on a year and the next, or on the same year. */
 export interface SeriesRule extends RuleFacts {
   readonly check: (earlier: Report, later: Report) => readonly Instance[];
 }

@@ -2,11 +2,18 @@
 import type { Bilingual } from "../../parsers/document.js";
 import { FORMS } from "../forms/index.js";
 
+/** Headings that a cell is known without, and notes in brackets that a label carries. */
+const HEADING = /^(?:第二十条|三、本年度办理结果)/;
+const NOTE = /（[^（）]{5,}）/g;
+
 const LABELS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.values(FORMS).flatMap(({ indicators }) =>
-    indicators.map(({ id, label }) => [id, label.split(" / ")] as const),
-  ),
+  Object.values(FORMS).flatMap(({ indicators }) => indicators.map(({ id, label }) => [id, pathOf(label)] as const)),
 );
+
+function pathOf(label: string): string[] {
+  const path = label.split(" / ").map((words) => words.replace(NOTE, ""));
+  return path.filter((words) => !HEADING.test(words));
+}
 
 /** Names of groups of rows, which no cell carries alone. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -46,9 +53,17 @@ function distinct(paths: readonly (readonly string[])[], index: number): readonl
   return path.slice(start, path.length - end);
 }
 
-/** "自然人 3 + 商业企业 1": the terms that are not zero; "0" where all are. */
-export function additionWords(ids: readonly string[], amounts: readonly number[]): Bilingual {
-  const names = shortWords(ids);
+/** The column that a cell of the requests table stands in. */
+export function columnWords(id: string): Bilingual {
+  return { zh: LABELS.get(id)!.at(-1)!, en: id.split(".").at(-1)! };
+}
+
+/**
+ * "自然人 3 + 商业企业 1": the terms that are not zero; "各项均为 0" where all are.
+ * @param amounts those of some of the cells, which follow each other from `start` on
+ */
+export function additionWords(ids: readonly string[], amounts: readonly (number | null)[], start = 0): Bilingual {
+  const names = shortWords(ids).slice(start, start + amounts.length);
   const terms = names
     .map(({ zh, en }, index) => ({ zh: `${zh} ${amounts[index]}`, en: `${en} ${amounts[index]}` }))
     .filter((_, index) => amounts[index] !== 0);

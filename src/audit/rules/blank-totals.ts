@@ -1,52 +1,78 @@
 /** Totals that are left blank next to printed parts in a report that fills its other totals. */
 import type { TotalSum } from "../../forms/form.js";
 import type { Report } from "../../report.js";
-import { amountOf, cellState, formOf, impliedAmount, isRowSum, partsIn, sumOf } from "../cells.js";
+import { cellState, impliedAmount, isRowSum, partsIn, sumOf, sumsOf } from "../cells.js";
 import { NOT_CHECKED, PASSED, type Instance, type Rule } from "../rule.js";
 import { cellWords } from "../words.js";
 
 /**
- * Reason: a whole column of blank row totals is a habit of filling the form and no error, one blank among filled totals
- * is an oversight; and 总计 of the outcomes is never left out by habit.
+ * Reason: a whole column of blank totals is a habit of filling the form and no error, one blank among filled totals is an
+ * oversight; and （七）总计 of the outcomes is never left out by habit.
  */
 export const blankTotal: Rule = {
-  id: "requests-blank-total",
+  id: "blank-total",
   severity: "warning",
   title: {
     zh: "总计留空，而各项有数、同类总计都已填写",
     en: "A total is blank where its parts are printed and the other totals are filled",
   },
   source: {
-    zh: "整列总计留空是填表习惯，不算错；个别留空值得看一眼",
-    en: "A column of blank totals is a habit and no error; a single one is worth a look",
+    zh: "整列总计留空是填表习惯，不算错；个别留空、（七）总计留空值得看一眼",
+    en: "A column of blank totals is a habit and no error; a single one, or a blank （七）总计, is worth a look",
   },
   example: { zh: "“予以公开”自然人 3，总计空白，其他行总计均已填", en: "3 natural persons granted, their total blank" },
   check: (report) => {
-    const sums = (formOf(report)?.sums ?? []).filter(
-      (sum): sum is TotalSum => sum.kind === "total" && sum.total.startsWith("requests."),
-    );
-    const outcomeRows = sums.filter((sum) => isRowSum(sum) && isOutcome(sum.total));
-    const habit = outcomeRows.filter((sum) => isBlankWithParts(report, sum)).length > 1;
-    return sums.map((sum) => (habit && isRowSum(sum) ? PASSED : instanceOf(report, sum)));
+    const groups = groupsOf(report);
+    const blanks = groups.map((sums) => sums.filter((sum) => isBlankWithParts(report, sum)));
+    const habit = blanks[0]!.length > 1;
+    return groups.flatMap((sums, index) => {
+      const oversight = index === 1 ? oversightInOutcomes(blanks[1]!, habit) : oversightAmong(blanks[index]!);
+      return sums.map((sum) => (sum === oversight ? failure(report, sum) : stateOf(report, sum)));
+    });
   },
 };
 
-const isOutcome = (id: string) => id.startsWith("requests.outcomes.") && id !== "requests.outcomes.total.total";
+const OUTCOMES_TOTAL = "requests.outcomes.total.";
+const TOTAL_OF_ALL = `${OUTCOMES_TOTAL}total`;
+
+/** Totals of one kind: of the rows of the requests table, of （七）总计, of the disputes, of the statistics. */
+function groupsOf(report: Report): TotalSum[][] {
+  const sums = sumsOf(report).filter((sum): sum is TotalSum => sum.kind === "total");
+  const isOutcomes = ({ total }: TotalSum) => total.startsWith(OUTCOMES_TOTAL);
+  return [
+    sums.filter((sum) => isRowSum(sum) && !isOutcomes(sum)),
+    sums.filter((sum) => !isRowSum(sum) && isOutcomes(sum)),
+    sums.filter(({ total }) => total.startsWith("disputes.")),
+    sums.filter(({ total }) => total.startsWith("statistics.")),
+  ];
+}
+
+function oversightAmong(blanks: readonly TotalSum[]): TotalSum | undefined {
+  return blanks.length === 1 ? blanks[0] : undefined;
+}
+
+/** Of a whole row left blank, one cell speaks; the row's cell in a column of totals that is blank by habit does not. */
+function oversightInOutcomes(blanks: readonly TotalSum[], habit: boolean): TotalSum | undefined {
+  const others = blanks.filter(({ total }) => total !== TOTAL_OF_ALL);
+  return habit ? others[0] : (blanks.find(({ total }) => total === TOTAL_OF_ALL) ?? others[0]);
+}
+
+function stateOf(report: Report, sum: TotalSum): Instance {
+  const unknown = cellState(report, sum.total).kind === "unknown" || expectedOf(report, sum) === null;
+  return unknown ? NOT_CHECKED : PASSED;
+}
 
 function expectedOf(report: Report, sum: TotalSum): number | null {
-  const read = isRowSum(sum) ? amountOf : impliedAmount;
-  return sumOf(partsIn(report, sum).map((id) => read(report, id)));
+  return sumOf(partsIn(report, sum).map((id) => impliedAmount(report, id)));
 }
 
 function isBlankWithParts(report: Report, sum: TotalSum): boolean {
   return cellState(report, sum.total).kind === "blank" && (expectedOf(report, sum) ?? 0) !== 0;
 }
 
-function instanceOf(report: Report, sum: TotalSum): Instance {
-  const expected = expectedOf(report, sum);
-  if (expected === null || cellState(report, sum.total).kind === "unknown") return NOT_CHECKED;
-  if (!isBlankWithParts(report, sum)) return PASSED;
+function failure(report: Report, sum: TotalSum): Instance {
   const name = cellWords(sum.total);
+  const expected = expectedOf(report, sum)!;
   return {
     state: "failed",
     text: {

@@ -17,6 +17,8 @@ const WHOLE_PAIRS = [
   /新收[^\d]*\d+[^\d]*结转[^\d]*\d+/,
   /专职[^\d]*\d+[^\d]*兼职[^\d]*\d+/,
 ];
+/** A list that ends with what remains leaves nothing out. */
+const REMAINDER = /(?:其[他它](?!处理|结果)|剩余)[^\d,、]{0,6}\d+\p{Script=Han}{0,2}[^\d]*$/u;
 /** One piece of information may go out by several channels, and the form of 2014 counts it once. */
 const CHANNEL = /网站|微博|微信|公报|公众号|平台|渠道/;
 /** What follows a list and is no part of it. */
@@ -49,7 +51,7 @@ function instanceOf(report: Report, sentence: ProseSentence): Instance[] {
   if (report.form === "2014" && CHANNEL.test(list)) return [NOT_CHECKED];
   const total = Number(printed.replace(/,/g, ""));
   const sum = parts.reduce((a, b) => a + b, 0);
-  const whole = parts.length === 2 && WHOLE_PAIRS.some((pair) => pair.test(list));
+  const whole = REMAINDER.test(ofOneList(list)) || (parts.length === 2 && WHOLE_PAIRS.some((pair) => pair.test(list)));
   if (sum === total || (sum < total && !whole)) return [PASSED];
   return [
     {
@@ -78,7 +80,13 @@ function partsOf(list: string, unit: string): number[] | null {
 /** A list joined by 、 ends at the comma; one joined by commas ends where the sentence goes on to what was done. */
 function ofOneList(list: string): string {
   const clauses = list.split(/[,;](?!\d{3})/);
-  if (/\d.*、.*\d/.test(clauses[0]!)) return clauses[0]!;
+  if (joinsNumbers(clauses[0]!)) return clauses[0]!;
   const end = clauses.findIndex((clause) => NEW_THOUGHT.test(clause) && !/上年结转/.test(clause));
   return (end < 0 ? clauses : clauses.slice(0, end)).join(",");
+}
+
+/** True where a 、 stands between two numbers. */
+function joinsNumbers(clause: string): boolean {
+  const comma = clause.indexOf("、", Math.max(0, clause.search(/\d/)));
+  return comma >= 0 && /\d/.test(clause.slice(0, comma)) && /\d/.test(clause.slice(comma));
 }

@@ -3,7 +3,7 @@ import type { Report } from "../../report.js";
 import { isTownship, mayMakeRules } from "../body.js";
 import { amountOf, cellState, formOf } from "../cells.js";
 import { NOT_CHECKED, PASSED, isSame, type Failure, type Instance, type Rule } from "../rule.js";
-import { cellWords, cellsWords } from "../words.js";
+import { additionWords, cellWords, cellsWords } from "../words.js";
 import { isComparable } from "./narrative.js";
 
 const failed = (zh: string, en: string, indicators: readonly string[], rest: Partial<Failure> = {}): Instance => ({
@@ -13,9 +13,9 @@ const failed = (zh: string, en: string, indicators: readonly string[], rest: Par
   ...rest,
 });
 
-const RULE_CELLS = ["rules.issued", "rules.repealed", "rules.inForce", "rules.made"].map(
-  (id) => `proactiveDisclosure.${id}`,
-);
+/** Cells of 规章, by form; their columns are named in messages. */
+const RULE_COLUMNS = ["issued", "repealed", "inForce", "made", "disclosed", "totalDisclosed"];
+const RULE_CELLS = RULE_COLUMNS.map((column) => `proactiveDisclosure.rules.${column}`);
 
 /**
  * 规章 at a body without the power to make them. Source: 立法法 art. 91 and 93 (before 2023: 80 and 82): departments of the
@@ -31,18 +31,22 @@ export const rulesWithoutPower: Rule = {
   },
   example: { zh: "某镇人民政府现行有效规章 6 件", en: "a township with 6 规章 in force" },
   check: (report) => {
+    const ids = RULE_CELLS.filter((id) => report.cells[id] !== undefined);
+    if (ids.length === 0) return [];
+    const amounts = ids.map((id) => amountOf(report, id));
+    const filled = ids.filter((_, index) => amounts[index] !== 0);
+    if (filled.length === 0) return [PASSED];
     const power = report.body === null ? null : mayMakeRules(report.body);
-    return RULE_CELLS.filter((id) => report.cells[id] !== undefined).map((id) => {
-      const amount = amountOf(report, id);
-      if (amount === null || (amount !== 0 && power === null)) return NOT_CHECKED;
-      if (amount === 0 || power) return PASSED;
-      return failed(
-        `“${report.body}”没有规章制定权，“${cellWords(id).zh}”却为 ${amount}`,
-        `"${report.body}" cannot make 规章, but "${cellWords(id).en}" is ${amount}`,
-        [id],
-        { actual: amount },
-      );
-    });
+    if (power === true) return [PASSED];
+    if (power === null || amounts.includes(null)) return [NOT_CHECKED];
+    const columns = additionWords(ids, amounts);
+    return [
+      failed(
+        `“${report.body}”没有规章制定权，却填报了规章（${columns.zh}）`,
+        `"${report.body}" cannot make 规章, but reports some (${columns.en})`,
+        filled,
+      ),
+    ];
   },
 };
 
@@ -54,9 +58,11 @@ export const emptyTable: Rule = {
   source: { zh: "表格很可能漏填", en: "The table was probably not filled in" },
   example: { zh: "文字：收到申请 12 件；表格全为 0", en: "prose: 12 requests; the table: all 0" },
   check: (report) => {
-    const ids = (formOf(report)?.indicators ?? []).map(({ id }) => id).filter((id) => id.startsWith("requests."));
+    const table = report.form === "2014" ? "statistics.requests." : "requests.";
+    const received = `${table}received.total`;
+    const ids = (formOf(report)?.indicators ?? []).map(({ id }) => id).filter((id) => id.startsWith(table));
     const stated = report.statements.find(
-      (one) => one.indicator === "requests.received.total" && one.value > 0 && isComparable(report, one),
+      (one) => one.indicator === received && one.value > 0 && isComparable(report, one),
     );
     if (ids.length === 0 || !stated) return [];
     const amounts = ids.filter((id) => report.cells[id] !== undefined).map((id) => amountOf(report, id));
@@ -66,7 +72,7 @@ export const emptyTable: Rule = {
       failed(
         `文字称收到申请 ${stated.value} 件，申请表却没有一个数大于零`,
         `the prose counts ${stated.value} requests, no number of the table is above zero`,
-        ["requests.received.total"],
+        [received],
         { expected: 0, actual: stated.value },
       ),
     ];

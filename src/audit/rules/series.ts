@@ -1,7 +1,6 @@
 /** Two reports of one body, of one year and the next, in; what does not go on from the one to the other, out. */
 import type { Report } from "../../report.js";
-import { cellState, impliedAmount } from "../cells.js";
-import { proseOf } from "../prose.js";
+import { amountOf, areBlank, cellState, impliedAmount } from "../cells.js";
 import { NOT_CHECKED, PASSED, isSame, type Instance, type SeriesRule } from "../rule.js";
 import { cellWords } from "../words.js";
 
@@ -35,44 +34,36 @@ export const carriedBetweenYears: SeriesRule = {
   },
   check: (earlier, later) => {
     if (!hasRequests(earlier) || !hasRequests(later)) return [];
-    return COLUMNS.map((column) => {
-      const [from, to] = [`requests.carriedForward.${column}`, `requests.carriedOver.${column}`];
-      return equal(impliedAmount(earlier, from), impliedAmount(later, to), [from, to], earlier, later);
-    });
+    return COLUMNS.map((column) => carried(earlier, later, column));
   },
 };
 
-function equal(
-  expected: number | null,
-  actual: number | null,
-  ids: readonly [string, string],
-  earlier: Report,
-  later: Report,
-): Instance {
+/** Two cells that count the same requests; a blank against a number is hardly a contradiction. */
+function carried(earlier: Report, later: Report, column: string): Instance {
+  const [from, to] = [`requests.carriedForward.${column}`, `requests.carriedOver.${column}`];
+  const [expected, actual] = [impliedAmount(earlier, from), impliedAmount(later, to)];
   if (expected === null || actual === null) return NOT_CHECKED;
   if (isSame(expected, actual)) return PASSED;
-  const [from, to] = [cellWords(ids[0]), cellWords(ids[1])];
+  const blank = areBlank(earlier, [from]) || areBlank(later, [to]);
+  const [before, now] = [cellWords(from), cellWords(to)];
   return {
     state: "failed",
     text: {
-      zh: `${later.year} 年度“${to.zh}”为 ${actual}，${earlier.year} 年度“${from.zh}”为 ${expected}`,
-      en: `${later.year}: "${to.en}" is ${actual}; ${earlier.year}: "${from.en}" is ${expected}`,
+      zh: `${later.year} 年度“${now.zh}”为 ${actual}，${earlier.year} 年度“${before.zh}”为 ${expected}`,
+      en: `${later.year}: "${now.en}" is ${actual}; ${earlier.year}: "${before.en}" is ${expected}`,
     },
-    indicators: [ids[1]],
+    indicators: [to],
+    earlierIndicators: [from],
     expected,
     actual,
+    ...(blank ? { severity: "warning" as const } : {}),
   };
 }
 
-/** A sum of cells that must be printed: a blank says nothing of a stock. */
-function printed(terms: readonly (readonly [Report, string, 1 | -1])[]): number | null {
-  let total = 0;
-  for (const [report, id, sign] of terms) {
-    const state = cellState(report, id);
-    if (state.kind !== "number") return null;
-    total += sign * state.value;
-  }
-  return total;
+/** A printed number: a blank says nothing of a stock. */
+function stockOf(report: Report, id: string): number | null {
+  const state = cellState(report, id);
+  return state.kind === "number" ? state.value : null;
 }
 
 /**
@@ -93,105 +84,104 @@ export const inForceBetweenYears: SeriesRule = {
   example: { zh: "上年 10＋制发 2－废止 1＝11，本年填 13", en: "10 + 2 − 1 = 11, this year's report has 13" },
   check: (earlier, later) => {
     if (earlier.form !== "2021" || later.form !== "2021") return [];
-    return ["rules", "normativeDocuments"].map((kind) => {
-      const cell = (column: string) => `proactiveDisclosure.${kind}.${column}`;
-      const expected = printed([
-        [earlier, cell("inForce"), 1],
-        [later, cell("issued"), 1],
-        [later, cell("repealed"), -1],
-      ]);
-      return stock(expected, printed([[later, cell("inForce"), 1]]), cell, earlier, later);
-    });
+    return ["rules", "normativeDocuments"].map((kind) => inForce(earlier, later, `proactiveDisclosure.${kind}`));
   },
 };
 
-function stock(
-  expected: number | null,
-  actual: number | null,
-  cell: (column: string) => string,
-  earlier: Report,
-  later: Report,
-): Instance {
-  if (expected === null || actual === null) return NOT_CHECKED;
+function inForce(earlier: Report, later: Report, row: string): Instance {
+  const [stock, issued, repealed] = [`${row}.inForce`, `${row}.issued`, `${row}.repealed`];
+  const [before, actual] = [stockOf(earlier, stock), stockOf(later, stock)];
+  const [more, less] = [amountOf(later, issued), amountOf(later, repealed)];
+  if (before === null || actual === null || more === null || less === null) return NOT_CHECKED;
+  const expected = before + more - less;
   if (isSame(expected, actual)) return PASSED;
-  const name = cellWords(cell("inForce"));
+  const name = cellWords(stock);
   return {
     state: "failed",
     text: {
-      zh: `${later.year} 年度“${name.zh}”为 ${actual}，按 ${earlier.year} 年度现行有效加本年制发减本年废止应为 ${expected}`,
-      en: `${later.year}: "${name.en}" is ${actual}; from ${earlier.year} with issued and repealed it is ${expected}`,
+      zh: `${later.year} 年度“${name.zh}”为 ${actual}，按 ${earlier.year} 年度现行有效 ${before} 加本年制发 ${more} 减本年废止 ${less} 应为 ${expected}`,
+      en: `${later.year}: "${name.en}" is ${actual}; ${before} in force in ${earlier.year} + ${more} issued − ${less} repealed = ${expected}`,
     },
-    indicators: [cell("inForce"), cell("issued"), cell("repealed")],
+    indicators: [stock, issued, repealed],
+    earlierIndicators: [stock],
     expected,
     actual,
   };
 }
 
-/** 上一年项目数量 = last year's 上一年项目数量 + 本年增/减. Source: the column labels of the form of 2019. */
+/** 上一年项目数量 = last year's 上一年项目数量 + its 本年增/减. Source: the column labels of the form of 2019. */
 export const itemsBetweenYears: SeriesRule = {
   id: "items-between-years",
   severity: "warning",
   title: {
-    zh: "上一年项目数量＝上一年度所填项目数量＋其增/减（2019 年格式）",
-    en: "Items of last year = last year's report's items + its change (form of 2019)",
+    zh: "上一年项目数量＝上一年度报告的上一年项目数量＋其本年增/减（2019 年格式）",
+    en: "Items of last year = items in last year's report + its change (form of 2019)",
   },
-  source: { zh: "2019 年格式的列名", en: "The columns of the form of 2019" },
+  source: {
+    zh: "2019 年格式的列名；事项清单也会重新梳理，增减常不带正负号，故为提示",
+    en: "The columns of the form of 2019; a warning, since lists are drawn up anew and changes often lack their sign",
+  },
   example: { zh: "2019 年度 100＋增 5，2020 年度上一年项目数量 98", en: "100 + 5 in 2019, but 98 in 2020" },
   check: (earlier, later) => {
     if (earlier.form !== "2019" || later.form !== "2019") return [];
-    return ["licensing", "otherServices", "penalties", "coercion", "fees"].map((row) => {
-      const [items, change] = [`proactiveDisclosure.${row}.previousItems`, `proactiveDisclosure.${row}.change`];
-      const expected = printed([
-        [earlier, items, 1],
-        [earlier, change, 1],
-      ]);
-      return equal(expected, printed([[later, items, 1]]), [items, items], earlier, later);
-    });
+    return ["licensing", "otherServices", "penalties", "coercion", "fees"].map((row) => items(earlier, later, row));
   },
 };
 
-/** From this share of the prose on, a person would look. */
-const COPIED_SHARE = 0.6;
-/** Shorter texts and sentences are the same by chance or by the form. */
-const SHORTEST_TEXT = 400;
-const SHORTEST_SENTENCE = 12;
+function items(earlier: Report, later: Report, row: string): Instance {
+  const [stock, flow] = [`proactiveDisclosure.${row}.previousItems`, `proactiveDisclosure.${row}.change`];
+  const [before, change, actual] = [stockOf(earlier, stock), amountOf(earlier, flow), stockOf(later, stock)];
+  if (before === null || change === null || actual === null) return NOT_CHECKED;
+  const expected = before + change;
+  if (isSame(expected, actual)) return PASSED;
+  const name = cellWords(stock);
+  return {
+    state: "failed",
+    text: {
+      zh: `${later.year} 年度“${name.zh}”为 ${actual}，${earlier.year} 年度为 ${before}，本年增/减 ${change}，应为 ${expected}`,
+      en: `${later.year}: "${name.en}" is ${actual}; ${before} in ${earlier.year}, changed by ${change}, makes ${expected}`,
+    },
+    indicators: [stock],
+    earlierIndicators: [stock, flow],
+    expected,
+    actual,
+  };
+}
 
-/**
- * Prose taken over from last year. Source: 政府信息公开条例 art. 50 asks for the year's work; copied reports are among the
- * commonest complaints of the supervising offices.
- */
-export const copiedProse: SeriesRule = {
-  id: "copied-prose",
+const FEES = "proactiveDisclosure.fees.amount";
+/** A unit mistaken makes ten thousand; the years may differ threefold themselves. */
+const [LEAST_FACTOR, MOST_FACTOR] = [10_000 / 3, 10_000 * 3];
+
+/** Fees that are about ten thousand times last year's. Reason: 元 filled in as 万元, or the other way round. */
+export const feesBetweenYears: SeriesRule = {
+  id: "fees-between-years",
   severity: "warning",
-  title: { zh: "文字大段照抄上一年度报告", en: "Much of the prose is last year's" },
-  source: {
-    zh: "条例第五十条要求报告本年度的工作；逐句比较，年份数字不计",
-    en: "Regulations, art. 50: the report is on the year's work; sentences are compared without their years",
+  title: {
+    zh: "行政事业性收费与上一年度相差约一万倍（元与万元）",
+    en: "Fees about ten thousand times last year's, or a ten-thousandth (元 against 万元)",
   },
-  example: { zh: "文字的 85% 与上一年度报告逐句相同", en: "85% of the prose stands in last year's report" },
+  source: {
+    zh: "格式文本：收费金额以万元计；误填为元即差一万倍",
+    en: "The form: fees in 万元; filled in as 元 they are 10,000 times",
+  },
+  example: { zh: "2023 年度 19.5 万元，2024 年度 201000 万元", en: "19.5 (万元) in 2023, 201000 (万元) in 2024" },
   check: (earlier, later) => {
-    const sentences = sentencesOf(later);
-    const length = sentences.reduce((sum, text) => sum + text.length, 0);
-    if (length < SHORTEST_TEXT) return [NOT_CHECKED];
-    const before = new Set(sentencesOf(earlier));
-    const same = sentences.filter((text) => before.has(text)).reduce((sum, text) => sum + text.length, 0);
-    const share = Math.round((same / length) * 100);
-    if (share < COPIED_SHARE * 100) return [PASSED];
+    if (earlier.form !== "2021" || later.form !== "2021") return [];
+    const [before, now] = [stockOf(earlier, FEES), stockOf(later, FEES)];
+    if (!before || !now) return [NOT_CHECKED];
+    const factor = Math.max(before / now, now / before);
+    if (factor < LEAST_FACTOR || factor > MOST_FACTOR) return [PASSED];
     return [
       {
         state: "failed",
         text: {
-          zh: `${later.year} 年度报告文字的 ${share}% 与 ${earlier.year} 年度报告逐句相同`,
-          en: `${share}% of the prose of ${later.year} stands in the report of ${earlier.year}`,
+          zh: `行政事业性收费 ${earlier.year} 年度 ${before} 万元，${later.year} 年度 ${now} 万元，单位可疑`,
+          en: `fees of ${before} (万元) in ${earlier.year} and ${now} (万元) in ${later.year}: one may be in 元`,
         },
-        indicators: [],
-        actual: share,
+        indicators: [FEES],
+        earlierIndicators: [FEES],
+        actual: now,
       },
     ];
   },
 };
-
-const sentencesOf = (report: Report) =>
-  proseOf(report)
-    .map(({ text }) => text.replace(/20\d\d/g, "#"))
-    .filter((text) => text.length >= SHORTEST_SENTENCE);

@@ -1,42 +1,38 @@
 /** The sums of a form in; which of them a report's cells break, out. */
 import type { BalanceSum, Sum, TotalSum } from "../../forms/form.js";
 import type { Report } from "../../report.js";
-import { amountOf, cellState, formOf, impliedAmount, isRowSum, partsIn, rowSumsOf, sumOf } from "../cells.js";
+import { areBlank, cellState, impliedAmount, isRowSum, partsIn, sumOf, sumsOf } from "../cells.js";
 import { NOT_CHECKED, PASSED, isSame, type Instance, type Rule } from "../rule.js";
-import { additionWords, cellWords } from "../words.js";
+import { additionWords, cellWords, columnWords } from "../words.js";
 
 const check = (chosen: (sum: Sum) => boolean) => (report: Report) =>
-  (formOf(report)?.sums ?? []).filter(chosen).flatMap((sum) => instanceOf(report, sum));
+  sumsOf(report)
+    .filter(chosen)
+    .flatMap((sum) =>
+      sum.kind === "balance" ? [balance(report, sum)] : [total(report, sum), ...subtotals(report, sum)],
+    );
 
-function instanceOf(report: Report, sum: Sum): Instance[] {
-  if (sum.kind === "balance") return [balance(report, sum)];
-  return isOfOtherLayout(report, sum) ? [] : [total(report, sum)];
-}
-
-/** A row of the layout that the report does not use: （六）其他处理 is either split or not. */
-function isOfOtherLayout(report: Report, sum: TotalSum): boolean {
-  if (!isRowSum(sum) || report.cells[sum.total] !== undefined) return false;
-  const alternatives = formOf(report)!.sums.flatMap((other) =>
-    other.kind === "total" ? (other.alternatives ?? []) : [],
-  );
-  const side = alternatives.find(({ split, unsplit }) => unsplit === sum.total || split.includes(sum.total));
-  if (!side) return false;
-  const other = side.unsplit === sum.total ? side.split : [side.unsplit];
-  return other.some((id) => report.cells[id] !== undefined);
+/** （六）其他处理 above its own three rows: both print numbers, and they differ. */
+function subtotals(report: Report, { alternatives = [], ...sum }: TotalSum): Instance[] {
+  return alternatives
+    .filter(({ split, unsplit }) => [[unsplit], split].every((ids) => ids.some((id) => report.cells[id]?.value)))
+    .map(({ split, unsplit }) => total(report, { ...sum, total: unsplit, parts: split }));
 }
 
 function total(report: Report, sum: TotalSum): Instance {
   const parts = partsIn(report, sum);
-  const read = isRowSum(sum) ? amountOf : impliedAmount;
-  const amounts = parts.map((id) => read(report, id));
+  const amounts = parts.map((id) => impliedAmount(report, id));
   const expected = sumOf(amounts);
   const printed = cellState(report, sum.total);
   if (expected === null || printed.kind === "unknown") return NOT_CHECKED;
+  // A total that is left blank is a matter of its own rule.
+  if (printed.kind === "blank") return expected === 0 ? PASSED : NOT_CHECKED;
   const actual = printed.kind === "number" ? printed.value : 0;
   if (isSame(actual, expected)) return PASSED;
-  if (printed.kind === "blank" || isLeftBlank(report, sum, parts)) return NOT_CHECKED;
+  const empty = expected === 0 && areBlank(report, parts);
+  if (empty && fillsTotalsAlone(report, sum)) return NOT_CHECKED;
   const name = cellWords(sum.total);
-  const addition = additionWords(parts, amounts as number[]);
+  const addition = empty ? NOTHING_FILLED : additionWords(parts, amounts as number[]);
   return {
     state: "failed",
     text: {
@@ -46,14 +42,27 @@ function total(report: Report, sum: TotalSum): Instance {
     indicators: [sum.total, ...parts],
     expected,
     actual,
+    ...(empty || printed.kind === "dash" ? WARNING : {}),
   };
 }
 
-/** True where a report fills totals alone: none of the parts is printed, here or, for requests, in any row. */
-function isLeftBlank(report: Report, sum: TotalSum, parts: readonly string[]): boolean {
-  if (parts.some((id) => cellState(report, id).kind !== "blank")) return false;
-  if (!sum.total.startsWith("requests.")) return true;
-  return !rowSumsOf(report).some((row) => row.parts.some((id) => report.cells[id]?.value != null));
+const NOTHING_FILLED = { zh: "各项均留空", en: "all are blank" };
+
+/** A blank or a dash against a number is hardly a contradiction. */
+const WARNING = { severity: "warning" } as const;
+
+/** True where a report fills nothing but totals in a table. */
+function fillsTotalsAlone(report: Report, { total: id }: TotalSum): boolean {
+  const table = id.slice(0, id.indexOf(".") + 1);
+  const sums = sumsOf(report).filter((sum): sum is TotalSum => sum.kind === "total" && sum.total.startsWith(table));
+  const totals = new Set(sums.map((sum) => sum.total));
+  const columns = table === "requests." ? sums.filter(isRowSum) : sums;
+  return columns.every(({ parts }) =>
+    areBlank(
+      report,
+      parts.filter((part) => !totals.has(part)),
+    ),
+  );
 }
 
 function balance(report: Report, sum: BalanceSum): Instance {
@@ -62,22 +71,19 @@ function balance(report: Report, sum: BalanceSum): Instance {
   if (actual === null || expected === null) return NOT_CHECKED;
   if (isSame(actual, expected)) return PASSED;
   const ids = [...sum.left, ...sum.right];
-  const column = cellWords(ids[0]!);
-  const zh = column.zh.split("·").at(-1)!;
-  const en = ids[0]!.split(".").at(-1)!;
-  const [first, second] = [
-    additionWords(ids, [...(left as number[]), ...sum.right.map(() => 0)]),
-    additionWords(ids, [...sum.left.map(() => 0), ...(right as number[])]),
-  ];
+  const column = columnWords(ids[0]!);
+  const [first, second] = [additionWords(ids, left!, 0), additionWords(ids, right!, sum.left.length)];
+  const empty = [ids[0]!, sum.right[0]!].some((id) => areBlank(report, [id]) && impliedAmount(report, id) === 0);
   return {
     state: "failed",
     text: {
-      zh: `“${zh}”列：第一项加第二项为 ${actual}（${first.zh}），第三项加第四项为 ${expected}（${second.zh}）`,
-      en: `column "${en}": items 1 and 2 add up to ${actual} (${first.en}), items 3 and 4 to ${expected} (${second.en})`,
+      zh: `“${column.zh}”列：第一项加第二项为 ${actual}（${first.zh}），第三项加第四项为 ${expected}（${second.zh}）`,
+      en: `column "${column.en}": items 1 and 2 add up to ${actual} (${first.en}), items 3 and 4 to ${expected} (${second.en})`,
     },
     indicators: ids,
     expected,
     actual,
+    ...(empty ? WARNING : {}),
   };
 }
 
