@@ -176,7 +176,7 @@ function unitOf(report: Report, id: string): Instance {
   const tooMuch = id === FEES && report.body !== null && isTownship(report.body) && amount >= TOWNSHIP_FEES;
   const tooLittle = id === PURCHASES && amount > 0 && amount < SMALLEST_PURCHASE;
   if (!tooMuch && !tooLittle) return PASSED;
-  const [zh, en] = tooMuch ? ["万元", "万元, for a township"] : ["元", "元"];
+  const [zh, en] = tooMuch ? ["万元", "万元, for a township"] : ["元", "元: the unit is doubtful"];
   return failed(`“${name.zh}”为 ${amount} ${zh}，单位可疑`, `"${name.en}" is ${amount} ${en}`, [id], {
     actual: amount,
   });
