@@ -29,8 +29,7 @@ export function filledReport(filled: Filled = {}): Report {
   for (const { id } of FORMS[form].indicators) {
     const isSubtotal = id.startsWith(`${OTHER_HANDLING}subtotal.`);
     const absent = id.startsWith(OTHER_HANDLING) && isSubtotal !== (form === "2019" || filled.unsplit === true);
-    const key = Object.keys(cells).find((name) => id === name || id.startsWith(`${name}.`));
-    const value = Object.hasOwn(cells, id) ? cells[id] : key === undefined ? (absent ? null : 0) : cells[key];
+    const value = Object.hasOwn(cells, id) ? cells[id] : (valueAbove(cells, id) ?? (absent ? null : 0));
     if (value !== null) printed[id] = String(value);
   }
   const made = madeReport({
@@ -50,6 +49,14 @@ export function filledReport(filled: Filled = {}): Report {
     statements: statementsOf(made, sections),
     source: { ...made.source, file: filled.file ?? null },
   };
+}
+
+/** What the nearest dot-prefix of an id is given. */
+function valueAbove(cells: NonNullable<Filled["cells"]>, id: string): number | string | null | undefined {
+  for (let end = id.lastIndexOf("."); end > 0; end = id.lastIndexOf(".", end - 1)) {
+    if (Object.hasOwn(cells, id.slice(0, end))) return cells[id.slice(0, end)];
+  }
+  return undefined;
 }
 
 function sectionsOf(prose: readonly string[]): Section[] {

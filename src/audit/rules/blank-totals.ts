@@ -1,7 +1,7 @@
 /** Totals that are left blank next to printed parts in a report that fills its other totals. */
 import type { TotalSum } from "../../forms/form.js";
 import type { Report } from "../../report.js";
-import { cellState, impliedAmount, isRowSum, partsIn, sumOf, sumsOf } from "../cells.js";
+import { areBlank, cellState, impliedAmount, isRowSum, partsIn, sumOf, sumsOf } from "../cells.js";
 import { NOT_CHECKED, PASSED, type Instance, type Rule } from "../rule.js";
 import { cellWords } from "../words.js";
 
@@ -24,9 +24,10 @@ export const blankTotal: Rule = {
   check: (report) => {
     const groups = groupsOf(report);
     const blanks = groups.map((sums) => sums.filter((sum) => isBlankWithParts(report, sum)));
-    const habit = blanks[0]!.length > 1;
+    const habit = blanks[0]!.length > 0 && oversightAmong(report, groups[0]!, blanks[0]!) === undefined;
     return groups.flatMap((sums, index) => {
-      const oversight = index === 1 ? oversightInOutcomes(blanks[1]!, habit) : oversightAmong(blanks[index]!);
+      const oversight =
+        index === 1 ? oversightInOutcomes(blanks[1]!, habit) : oversightAmong(report, sums, blanks[index]!);
       return sums.map((sum) => (sum === oversight ? failure(report, sum) : stateOf(report, sum)));
     });
   },
@@ -47,8 +48,15 @@ function groupsOf(report: Report): TotalSum[][] {
   ];
 }
 
-function oversightAmong(blanks: readonly TotalSum[]): TotalSum | undefined {
-  return blanks.length === 1 ? blanks[0] : undefined;
+/** One blank among totals of which another is filled in. */
+function oversightAmong(report: Report, sums: readonly TotalSum[], blanks: readonly TotalSum[]): TotalSum | undefined {
+  return blanks.length === 1 &&
+    !areBlank(
+      report,
+      sums.map(({ total }) => total),
+    )
+    ? blanks[0]
+    : undefined;
 }
 
 /** Of a whole row left blank, one cell speaks; the row's cell in a column of totals that is blank by habit does not. */
