@@ -3,7 +3,7 @@
  * only arrange the page are unwrapped, and a cell's paragraphs become its lines.
  */
 import { placeCells, type RawCell } from "./cells.js";
-import { tableOf, type Block, type Problem } from "./document.js";
+import { tableOf, type Block, type Paragraph, type Problem } from "./document.js";
 import type { Limits } from "./limits.js";
 
 export interface FlowParagraph {
@@ -63,35 +63,64 @@ function readNode(node: FlowNode, reading: Reading): void {
   else reading.problems.push(imageProblem(node.name, reading.paragraphs));
 }
 
+/** Text of a cell that is too long for a cell of a data table. */
+const LONG_CELL = 400;
+
 const trimmed = (text: string) => text.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
 
 function readTable({ rows }: FlowTable, reading: Reading): void {
   const cells = rows.flat();
-  const holdsTable = cells.some(({ content }) => content.some(({ kind }) => kind === "table"));
-  if (cells.length <= 1 || holdsTable) {
+  if (isLayout(cells)) {
     for (const { content } of cells) for (const node of content) readNode(node, reading);
     return;
   }
-  for (const { content } of cells) for (const node of content) if (node.kind === "image") readNode(node, reading);
   const index = reading.tables++;
   const placed = placeCells(
-    rows.map((row) => row.map(rawCell)),
+    rows.map((row) => row.map((cell) => rawCell(cell, reading))),
     index,
     reading.limits,
   );
   reading.blocks.push(tableOf(placed.cells, placed.layout, { table: index, row: 0, column: 0 }));
 }
 
-/** The number of a cell's only numbered paragraph stays apart, as that of a paragraph does. */
-function rawCell({ content, column, colSpan, rowSpan }: FlowCell): RawCell {
-  const lines = content.flatMap((node) => {
-    const text = node.kind === "paragraph" ? trimmed(node.text) : "";
-    return node.kind === "paragraph" && text.trim() !== "" ? [{ text, ordinal: node.ordinal ?? "" }] : [];
-  });
-  const [first] = lines;
-  const text = lines.map((line, i) => (i === 0 ? "" : line.ordinal) + line.text).join("\n");
+/** A table that arranges the page: it has a single cell, or holds prose, or holds mostly other tables. */
+function isLayout(cells: readonly FlowCell[]): boolean {
+  if (cells.length <= 1) return true;
+  const weights = cells.map(({ content }) => weigh(content));
+  const nested = weights.reduce((sum, weight) => sum + weight.nested, 0);
+  const own = weights.reduce((sum, weight) => sum + weight.own, 0);
+  return nested > 0 && (nested >= own || weights.some((weight) => weight.own > LONG_CELL));
+}
+
+/** Characters of a cell: its own, and those of tables inside it. */
+function weigh(content: readonly FlowNode[]): { readonly own: number; readonly nested: number } {
+  let [own, nested] = [0, 0];
+  for (const node of content) {
+    if (node.kind === "paragraph") own += node.text.trim().length;
+    else if (node.kind === "table") {
+      for (const cell of node.rows.flat()) {
+        const inner = weigh(cell.content);
+        nested += inner.own + inner.nested;
+      }
+    }
+  }
+  return { own, nested };
+}
+
+const printed = ({ ordinal, text }: Paragraph) => (ordinal ?? "") + text;
+
+/** The cell's paragraphs and those of tables in it are its lines; the first one's number stays apart. */
+function rawCell({ content, column, colSpan, rowSpan }: FlowCell, reading: Reading): RawCell {
+  const inner: Reading = { ...reading, blocks: [], paragraphs: 0 };
+  for (const node of content) readNode(node, inner);
+  const [first, ...others] = inner.blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? [block]
+      : block.cells.map(({ text, at }): Paragraph => ({ kind: "paragraph", text, at })),
+  );
+  const text = first ? [first.text, ...others.map(printed)].join("\n") : "";
   const spans = { colSpan, rowSpan, ...(column === undefined ? {} : { column }) };
-  return first?.ordinal ? { text, ordinal: first.ordinal, ...spans } : { text, ...spans };
+  return { text, ...spans, ...(first?.ordinal === undefined ? {} : { ordinal: first.ordinal }) };
 }
 
 function imageProblem(altText: string, paragraph: number): Problem {

@@ -2,7 +2,7 @@
  * The numbering part of a Word document in; out, for paragraph after paragraph, the number that Word prints before its
  * text. See "numbering" in part 1 of ISO/IEC 29500, 17.9.
  */
-import { formatNumber } from "./number-format.js";
+import { formatNumber } from "../number-format.js";
 import type { NumberingReference, Styles } from "./styles.js";
 import { attributeOf, childOf, isOn, valueOf, type XmlElement } from "./xml.js";
 
