@@ -3,6 +3,7 @@
  * first bytes and, for zips, by the entries of the directory.
  */
 import { decodeText } from "./charset.js";
+import { openCompoundFile } from "./cfb.js";
 import type { Bilingual, Format } from "./document.js";
 import { UnreadableDocumentError, UnsupportedFormatError } from "./errors.js";
 import { DEFAULT_LIMITS, type Limits } from "./limits.js";
@@ -15,8 +16,8 @@ const TEXT_REACH = 20_000;
 
 /** What is read, for the message that refuses the rest. */
 const SUPPORTED: Bilingual = {
-  zh: "docx、RTF、ODT、PDF、HTML、MHTML 和文本",
-  en: "docx, RTF, ODT, PDF, HTML, MHTML and text",
+  zh: "docx、doc、RTF、ODT、PDF、HTML、MHTML 和文本",
+  en: "docx, doc, RTF, ODT, PDF, HTML, MHTML and text",
 };
 
 const SIGNATURES: readonly (readonly [hex: string, name: string])[] = [
@@ -76,17 +77,26 @@ function zipFormat(bytes: Uint8Array, limits: Limits): Format {
   throw unsupported("zip");
 }
 
-/** OLE2 files name their streams in UTF-16: what is inside tells the document from the container of an encrypted one. */
+/** What the streams of other programs' OLE2 files are called. */
+const OLE_PROGRAMS: readonly (readonly [stream: RegExp, name: string])[] = [
+  [/^(?:Workbook|Book)$/i, "Excel 97–2003 (.xls)"],
+  [/^PowerPoint Document$/, "PowerPoint 97–2003 (.ppt)"],
+  [/^(?:MatOST|CONTENTS)$/i, "Microsoft Works (.wps)"],
+  [/^(?:BodyText|FileHeader)$/, "HWP"],
+];
+
+/** The names of an OLE2 file's streams tell what is inside, and the container of an encrypted document. */
 function oleFormat(bytes: Uint8Array): Format {
-  const text = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-  if (text.includes("EncryptedPackage")) {
+  const { names } = openCompoundFile(bytes);
+  if (names.includes("EncryptedPackage")) {
     throw new UnreadableDocumentError("encrypted", {
       zh: "Office 文档已加密，需要密码",
       en: "the Office document is encrypted and needs a password",
     });
   }
-  if (text.includes("WordDocument")) return "doc";
-  throw unsupported(text.includes("Workbook") ? "Excel 97–2003 (.xls)" : "OLE2");
+  if (names.includes("WordDocument")) return "doc";
+  const program = OLE_PROGRAMS.find(([stream]) => names.some((name) => stream.test(name)));
+  throw unsupported(program?.[1] ?? "OLE2");
 }
 
 function textFormat(bytes: Uint8Array): Format {

@@ -20,6 +20,7 @@ const ADAPTERS: Partial<Record<Format, () => Promise<Adapter>>> = {
   pdf: async () => (await import("./pdf/index.js")).readPdf,
   html: async () => (await import("./html.js")).readHtml,
   mhtml: async () => (await import("./mhtml.js")).readMhtml,
+  doc: async () => (await import("./doc.js")).readDoc,
   rtf: async () => (await import("./rtf.js")).readRtf,
   odt: async () => (await import("./odt.js")).readOdt,
   text: async () => (await import("./text.js")).readText,

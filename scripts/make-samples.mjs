@@ -1,5 +1,5 @@
 // Writes samples/: node scripts/make-samples.mjs
-// LibreOffice (soffice) prints the PDF and writes the RTF and the ODT from the docx, with a CJK font installed (Debian:
+// LibreOffice (soffice) prints the PDF and writes the RTF, ODT and doc from the docx, with a CJK font installed (Debian:
 // libreoffice-writer, fonts-noto-cjk).
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -14,7 +14,7 @@ const at = (name) => new URL(name, folder);
 writeFileSync(at(`${water2024.file}.docx`), await docxOf(water2024));
 writeFileSync(at(`${water2024.file}.html`), htmlOf(water2024));
 writeFileSync(at(`${water2024.file}.txt`), textOf(water2024));
-for (const format of ["pdf", "rtf", "odt"]) {
+for (const format of ["pdf", "rtf", "odt", "doc"]) {
   execFileSync("soffice", ["--headless", "--convert-to", format, `${water2024.file}.docx`], { cwd: folder });
 }
 writeFileSync(at(`${archives2020.file}.html`), htmlOf(archives2020));

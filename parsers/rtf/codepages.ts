@@ -1,4 +1,5 @@
 /** The character sets of RTF's fonts in; text of their bytes out. */
+import { decodeWindows1252 } from "../windows-1252.js";
 
 /** \fcharset to the Encoding Standard's names. */
 const CHARSETS: Readonly<Record<number, string>> = {
@@ -38,11 +39,12 @@ export const charsetOfCodePage = (codePage: number): string | undefined => CODE_
  */
 export function decodeRun(bytes: readonly number[], font: string | undefined, document: string): string {
   const data = Uint8Array.from(bytes);
-  if (font) return new TextDecoder(font).decode(data);
+  const charset = font ?? document;
+  if (charset === "windows-1252") return decodeWindows1252(data);
   try {
-    return new TextDecoder(document, { fatal: true }).decode(data);
+    return new TextDecoder(charset, { fatal: font === undefined }).decode(data);
   } catch {
     // Not of the document's code page: the other reading.
-    return new TextDecoder("windows-1252").decode(data);
+    return decodeWindows1252(data);
   }
 }

@@ -20,6 +20,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   ...{ lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”", emdash: "—", endash: "–" },
 };
 
+/** Tables nest no deeper than this. */
+const DEEPEST_TABLE = 50;
+
 const isOn = (parameter: number | undefined) => parameter !== 0;
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -39,7 +42,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   plain: (r) => void (r.state.hidden = r.state.deleted = false),
   pard: (r) => Object.assign(r.state, { inTable: false, depth: undefined, style: 0, outline: undefined }),
   intbl: (r) => void (r.state.inTable = true),
-  itap: (r, n) => void (r.state.depth = Math.max(0, n ?? 1)),
+  itap: (r, n) => void (r.state.depth = Math.min(Math.max(0, n ?? 1), DEEPEST_TABLE)),
   s: (r, n) => void (r.state.style = n ?? 0),
   outlinelevel: (r, n) => void (r.state.outline = n !== undefined && n < 9 ? n : undefined),
   par: (r) => endParagraph(r),

@@ -1,4 +1,5 @@
 /** The shared suite on every adapter. */
+import { writeDoc } from "../support/doc-writer.js";
 import { writeDocx } from "../support/docx-writer.js";
 import { writeHtml } from "../support/html-writer.js";
 import { writeOdt } from "../support/odt-writer.js";
@@ -10,6 +11,7 @@ import { testAdapter } from "./common-cases.js";
 const NO_SPANS = "rows between pipes have no merged cells";
 
 testAdapter({ format: "docx", write: writeDocx });
+testAdapter({ format: "doc", write: writeDoc });
 testAdapter({ format: "html", write: writeHtml });
 testAdapter({ format: "rtf", write: writeRtf });
 testAdapter({ format: "odt", write: writeOdt });

@@ -23,7 +23,7 @@ describe("characters", () => {
     expect(texts(await read("\xb9\xab\xbf\xaa\\par"))).toEqual(["公开"]);
   });
   test("a font without a charset takes the document's code page, and Western European where the bytes are none", async () => {
-    expect(texts(await read("\\f1 \\'b9\\'ab\\par\\f1 caf\\'e9\\par"))).toEqual(["公", "café"]);
+    expect(texts(await read("\\f1 \\'b9\\'ab\\par\\f1 caf\\'e9 \\'94\\par"))).toEqual(["公", "café ”"]);
   });
   test("without a code page, the font's charset decides", async () => {
     expect(texts(await read("\\f0 \\'b9\\'ab\\par", ""))).toEqual(["公"]);
