@@ -109,11 +109,21 @@ function textFormat(bytes: Uint8Array): Format {
     return "mhtml";
   }
   if (/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<office:document[\s>]/.test(head)) return "odt";
-  if (/<(?:!doctype\s+html|html|head|body|table|div|p|span|meta|h[1-6]|td|br)\b[^<]{0,2000}>/i.test(head))
-    return "html";
+  if (isHtml(head)) return "html";
   const control = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   if (control * 20 > head.length) throw unsupported("binary");
   return "text";
+}
+
+/** An element of HTML at the very beginning, or one of its structure anywhere. */
+const FIRST_ELEMENT =
+  /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|a|article|b|blockquote|br|center|details|dialog|div|dl|em|fieldset|figure|font|form|frameset|h[1-6]|head|hr|html|i|iframe|img|link|main|meta|ol|p|pre|script|section|span|strong|style|table|title|u|ul)\b/i;
+const ELEMENT = /<(?:html|head|body|table|div|p|span|meta|h[1-6]|td|br|li)\b[^<]{0,2000}>/i;
+/** A Markdown table, whose cells may hold elements. */
+const MARKDOWN_TABLE = /^\s*\|?\s*:?-{3,}:?\s*\|/m;
+
+function isHtml(head: string): boolean {
+  return FIRST_ELEMENT.test(head.replace(/^\ufeff/, "")) || (ELEMENT.test(head) && !MARKDOWN_TABLE.test(head));
 }
 
 function unsupported(name: string): UnsupportedFormatError {

@@ -4,7 +4,7 @@ import type { Adapter, ReadOptions } from "./adapter.js";
 import { decodeText } from "./charset.js";
 import type { Format, MetadataItem, SourceDocument } from "./document.js";
 import { readBlocks } from "./html/blocks.js";
-import { readRules } from "./html/style.js";
+import { readStyleSheet } from "./html/css.js";
 import { collapse } from "./html/text.js";
 import { parseTree } from "./html/tree.js";
 
@@ -15,13 +15,14 @@ export const readHtml: Adapter = async (bytes, options) => readHtmlText(decodeTe
 export function readHtmlText(html: string, format: Format, { limits }: ReadOptions): SourceDocument {
   const tree = parseTree(html, limits);
   const all = (name: string) => getElementsByTagName(name, tree);
-  const rules = readRules(all("style").map(textContent).join("\n"));
+  const sheet = readStyleSheet(all("style").map(textContent).join("\n"));
   const [titleElement] = all("title");
   const title = titleElement ? collapse(textContent(titleElement)).trim() : "";
-  const declared = all("meta").flatMap(({ attribs: { name, content } }): MetadataItem[] =>
-    name !== undefined && content !== undefined ? [{ name, value: content }] : [],
-  );
+  const declared = all("meta").flatMap(({ attribs }): MetadataItem[] => {
+    const name = attribs["name"] ?? attribs["property"];
+    return name !== undefined && attribs["content"] !== undefined ? [{ name, value: attribs["content"] }] : [];
+  });
   const body = all("body")[0] ?? tree;
-  const { blocks, metadata, problems } = readBlocks(body, rules, limits);
+  const { blocks, metadata, problems } = readBlocks(body, sheet, limits);
   return { format, blocks, title: title === "" ? null : title, metadata: [...declared, ...metadata], problems };
 }

@@ -1,16 +1,20 @@
 /** An element of a page in; whether it is navigation or other furniture rather than the article, out. */
 import { isTag, isText, type AnyNode, type Element } from "domhandler";
+import type { StyleSheet } from "./css.js";
+import { isHidden } from "./style.js";
 
 /** How much text an element holds, and how much of it is inside links. */
 export interface Weight {
   readonly text: number;
   readonly linked: number;
   readonly links: number;
-  /** True where it holds a table of its own. */
-  readonly table: boolean;
+  /** How much of it is inside tables of more than one cell; of such a table, all. */
+  readonly nested: number;
+  /** Cells inside. */
+  readonly cells: number;
 }
 
-const NOTHING: Weight = { text: 0, linked: 0, links: 0, table: false };
+const NOTHING: Weight = { text: 0, linked: 0, links: 0, nested: 0, cells: 0 };
 
 /** Elements that never hold prose. */
 const NEVER = new Set(
@@ -28,27 +32,28 @@ const WHERE = /^\s*(?:您|你)?(?:现在)?(?:的)?(?:当前|所在)?(?:的)?位�
 const ARTICLE_SHARE = 0.4;
 const LINK_SHARE = 0.6;
 
-/** Weighs every element once, from the leaves up. */
-export function weigh(root: AnyNode): ReadonlyMap<AnyNode, Weight> {
+/** Weighs every element that is shown once, from the leaves up. */
+export function weigh(root: AnyNode, sheet: StyleSheet): ReadonlyMap<AnyNode, Weight> {
   const weights = new Map<AnyNode, Weight>();
   const visit = (node: AnyNode, inLink: boolean): Weight => {
     if (isText(node)) {
       const length = node.data.replace(/\s+/g, "").length;
-      return { text: length, linked: inLink ? length : 0, links: 0, table: false };
+      return { ...NOTHING, text: length, linked: inLink ? length : 0 };
     }
     if (!("children" in node)) return NOTHING;
     const tag = isTag(node) ? node.name : "";
-    if (tag === "script" || tag === "style") return NOTHING;
+    if (tag === "script" || tag === "style" || (isTag(node) && isHidden(node, sheet))) return NOTHING;
     const link = tag === "a" && "href" in (node as Element).attribs;
-    let [text, linked, links, table] = [0, 0, link ? 1 : 0, tag === "table"];
+    const weight = { text: 0, linked: 0, links: link ? 1 : 0, nested: 0, cells: tag === "td" || tag === "th" ? 1 : 0 };
     for (const child of node.children) {
-      const weight = visit(child, inLink || link);
-      text += weight.text;
-      linked += weight.linked;
-      links += weight.links;
-      table ||= weight.table;
+      const inner = visit(child, inLink || link);
+      weight.text += inner.text;
+      weight.linked += inner.linked;
+      weight.links += inner.links;
+      weight.nested += inner.nested;
+      weight.cells += inner.cells;
     }
-    const weight = { text, linked, links, table };
+    if (tag === "table" && weight.cells > 1) weight.nested = weight.text;
     weights.set(node, weight);
     return weight;
   };
@@ -65,7 +70,7 @@ export function isFurniture(element: Element, weights: ReadonlyMap<AnyNode, Weig
   const mostlyLinks = weight.links >= 2 && weight.linked >= weight.text * LINK_SHARE;
   if (mostlyLinks) return true;
   const name = `${element.attribs["class"] ?? ""} ${element.attribs["id"] ?? ""}`;
-  if (FURNITURE_NAME.test(name) && !weight.table) return true;
+  if (FURNITURE_NAME.test(name) && weight.nested === 0) return true;
   return weight.links > 0 && weight.text < 200 && WHERE.test(textStart(element));
 }
 

@@ -1,51 +1,75 @@
-/** The style rules of a page in; what is hidden, and what is laid out as a table, out. Simple selectors only. */
+/** The declarations that hold for an element in; whether it is shown, and how it is laid out, out. */
 import type { Element } from "domhandler";
+import type { Declarations, StyleSheet } from "./css.js";
 
-export type Display = "none" | "table" | "row" | "cell" | "flex" | "other";
+export type Display = "none" | "table" | "row" | "cell" | "flex" | "grid" | "other";
 
-/** Rules for one class, id or element name. */
-type Rules = ReadonlyMap<string, string>;
-
-const RULE = /([^{}]{1,300})\{([^{}]{0,2000})\}/g;
-const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?([.#][\w-]+)$/i;
-
-/** The declarations of every simple class and id selector; later rules are added to earlier ones. */
-export function readRules(css: string): Rules {
-  const rules = new Map<string, string>();
-  const bare = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/g, "").replace(/@media[^{]*\{/g, "");
-  for (const [, selectors, body] of bare.matchAll(RULE)) {
-    for (const selector of selectors!.split(",")) {
-      const name = SIMPLE_SELECTOR.exec(selector.trim())?.[1];
-      if (name) rules.set(name, `${rules.get(name) ?? ""};${body!}`);
-    }
-  }
-  return rules;
+/** What an element hands down to those inside it. */
+export interface Shown {
+  /** False where text isn't drawn (visibility, font size 0); an inner element may say otherwise. */
+  readonly drawn: boolean;
+  readonly visible: boolean;
+  readonly sized: boolean;
+  /** True where line breaks of the source are line breaks. */
+  readonly lines: boolean;
 }
 
-function declarations(element: Element, rules: Rules): string {
-  const classes = (element.attribs["class"] ?? "").split(/\s+/).map((name) => rules.get(`.${name}`) ?? "");
-  const id = rules.get(`#${element.attribs["id"] ?? ""}`) ?? "";
-  return `${classes.join(";")};${id};${element.attribs["style"] ?? ""}`;
+export const SHOWN: Shown = { drawn: true, visible: true, sized: true, lines: false };
+
+/** Distance beyond which something is off the screen, in px. */
+const FAR = -500;
+
+/** True where a browser shows nothing of the element, whatever is inside. */
+export function isHidden(element: Element, sheet: StyleSheet): boolean {
+  const { attribs, name } = element;
+  if ("hidden" in attribs && attribs["hidden"] !== "until-found") return true;
+  if (name === "input" && attribs["type"]?.toLowerCase() === "hidden") return true;
+  if (name === "dialog" && !("open" in attribs)) return true;
+  const css = sheet.declarationsOf(element);
+  if (css.size === 0) return false;
+  if (css.get("display") === "none" || css.get("mso-hide") === "all") return true;
+  if (Number.parseFloat(css.get("opacity") ?? "1") === 0 || css.get("content-visibility") === "hidden") return true;
+  if (pixels(css.get("text-indent")) < FAR || /scale[xy3d]*\(\s*0\s*[,)]/.test(css.get("transform") ?? "")) return true;
+  return isOffScreen(css) || isCutAway(css);
 }
 
-/** The last declaration wins, as in a browser. */
-function lastOf(text: string, pattern: RegExp): string | null {
-  return [...text.matchAll(pattern)].at(-1)?.[1]?.toLowerCase() ?? null;
+function isOffScreen(css: Declarations): boolean {
+  if (pixels(css.get("margin-left")) < FAR) return true;
+  if (!/^(?:absolute|fixed|relative)$/.test(css.get("position") ?? "")) return false;
+  return ["left", "top", "right"].some((side) => pixels(css.get(side)) < FAR);
 }
 
-/** True where a browser shows nothing of the element. */
-export function isHidden(element: Element, rules: Rules): boolean {
-  const { attribs } = element;
-  if ("hidden" in attribs || attribs["type"] === "hidden") return true;
-  if (attribs["style"] === undefined && attribs["class"] === undefined && attribs["id"] === undefined) return false;
-  const css = declarations(element, rules);
-  if (!/display|visibility|mso-hide|font-size/i.test(css)) return false;
-  if (displayOf(element, rules) === "none") return true;
-  if (/^(?:hidden|collapse)$/.test(lastOf(css, /visibility\s*:\s*([a-z]+)/gi) ?? "")) return true;
-  return (
-    lastOf(css, /mso-hide\s*:\s*([a-z]+)/gi) === "all" ||
-    /^0(?:px|pt|em|%)?$/.test(lastOf(css, /font-size\s*:\s*([\d.]+[a-z%]*)/gi) ?? "")
+/** What overflows a box without height or width, or is outside its clipping, isn't drawn. */
+function isCutAway(css: Declarations): boolean {
+  const clip = css.get("clip") ?? "";
+  if (/^rect\((?:\s*[01](?:px)?\s*,?){4}\)$/.test(clip) || /^inset\((?:50|100)%/.test(css.get("clip-path") ?? ""))
+    return true;
+  const cut = [css.get("overflow"), css.get("overflow-x"), css.get("overflow-y")].some((value) =>
+    /^(?:hidden|clip)/.test(value ?? ""),
   );
+  const empty = (value: string | undefined) => value !== undefined && /^0(?:px|pt|em|rem|%)?$/.test(value);
+  return cut && (empty(css.get("height")) || empty(css.get("max-height")) || empty(css.get("width")));
+}
+
+function pixels(value: string | undefined): number {
+  const match = /^(-?[\d.]+)(px|pt|em|rem|%)?$/.exec(value ?? "");
+  if (!match) return 0;
+  const factor = { em: 16, rem: 16, pt: 4 / 3, "%": 10 }[match[2] ?? "px"] ?? 1;
+  return Number(match[1]) * factor;
+}
+
+/** What holds inside the element, given what holds around it. */
+export function shownIn(element: Element, around: Shown, sheet: StyleSheet): Shown {
+  const css = sheet.declarationsOf(element);
+  const pre = /^(?:pre|xmp|listing|plaintext)$/.test(element.name);
+  if (css.size === 0 && !pre) return around;
+  const visibility = css.get("visibility");
+  const size = css.get("font-size");
+  const space = css.get("white-space") ?? (pre ? "pre" : undefined);
+  const visible = visibility === undefined || visibility === "inherit" ? around.visible : visibility === "visible";
+  const sized = size === undefined ? around.sized : !/^0(?:\.0+)?(?:px|pt|em|rem|%)?$/.test(size);
+  const lines = space === undefined ? around.lines : space.startsWith("pre");
+  return { visible, sized, lines, drawn: visible && sized };
 }
 
 const ROLES: Readonly<Record<string, Display>> = {
@@ -60,17 +84,51 @@ const ROLES: Readonly<Record<string, Display>> = {
 const DISPLAYS: Readonly<Record<string, Display>> = {
   none: "none",
   table: "table",
+  "inline-table": "table",
   "table-row": "row",
   "table-cell": "cell",
   flex: "flex",
-  grid: "flex",
+  "inline-flex": "flex",
+  grid: "grid",
+  "inline-grid": "grid",
 };
+/** Names that page builders give to the parts of tables drawn with other elements. */
+const NAMES: readonly (readonly [RegExp, Display])[] = [
+  [/(?:^|[-_])(?:table|tbl)$/i, "table"],
+  [/^(?:tr|(?:table|tbl|grid|data)[-_]?(?:row|tr)|row|line)$/i, "row"],
+  [/^(?:td|th|(?:table|tbl|grid|data)?[-_]?(?:cell|td|th)|col)$/i, "cell"],
+];
 
-/** How the element is laid out, as far as its role, style attribute and simple rules tell. */
-export function displayOf(element: Element, rules: Rules): Display {
-  const display = lastOf(declarations(element, rules), /display\s*:\s*([a-z-]+)/gi);
-  if (display !== null) return DISPLAYS[display] ?? "other";
-  return ROLES[element.attribs["role"] ?? ""] ?? "other";
+/** How the element is laid out, as far as its role, the styles of the page and its class names tell. */
+export function displayOf(element: Element, sheet: StyleSheet): Display {
+  const display = sheet.declarationsOf(element).get("display");
+  if (display !== undefined) return DISPLAYS[display] ?? "other";
+  const role = ROLES[element.attribs["role"] ?? ""];
+  if (role) return role;
+  const classes = element.attribs["class"]?.split(/\s+/) ?? [];
+  return NAMES.find(([pattern]) => classes.some((name) => pattern.test(name)))?.[1] ?? "other";
 }
 
-export type { Rules };
+/** The columns that a grid lays its children out in, or null where they aren't stated. */
+export function gridColumns(element: Element, sheet: StyleSheet): number | null {
+  const template = sheet.declarationsOf(element).get("grid-template-columns");
+  if (template === undefined) return null;
+  const repeated = template.replace(
+    /repeat\(\s*(\d{1,3})\s*,((?:[^()]|\([^()]*\))*)\)/g,
+    (_, times: string, tracks: string) => `${tracks} `.repeat(Math.min(Number(times), 100)),
+  );
+  const tracks = repeated
+    .replace(/\([^()]*\)/g, "")
+    .trim()
+    .split(/\s+/);
+  return repeated.includes("repeat") || tracks.length < 2 ? null : tracks.length;
+}
+
+/** The columns or rows that a child of a grid covers. */
+export function gridSpan(element: Element, sheet: StyleSheet, direction: "grid-column" | "grid-row"): number {
+  const value = sheet.declarationsOf(element).get(direction) ?? "";
+  const span = /span\s+(\d+)/.exec(value)?.[1];
+  if (span !== undefined) return Number(span);
+  const lines = /^(\d+)\s*\/\s*(\d+)$/.exec(value);
+  return lines ? Math.max(1, Number(lines[2]) - Number(lines[1])) : 1;
+}

@@ -13,3 +13,14 @@ export function tidy(text: string): string {
   const lines = text.split("\n").map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ""));
   return lines.join("\n").replace(/^\n+|\n+$/g, "");
 }
+
+/** An empty line, an indented line and one that begins with an ordinal begin a paragraph, whatever the markup. */
+const NEW_PARAGRAPH =
+  /\n(?=\s*\n)|\n(?=[\u3000\u2003\u2002\u00a0]{2}|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/;
+
+/** The paragraphs of a text in which line breaks part them. @param everyLine true where each line is a paragraph */
+export function paragraphsOf(text: string, everyLine: boolean): string[] {
+  if (!text.includes("\n")) return [text];
+  const parts = everyLine ? text.split("\n") : text.split(NEW_PARAGRAPH);
+  return parts.map((part) => part.replace(/^\n+|\n+$/g, "")).filter((part) => part.trim() !== "");
+}

@@ -1,0 +1,49 @@
+/** Elements whose content stands elsewhere in; what an archivist has to know about them out. */
+import type { Element } from "domhandler";
+import type { Reading } from "./reading.js";
+
+const ATTACHMENT = /\.(?:docx?|wps|pdf|xlsx?|et|zip|rar|ofd|pptx?|txt)(?:[?#&]|$)/i;
+/** A frame or picture with a smaller side holds no report: icons, counters. */
+const SMALLEST_SIDE = 100;
+
+/** True where a side is stated and small. */
+function isSmall({ attribs }: Element): boolean {
+  return [attribs["width"], attribs["height"]].some((side) => {
+    const size = Number.parseInt(side ?? "", 10);
+    return Number.isFinite(size) && size < SMALLEST_SIDE && !side!.includes("%");
+  });
+}
+
+export function noteImage(image: Element, reading: Reading): void {
+  if (isSmall(image)) return;
+  const name = (image.attribs["alt"] || image.attribs["title"] || "").slice(0, 100);
+  note(reading, "image", {
+    zh: `正文中有图片${name ? `“${name}”` : ""}，其中的内容没有读取`,
+    en: `an image${name ? ` "${name}"` : ""} stands in the text; what it shows was not read`,
+  });
+}
+
+/** @param name the text of the link */
+export function noteAttachment(link: Element, name: string, reading: Reading): void {
+  if (!ATTACHMENT.test(link.attribs["href"] ?? "")) return;
+  note(reading, "attachment", {
+    zh: `页面链接了附件“${name.slice(0, 100)}”，附件不在本文件中，没有读取`,
+    en: `the page links to an attachment "${name.slice(0, 100)}", which is not in this file and was not read`,
+  });
+}
+
+/** A page or file that is shown inside this one. */
+export function noteFrame(frame: Element, reading: Reading): void {
+  const { attribs } = frame;
+  const source = attribs["src"] || attribs["data"] || "";
+  if (source === "" || /^(?:about|javascript):/i.test(source) || isSmall(frame)) return;
+  const name = source.startsWith("data:") ? source.slice(0, 30) : source.slice(-100);
+  note(reading, "frame", {
+    zh: `页面内嵌了另一页面或文件“${name}”，不在本文件中，没有读取`,
+    en: `the page shows another page or file "${name}" inside it, which is not in this file and was not read`,
+  });
+}
+
+function note(reading: Reading, code: string, text: { zh: string; en: string }): void {
+  reading.problems.push({ code, severity: "info", text, at: { paragraph: reading.paragraphs } });
+}

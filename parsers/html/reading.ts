@@ -1,0 +1,49 @@
+/** The state of reading a page: what was found so far, the text of the block that is being read, and how it is shown. */
+import type { AnyNode } from "domhandler";
+import { placeCells, type RawCell } from "../cells.js";
+import { tableOf, type Block, type MetadataItem, type Problem } from "../document.js";
+import type { Limits } from "../limits.js";
+import type { StyleSheet } from "./css.js";
+import type { Weight } from "./furniture.js";
+import type { Shown } from "./style.js";
+import { paragraphsOf, tidy } from "./text.js";
+
+export interface Reading {
+  readonly sheet: StyleSheet;
+  readonly limits: Limits;
+  readonly weights: ReadonlyMap<AnyNode, Weight>;
+  readonly total: number;
+  readonly blocks: Block[];
+  readonly metadata: MetadataItem[];
+  readonly problems: Problem[];
+  /** Text that no block has been made of yet. */
+  buffer: string;
+  /** What the text stands in: one paragraph, a heading, or a container whose line breaks part paragraphs. */
+  block: "paragraph" | "heading" | "container";
+  shown: Shown;
+  /** True inside a cell: its text stays together, and the values of its fields are text. */
+  readonly inCell: boolean;
+  paragraphs: number;
+  tables: number;
+}
+
+/** Makes paragraphs of the text read so far. */
+export function flush(reading: Reading): void {
+  const text = tidy(reading.buffer);
+  reading.buffer = "";
+  if (text.trim() === "") return;
+  const heading = reading.block === "heading" ? { heading: true } : {};
+  const split = reading.block !== "heading" && !reading.inCell;
+  const everyLine = reading.block === "container" || reading.shown.lines;
+  for (const paragraph of split ? paragraphsOf(text, everyLine) : [text]) {
+    reading.blocks.push({ kind: "paragraph", text: paragraph, at: { paragraph: reading.paragraphs++ }, ...heading });
+  }
+}
+
+export function addTable(rows: readonly (readonly RawCell[])[], reading: Reading): void {
+  const index = reading.tables;
+  const { cells, layout } = placeCells(rows, index, reading.limits);
+  if (cells.length === 0) return;
+  reading.tables++;
+  reading.blocks.push(tableOf(cells, layout, { table: index, row: 0, column: 0 }));
+}

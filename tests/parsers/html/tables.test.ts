@@ -1,0 +1,172 @@
+/** Tables of pages: odd markup, wrong spans, layout tables, and tables drawn without table elements. */
+import { open } from "../../../parsers/index.js";
+import { outlineOf, readPage } from "./read.js";
+
+const rows = (...texts: string[][]) =>
+  texts.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("");
+const DATA = [
+  ["规章", "3"],
+  ["文件", "4"],
+  ["总计", "7"],
+];
+const TABLE = `<table>${rows(...DATA)}</table>`;
+
+describe("table elements", () => {
+  test.each([
+    ["end tags left out", "<table><tr><td>规章<td>3<tr><td>文件<td>4<tr><td>总计<td>7</table>"],
+    [
+      "the foot written first",
+      `<table><tfoot>${rows(["总计", "7"])}</tfoot><thead>${rows(["规章", "3"])}</thead><tbody>${rows(["文件", "4"])}</tbody></table>`,
+    ],
+    [
+      "header cells",
+      "<table><tr><th>规章</th><td>3</td></tr><tr><th>文件</th><td>4</td></tr><tr><th>总计</th><td>7</td></tr></table>",
+    ],
+    [
+      "headings as labels",
+      "<table><tr><td><h2>规章</h2></td><td>3</td></tr><tr><td><h2>文件</h2></td><td>4</td></tr><tr><td>总计</td><td>7</td></tr></table>",
+    ],
+    ["a row of its own table each", DATA.map((row) => `<table>${rows(row)}</table>`).join("\n")],
+    [
+      "paragraphs between row and cell",
+      "<table><tr><p></p><td>规章</td><td>3</td></tr><tr><td>文件</td><td>4</td></tr><tr><td>总计</td><td>7</td></tr></table>",
+    ],
+    [
+      "hidden rows and cells",
+      `<table>${rows(["规章", "3"])}<tr hidden><td>旧</td><td>9</td></tr><tr><td>文件</td><td style="display:none">9</td><td>4</td></tr>${rows(["总计", "7"])}</table>`,
+    ],
+    [
+      "fields that hold the values",
+      '<table><tr><td>规章</td><td><input value="3" disabled></td></tr><tr><td>文件</td><td><textarea>4</textarea></td></tr><tr><td>总计</td><td><select><option>6</option><option selected>7</option></select></td></tr></table>',
+    ],
+    [
+      "each value in a table of its own",
+      `<table>${DATA.map(([label, value]) => `<tr><td>${label!}</td><td><table><tr><td>${value!}</td></tr></table></td></tr>`).join("")}</table>`,
+    ],
+  ])("%s", async (_, html) => {
+    expect(await outlineOf(html)).toEqual([DATA]);
+  });
+
+  test("a caption comes before its table", async () => {
+    expect(await outlineOf(`<table><caption>表一</caption>${rows(...DATA)}</table>`)).toEqual(["表一", DATA]);
+  });
+
+  test("a span of 0 rows goes down to the last, a span beyond the table ends with it", async () => {
+    const { blocks } = await readPage(
+      "<table><tr><td rowspan=0>合</td><td rowspan=99>并</td><td>1</td></tr><tr><td>2</td></tr></table>",
+    );
+    expect(blocks[0]).toMatchObject({ rows: 2, columns: 3, layout: "grid" });
+  });
+
+  test("a span beyond all bounds is bounded", async () => {
+    const { blocks } = await readPage("<table><tr><td colspan=99999>题</td></tr><tr><td>a</td><td>1</td></tr></table>");
+    expect(blocks[0]).toMatchObject({ rows: 2, columns: 1_000, layout: "rows" });
+  });
+
+  test("spans that overlap lose no cell and make no grid", async () => {
+    const html =
+      "<table><tr><td>a</td><td rowspan=3>b</td></tr><tr><td colspan=2>c</td><td>d</td></tr><tr><td>e</td><td>f</td></tr></table>";
+    expect(await outlineOf(html)).toEqual([
+      [
+        ["a", "b"],
+        ["c", "d"],
+        ["e", "f"],
+      ],
+    ]);
+    expect((await readPage(html)).blocks[0]).toMatchObject({ layout: "rows" });
+  });
+
+  test("cells beyond the limit are refused", async () => {
+    const wide = `<table>${'<tr><td colspan="1000" rowspan="200">a</td><td>b</td></tr>'.repeat(200)}</table>`;
+    await expect(open(new TextEncoder().encode(wide))).rejects.toMatchObject({ code: "limit-exceeded" });
+  });
+});
+
+describe("tables that arrange the page", () => {
+  test("are unwrapped around tables, prose and headings", async () => {
+    const html = `<table><tr><td width="200">栏目</td><td><p>一、总体情况</p>${TABLE}<p>二、其他</p></td></tr></table>`;
+    expect(await outlineOf(html)).toEqual(["栏目", "一、总体情况", DATA, "二、其他"]);
+    const prose = "本年度全局工作有序推进。".repeat(40);
+    expect(await outlineOf(`<table>${rows(["一、总体情况"], [prose])}</table>`)).toEqual(["一、总体情况", prose]);
+    expect(await outlineOf("<table><tr><td><h1>年度报告</h1></td></tr><tr><td>正文</td></tr></table>")).toEqual([
+      "年度报告",
+      "正文",
+    ]);
+  });
+
+  test("are unwrapped through all levels", async () => {
+    expect(await outlineOf(`${"<table><tr><td>".repeat(9)}${TABLE}${"</td></tr></table>".repeat(9)}`)).toEqual([DATA]);
+  });
+
+  test("one long remark doesn't make a layout of a table of data", async () => {
+    const remark = "说明".repeat(210);
+    const many = Array.from({ length: 60 }, (_, i) => [`第${i}项行政许可和处罚数量`, String(i)]);
+    const [table] = await outlineOf(`<table>${rows(...many, ["备注", remark])}</table>`);
+    expect(table).toEqual([...many, ["备注", remark]]);
+  });
+});
+
+describe("tables without table elements", () => {
+  const divs = (row: string, cell: string) =>
+    DATA.map((texts) => `<div ${row}>${texts.map((text) => `<div ${cell}>${text}</div>`).join("")}</div>`).join("");
+  const items = (name: string, inner: string) =>
+    DATA.map((texts) => `<${name}>${texts.map((text) => `<${inner}>${text}</${inner}>`).join("")}</${name}>`).join(
+      "\n",
+    );
+
+  test.each([
+    [
+      "styles of tables",
+      `<div style="display:table">${divs('style="display:table-row"', 'style="display:table-cell"')}</div>`,
+    ],
+    [
+      "styles by rules",
+      `<style>.t{display:table}.t>div{display:table-row}</style><div class="t">${divs("", "")}</div>`,
+    ],
+    ["roles", `<div role="table">${divs('role="row"', 'role="cell"')}</div>`],
+    ["a group of rows", `<div role="table"><div role="rowgroup">${divs('role="row"', 'role="cell"')}</div></div>`],
+    ["flex boxes", `<section>${divs('style="display:flex"', "")}</section>`],
+    [
+      "a grid",
+      `<div style="display:grid;grid-template-columns:200px 1fr">${DATA.flat()
+        .map((text) => `<div>${text}</div>`)
+        .join("")}</div>`,
+    ],
+    [
+      "a grid of repeated columns",
+      `<div style="display:grid;grid-template-columns:repeat(2,minmax(0,1fr))">${DATA.flat()
+        .map((text) => `<div>${text}</div>`)
+        .join("")}</div>`,
+    ],
+    ["names of classes", `<div class="data-table">${divs('class="tr"', 'class="td"')}</div>`],
+    ["a list of labels and values", `<ul>${items("li", "span")}</ul>`],
+    ["boxes of labels and values", `<div>${items("div", "div")}</div>`],
+    ["a list of terms", `<div><dl>${DATA.map(([a, b]) => `<dt>${a!}</dt><dd>${b!}</dd>`).join("")}</dl></div>`],
+  ])("%s", async (_, html) => {
+    expect(await outlineOf(html)).toEqual([DATA]);
+  });
+
+  test("a part of a grid may span columns and rows", async () => {
+    const html = `<div style="display:grid;grid-template-columns:repeat(3,1fr)"><div style="grid-column:span 2">甲</div><div style="grid-row:1 / 3">乙</div><div>丙</div><div>丁</div></div>`;
+    const { blocks } = await readPage(html);
+    const cells = blocks[0]?.kind === "table" ? blocks[0].cells : [];
+    expect(cells.map(({ text, row, column, rowSpan, colSpan }) => [text, row, column, rowSpan, colSpan])).toEqual([
+      ["甲", 0, 0, 1, 2],
+      ["乙", 0, 2, 2, 1],
+      ["丙", 1, 0, 1, 1],
+      ["丁", 1, 1, 1, 1],
+    ]);
+  });
+
+  test("rows and columns that arrange a page are no table", async () => {
+    const prose = "本年度全局工作有序推进。".repeat(40);
+    const html = `<div>${`<div class="row"><div class="col">${prose}</div><div class="col">边</div></div>`.repeat(3)}</div>`;
+    expect(await outlineOf(html)).toEqual([prose, "边", prose, "边", prose, "边"]);
+  });
+
+  test("paragraphs split into spans are paragraphs", async () => {
+    const html =
+      "<div><p><span>一、</span><span>甲</span></p><p><span>二、</span><span>乙</span></p><p><span>三、</span><span>丙</span></p></div>";
+    expect(await outlineOf(html)).toEqual(["一、甲", "二、乙", "三、丙"]);
+  });
+});
