@@ -44,7 +44,7 @@ function sinkOf(reader: Reader, limits: Limits): TokenSink {
     },
     word(word, parameter) {
       checkLimit(limits, "nodes", word === "par" || word.endsWith("cell") ? ++words : words);
-      if (begins && reader.state.destination !== "skip") openDestination(reader, word, starred);
+      if (begins) openDestination(reader, word, starred);
       inside();
       doWord(reader, word, parameter);
     },
@@ -64,12 +64,19 @@ function sinkOf(reader: Reader, limits: Limits): TokenSink {
 }
 
 function openDestination(reader: Reader, word: string, starred: boolean): void {
+  const { state } = reader;
+  if (word === "ud" && state.alternative) {
+    state.destination = state.alternative;
+    return;
+  }
+  if (state.destination === "skip") return;
+  if (word === "upr") state.alternative = state.destination;
   const destination = destinationOf(word, starred);
   if (word === "pict") reader.boxes.push(picture());
-  if (destination === undefined || destination === reader.state.destination) return;
+  if (destination === undefined || destination === state.destination) return;
   endRun(reader);
   if (destination === "ordinal") reader.ordinal = "";
-  reader.state.destination = destination;
+  state.destination = destination;
 }
 
 const picture = (): FlowNode => ({ kind: "image", name: "" });

@@ -7,6 +7,8 @@ import type { Destination } from "./destinations.js";
 /** What a group inherits and restores. */
 export interface GroupState {
   destination: Destination;
+  /** In \upr, where the text with Unicode goes that stands beside the one without. */
+  alternative?: Destination;
   /** Characters after \uN that stand for it in programs without Unicode. */
   fallback: number;
   font: number;

@@ -74,6 +74,13 @@ test("the title in the document's information is its declared title", async () =
   expect(title).toBe("年度报告");
 });
 
+test("of a text given with and without Unicode, the one with is read", async () => {
+  const document = await read(
+    "{\\info{\\upr{\\title ??}{\\*\\ud{\\title \\u24180?\\u25253?}}}}a{\\upr{b?}{\\*\\ud{\\u20844?}}}c\\par",
+  );
+  expect([document.title, ...texts(document)]).toEqual(["年报", "a公c"]);
+});
+
 test("a text box comes after the paragraph that it is anchored in", async () => {
   const box = "{\\shp{\\*\\shpinst\\shpleft0{\\sp{\\sn n}{\\sv 1}}{\\shptxt \\pard in the box\\par}}{\\shprslt twice}}";
   expect(texts(await read(`before${box} after\\par`))).toEqual(["before after", "in the box"]);
