@@ -32,7 +32,7 @@ function examples(t: Translate): string {
     "",
     t("示例", "Examples") + ":",
     `  nianbao query archive.duckdb "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year"`,
-    `  nianbao query archive.duckdb "SELECT body, year, message FROM findings JOIN reports USING (sha256)" --format csv`,
+    `  nianbao query archive.duckdb "SELECT body, year, message FROM findings JOIN reports USING (report_id)" --format csv`,
     "",
     t(
       "表: reports indicator_values sections statements findings diagnostics files indicators；视图: report_list report_wide published_twice",

@@ -141,17 +141,17 @@ async function outcomeOf(file: FoundFile, pool: ParserPool, run: Run): Promise<O
   try {
     bytes = await bytesOf(file, run.archives);
   } catch (error) {
-    return { file: { ...base, sha256: null, ...failureOf(error, lang) }, report: null };
+    return { file: { ...base, sha256: null, ...failureOf(error, lang) }, reports: [] };
   }
   const onDisk = "file" in file.content ? file.content.file : null;
   const result = await pool.parse({ path: file.path, file: onDisk, bytes, lang });
   if (result.status === "read") {
     const record = { ...base, sha256: result.sha256, status: result.status, code: null, message: null };
-    return { file: record, report: result.report };
+    return { file: record, reports: result.reports };
   }
   const { status, code, message } = result as Failure;
   const sha256 = result.sha256 ?? (await hashOf(onDisk, bytes));
-  return { file: { ...base, sha256, status, code, message }, report: null };
+  return { file: { ...base, sha256, status, code, message }, reports: [] };
 }
 
 /** The bytes of a file in an archive; null for one on disk, which the worker reads itself. */

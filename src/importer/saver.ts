@@ -6,11 +6,13 @@ import type { Outcome, Store } from "../store/store.js";
 
 /** Time after which a batch is saved however small it is, milliseconds. */
 const BATCH_TIME = 5_000;
+/** Size at which a batch is saved however few documents it has: those of a batch are in memory. */
+const BATCH_BYTES = 16 * 1024 * 1024;
 
 export interface Saver {
   /**
    * Takes an outcome.
-   * @returns true where a batch has just become safe
+   * @returns true where a batch has become safe since the last call
    * @throws StoreError where saving failed, at this call or the next
    */
   add(outcome: Outcome): Promise<boolean>;
@@ -22,13 +24,16 @@ export interface Saver {
 
 export function createSaver(store: Store, size: number): Saver {
   let batch: Outcome[] = [];
+  let bytes = 0;
   let since = performance.now();
   let saving: Promise<void> = Promise.resolve();
   let saved = 0;
+  let told = 0;
 
   const start = () => {
     const outcomes = batch;
     batch = [];
+    bytes = 0;
     since = performance.now();
     saving = store.save(outcomes).then(() => {
       saved += outcomes.length;
@@ -40,11 +45,14 @@ export function createSaver(store: Store, size: number): Saver {
   return {
     async add(outcome) {
       batch.push(outcome);
-      if (batch.length < size && performance.now() - since < BATCH_TIME) return false;
-      const before = saved;
-      await saving;
-      start();
-      return saved > before;
+      for (const { document, rows } of outcome.reports) bytes += document.byteLength + rows.length;
+      if (batch.length >= size || bytes >= BATCH_BYTES || performance.now() - since >= BATCH_TIME) {
+        await saving;
+        start();
+      }
+      const isNews = saved > told;
+      told = saved;
+      return isNews;
     },
     async flush() {
       await saving;

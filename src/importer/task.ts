@@ -1,5 +1,6 @@
 /** What goes to a worker and what comes back; everything in it survives the way between two processes. */
 import type { Language } from "../language.js";
+import type { PackedReport } from "../store/packed-report.js";
 
 export interface ParseTask {
   /** The name for `source.file`. */
@@ -11,7 +12,7 @@ export interface ParseTask {
 }
 
 export type ParseResult =
-  | { readonly status: "read"; readonly sha256: string; readonly report: Uint8Array }
+  | { readonly status: "read"; readonly sha256: string; readonly reports: readonly PackedReport[] }
   | {
       readonly status: "not-a-report" | "failed" | "memory";
       /** Null where the file couldn't be read. */

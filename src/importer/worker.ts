@@ -29,7 +29,7 @@ async function parse(task: ParseTask): Promise<ParseResult> {
     sha256 = createHash("sha256").update(bytes).digest("hex");
     checkLimit(DEFAULT_LIMITS, "bytes", bytes.byteLength);
     const report = await (await parser).parseReport(bytes, { file: task.path, lang: task.lang });
-    return { status: "read", sha256, report: await packReport(report) };
+    return { status: "read", sha256, reports: [packReport(report)] };
   } catch (error) {
     return { sha256, ...(failureOf(error, task.lang) as Failure & { status: "failed" }) };
   }

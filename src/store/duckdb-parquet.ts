@@ -11,8 +11,8 @@ import type { ReportFilter } from "./store.js";
 /** Reports that are turned from rows to columns at a time. */
 const PAGE = 1_000;
 
-const LONG = `SELECT body, year, form, sha256, indicator, label, value, unit, raw, note, place
-  FROM chosen JOIN indicator_values USING (sha256) LEFT JOIN indicators USING (form, indicator)`;
+const LONG = `SELECT body, year, form, report_id, indicator, label, value, unit, raw, note, place
+  FROM chosen JOIN indicator_values USING (report_id) LEFT JOIN indicators USING (form, indicator)`;
 
 /** @returns the number of rows */
 export async function copyToParquet(
@@ -25,7 +25,7 @@ export async function copyToParquet(
   try {
     const { sql, values } = conditionOf(filter);
     await connection.run(
-      `CREATE TEMP TABLE chosen AS SELECT *, row_number() OVER (ORDER BY body_key, year, sha256) AS row
+      `CREATE TEMP TABLE chosen AS SELECT *, row_number() OVER (ORDER BY body_key, year, report_id) AS row
        FROM report_list WHERE ${sql}`,
       values,
     );
@@ -46,8 +46,9 @@ async function turn(connection: Connection): Promise<void> {
   const ids = indicatorIds(Object.values(FORMS)).map(literal).join(", ");
   const rows = (page: string) => `SELECT * FROM (FROM chosen WHERE ${page}) LEFT JOIN (
     PIVOT (
-      SELECT sha256, indicator, value FROM indicator_values WHERE sha256 IN (SELECT sha256 FROM chosen WHERE ${page})
-    ) ON indicator IN (${ids}) USING any_value(value) GROUP BY sha256) USING (sha256)`;
+      SELECT report_id, indicator, value FROM indicator_values
+      WHERE report_id IN (SELECT report_id FROM chosen WHERE ${page})
+    ) ON indicator IN (${ids}) USING any_value(value) GROUP BY report_id) USING (report_id)`;
   await connection.run(`CREATE TEMP TABLE wide AS ${rows("false")}`);
   const counted = await connection.runAndReadAll("SELECT count(*) FROM chosen");
   const count = Number(counted.getRowsJS()[0]![0]);

@@ -43,10 +43,10 @@ export async function* readStoredReports(database: Database, filter: ReportFilte
   const documents = await database.connect();
   try {
     const result = await keys.stream(
-      `SELECT sha256, versions, paths FROM report_list LEFT JOIN (
+      `SELECT report_id, versions, paths FROM report_list LEFT JOIN (
          SELECT sha256, list(path ORDER BY path) AS paths FROM files WHERE sha256 IS NOT NULL GROUP BY sha256
        ) USING (sha256)
-       WHERE ${sql} ORDER BY coalesce(body_key, body, title), year, sha256`,
+       WHERE ${sql} ORDER BY coalesce(body_key, body, title), year, report_id`,
       values,
     );
     for await (const rows of result.yieldRowsJs()) {
@@ -76,13 +76,13 @@ async function* pageOf(
 ): AsyncIterable<StoredReport> {
   const { listValue } = database.client;
   const reader = await connection.runAndReadAll(
-    "SELECT sha256, document FROM reports WHERE sha256 IN (SELECT unnest($hashes))",
-    { hashes: listValue(keys.map(([sha256]) => sha256)) },
+    "SELECT report_id, document FROM reports WHERE report_id IN (SELECT unnest($ids))",
+    { ids: listValue(keys.map(([id]) => id)) },
   );
-  const packed = new Map(reader.getRows().map(([sha256, blob]) => [sha256 as string, bytesOf(blob)]));
-  for (const [sha256, versions, paths] of keys) {
+  const packed = new Map(reader.getRows().map(([id, blob]) => [id as string, bytesOf(blob)]));
+  for (const [id, versions, paths] of keys) {
     const files = paths ?? [];
-    const report = await unpackReport(packed.get(sha256)!, files[0] ?? null);
+    const report = unpackReport(packed.get(id)!, files[0] ?? null);
     yield { report, files, versions: Number(versions) };
   }
 }

@@ -2,6 +2,7 @@
  * The path of a DuckDB file in, a Store over it out. One process writes at a time; what a killed run had committed is
  * there when the file is opened again, and nothing of the batch it was in.
  */
+import { createHash } from "node:crypto";
 import { FORMS } from "../forms/index.js";
 import { VERSION } from "../version.js";
 import { guarded, openDatabase, type Database, type OpenDatabaseOptions } from "./duckdb-connection.js";
@@ -67,15 +68,20 @@ async function prepare({ connection }: Database, readOnly: boolean): Promise<voi
   await connection.run("COMMIT");
 }
 
-/** The forms of this version of nianbao, as rows and as the columns of the wide view. */
+/** The forms of this version of nianbao, as rows and as the columns of the wide view; nothing where they are there. */
 async function renewForms(connection: Database["connection"]): Promise<void> {
   const forms = Object.values(FORMS);
-  await connection.run("DELETE FROM indicators");
-  const rows = indicatorRows(forms);
-  if (rows !== null) await connection.run(rows);
-  for (const view of viewsOf(forms)) await connection.run(view);
-  await connection.run("DELETE FROM meta WHERE name = 'writer'");
-  await connection.run("INSERT INTO meta VALUES ('writer', $writer)", { writer: `nianbao ${VERSION}` });
+  const statements = ["DELETE FROM indicators", indicatorRows(forms), ...viewsOf(forms)];
+  const written = {
+    writer: `nianbao ${VERSION}`,
+    forms: createHash("sha256").update(statements.join("\n")).digest("hex"),
+  };
+  const reader = await connection.runAndReadAll("SELECT name, value FROM meta");
+  const found = Object.fromEntries(reader.getRowsJS()) as Record<string, string>;
+  if (found.writer === written.writer && found.forms === written.forms) return;
+  for (const statement of statements) await connection.run(statement);
+  await connection.run("DELETE FROM meta WHERE name IN ('writer', 'forms')");
+  await connection.run("INSERT INTO meta VALUES ('writer', $writer), ('forms', $forms)", written);
 }
 
 async function checkVersion(connection: Database["connection"]): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { FormId } from "../forms/form.js";
 import type { Report } from "../report.js";
+import type { PackedReport } from "./packed-report.js";
 
 /** How reading a file ended. */
 export const FILE_STATUSES = ["read", "not-a-report", "failed", "timeout", "memory"] as const;
@@ -26,10 +27,11 @@ export interface FileRecord {
   readonly parser: string;
 }
 
-/** What the importer hands to a store: a file, and the report where one was read, packed by packReport. */
+/** What the importer hands to a store: a file, and the reports that were read in it, packed by packReport. */
 export interface Outcome {
   readonly file: FileRecord;
-  readonly report: Uint8Array | null;
+  /** In the order of the document; none where it could not be read. */
+  readonly reports: readonly PackedReport[];
 }
 
 /** A report as the store gives it back. */
@@ -72,7 +74,7 @@ export interface Store {
   /** The records of those of the paths that the store knows. */
   filesAt(paths: readonly string[]): Promise<ReadonlyMap<string, FileRecord>>;
   /**
-   * Keeps outcomes, all or none: a path's record replaces its older one, a report that of the same content. Saving the
+   * Keeps outcomes, all or none: a path's record replaces its older one, reports those of the same content. Saving the
    * same outcomes again changes nothing.
    */
   save(outcomes: readonly Outcome[]): Promise<void>;

@@ -62,7 +62,7 @@ export const prose: Made = { body: "澜川县民政局", year: 2010, form: null 
 export async function filledStore(): Promise<DuckDbStore> {
   const store = await openDuckDbStore(":memory:");
   const reports = [faulty, withImage, older, oldest, prose].map(madeReport);
-  await store.save(await Promise.all(reports.map((report, n) => outcomeOf(`/archive/${n}.html`, report))));
+  await store.save(reports.map((report, n) => outcomeOf(`/archive/${n}.html`, report)));
   await store.save([
     failureAt("/archive/broken.docx", "failed", "damaged", "aa"),
     failureAt("/archive/notice.html", "not-a-report", "not-a-report", "bb"),

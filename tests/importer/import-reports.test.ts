@@ -118,7 +118,7 @@ test("--reparse reads again what another version of the parser read", async () =
   expect(documents(await imported({ reparse: true }))).toEqual([]);
   const store = await openDuckDbStore(archive());
   const files = await collected(store.files());
-  await store.save(files.map((file) => ({ file: { ...file, parser: "nianbao 0.0.1" }, report: null })));
+  await store.save(files.map((file) => ({ file: { ...file, parser: "nianbao 0.0.1" }, reports: [] })));
   await store.close();
   expect(documents(await imported({ reparse: true }))).toEqual([["a.txt", "read"]]);
 });
@@ -144,6 +144,15 @@ test("a signal ends the import and says so", async () => {
   }
   expect(events.at(-1)).toMatchObject({ type: "finished", interrupted: true });
   expect(await fileRecords()).toHaveLength(documents(events).length);
+});
+
+test("while it goes on, an import says how much is safe", async () => {
+  for (let n = 0; n < 30; n++) await write(`${n}.txt`, `SLOW body${n} 2024 20`);
+  const events = await imported({ batch: 5 });
+  const saved = events.flatMap((event) => (event.type === "saved" ? [event.documents] : []));
+  expect(saved.length).toBeGreaterThan(3);
+  expect(saved.every((documents, n) => documents % 5 === 0 && documents > (saved[n - 1] ?? 0))).toBe(true);
+  expect(saved.at(-1)).toBe(30);
 });
 
 test("a store that can't be written ends the import with its error", async () => {

@@ -34,7 +34,7 @@ const id = "requests.received.naturalPerson";
 
 test("a report comes back exactly as it was parsed, with the name of its file", async () => {
   const report = madeReport({ cells: { [id]: "12" }, salt: "a\u0000b\ud800c\\u0000" });
-  await store.save([await outcomeOf("/a/one.html", report)]);
+  await store.save([outcomeOf("/a/one.html", report)]);
   const [stored] = await collected(store.reports());
   expect(stored).toEqual({
     report: { ...report, source: { ...report.source, file: "/a/one.html" } },
@@ -45,15 +45,36 @@ test("a report comes back exactly as it was parsed, with the name of its file", 
 
 test("the same content in two files is one report that knows both", async () => {
   const report = madeReport({});
-  await store.save([await outcomeOf("/b.html", report), await outcomeOf("/a.html", report)]);
-  await store.save([await outcomeOf("/c.html", report)]);
+  await store.save([outcomeOf("/b.html", report), outcomeOf("/a.html", report)]);
+  await store.save([outcomeOf("/c.html", report)]);
   const stored = await collected(store.reports());
   expect(stored.map(({ files }) => files)).toEqual([["/a.html", "/b.html", "/c.html"]]);
   expect(await rowsOf("SELECT count(*) FROM sections")).toEqual([[1n]]);
 });
 
+test("a document with several reports keeps each; read anew it keeps those that are still in it", async () => {
+  const years = [2022, 2023, 2024].map((year) => madeReport({ year, cells: { [id]: `${year}` } }));
+  const { sha256 } = years[0]!.source;
+  const combined = years.map((report) => ({ ...report, source: { ...report.source, sha256 } }));
+  await store.save([outcomeOf("/a.html", ...combined)]);
+  expect((await collected(store.reports())).map(({ report, files }) => [report.year, files])).toEqual(
+    [2022, 2023, 2024].map((year) => [year, ["/a.html"]]),
+  );
+  await store.save([outcomeOf("/a.html", ...combined.slice(0, 2))]);
+  expect(await rowsOf("SELECT report_id, part, year FROM reports ORDER BY part")).toEqual([
+    [sha256, 1, 2022],
+    [`${sha256}#2`, 2, 2023],
+  ]);
+  expect(await rowsOf(`SELECT value FROM indicator_values WHERE indicator = '${id}' ORDER BY value`)).toEqual([
+    [2022],
+    [2023],
+  ]);
+  await store.save([failureAt("/a.html", "timeout", "timeout", sha256)]);
+  expect(await rowsOf("SELECT count(*) FROM indicator_values")).toEqual([[0n]]);
+});
+
 test("saving the same outcomes again changes nothing", async () => {
-  const outcomes = [await outcomeOf("/a.html", madeReport({ cells: { [id]: "12" } }))];
+  const outcomes = [outcomeOf("/a.html", madeReport({ cells: { [id]: "12" } }))];
   await store.save(outcomes);
   await store.save(outcomes);
   expect(await rowsOf("SELECT count(*) FROM files")).toEqual([[1n]]);
@@ -64,11 +85,7 @@ test("a body's year published twice is kept and marked", async () => {
   const early = madeReport({ salt: "1", publishedOn: "2025-01-10" });
   const late = madeReport({ salt: "2", publishedOn: "2025-03-01" });
   const other = madeReport({ year: 2023 });
-  await store.save([
-    await outcomeOf("/late.html", late),
-    await outcomeOf("/early.html", early),
-    await outcomeOf("/other.html", other),
-  ]);
+  await store.save([outcomeOf("/late.html", late), outcomeOf("/early.html", early), outcomeOf("/other.html", other)]);
   expect(await rowsOf("SELECT file, version, versions FROM published_twice")).toEqual([
     ["/early.html", 1n, 2n],
     ["/late.html", 2n, 2n],
@@ -78,14 +95,14 @@ test("a body's year published twice is kept and marked", async () => {
 
 test("reports of which neither body nor year is known are not taken for the same", async () => {
   const reports = ["1", "2"].map((salt) => madeReport({ body: null, year: null, salt }));
-  await store.save([await outcomeOf("/1.html", reports[0]!), await outcomeOf("/2.html", reports[1]!)]);
+  await store.save([outcomeOf("/1.html", reports[0]!), outcomeOf("/2.html", reports[1]!)]);
   expect((await collected(store.reports())).map(({ versions }) => versions)).toEqual([1, 1]);
 });
 
 test("the wide view has one row a report and one column an indicator", async () => {
   await store.save([
-    await outcomeOf("/1.html", madeReport({ cells: { [id]: "12", "requests.received.total": "/" } })),
-    await outcomeOf("/2.html", madeReport({ year: 2023, form: null })),
+    outcomeOf("/1.html", madeReport({ cells: { [id]: "12", "requests.received.total": "/" } })),
+    outcomeOf("/2.html", madeReport({ year: 2023, form: null })),
   ]);
   const rows = await rowsOf(`SELECT year, "${id}", "requests.received.total" FROM report_wide ORDER BY year`);
   expect(rows).toEqual([
@@ -95,7 +112,7 @@ test("the wide view has one row a report and one column an indicator", async () 
 });
 
 test("an indicator without a cell has a row without value and raw; a blank keeps its raw", async () => {
-  await store.save([await outcomeOf("/1.html", madeReport({ cells: { [id]: "" } }))]);
+  await store.save([outcomeOf("/1.html", madeReport({ cells: { [id]: "" } }))]);
   const rows = await rowsOf(
     `SELECT indicator, value, raw FROM indicator_values
      WHERE indicator IN ('${id}', 'requests.received.total') ORDER BY indicator`,
@@ -114,7 +131,7 @@ test("findings, diagnostics and dates are rows that SQL can ask for", async () =
     ],
     diagnostics: [{ code: "table-is-image", severity: "error", message: "表格为图片", indicator: "disputes" }],
   });
-  await store.save([await outcomeOf("/1.html", report)]);
+  await store.save([outcomeOf("/1.html", report)]);
   expect(await rowsOf("SELECT rule, indicators, expected, actual FROM findings")).toEqual([
     ["requests.total", [id], 3, 2],
   ]);
@@ -129,7 +146,7 @@ test("findings, diagnostics and dates are rows that SQL can ask for", async () =
 test("a file that no longer reads as a report takes its report along, unless another file holds it", async () => {
   const report = madeReport({});
   const { sha256 } = report.source;
-  await store.save([await outcomeOf("/1.html", report), await outcomeOf("/2.html", report)]);
+  await store.save([outcomeOf("/1.html", report), outcomeOf("/2.html", report)]);
   await store.save([failureAt("/1.html", "timeout", "timeout", sha256)]);
   expect(await collected(store.reports())).toHaveLength(1);
   await store.save([failureAt("/2.html", "not-a-report", "not-a-report", sha256)]);
@@ -140,9 +157,9 @@ test("a file that no longer reads as a report takes its report along, unless ano
 test("filters narrow by body, year, form and findings", async () => {
   const finding = { rule: "r", severity: "warning" as const, message: "m", indicators: [id] };
   await store.save([
-    await outcomeOf("/1.html", madeReport({ body: "澜川县水务局", year: 2024, findings: [finding] })),
-    await outcomeOf("/2.html", madeReport({ body: "澜川县档案局", year: 2020, form: "2019" })),
-    await outcomeOf("/3.html", madeReport({ body: "平湖市教育局", year: 2010, form: null })),
+    outcomeOf("/1.html", madeReport({ body: "澜川县水务局", year: 2024, findings: [finding] })),
+    outcomeOf("/2.html", madeReport({ body: "澜川县档案局", year: 2020, form: "2019" })),
+    outcomeOf("/3.html", madeReport({ body: "平湖市教育局", year: 2010, form: null })),
   ]);
   const years = async (filter: Parameters<DuckDbStore["reports"]>[0]) =>
     (await collected(store.reports(filter))).map(({ report }) => report.year);
@@ -158,8 +175,8 @@ test("filters narrow by body, year, form and findings", async () => {
 
 test("Parquet holds the filtered rows, wide and long", async () => {
   await store.save([
-    await outcomeOf("/1.html", madeReport({ cells: { [id]: "12" } })),
-    await outcomeOf("/2.html", madeReport({ year: 2023 })),
+    outcomeOf("/1.html", madeReport({ cells: { [id]: "12" } })),
+    outcomeOf("/2.html", madeReport({ year: 2023 })),
   ]);
   const wide = join(folder, "it's wide.parquet");
   expect(await store.exportParquet(wide, "wide", { body: "水务", year: 2024 })).toBe(1);

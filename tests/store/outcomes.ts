@@ -3,8 +3,9 @@ import { packReport } from "../../src/store/packed-report.js";
 import type { FileRecord, Outcome } from "../../src/store/store.js";
 import type { Report } from "../../src/report.js";
 
-export async function outcomeOf(path: string, report: Report): Promise<Outcome> {
-  const { bytes, sha256 } = report.source;
+export function outcomeOf(path: string, ...reports: Report[]): Outcome {
+  const { parser, source } = reports[0]!;
+  const { bytes, sha256 } = source;
   const file: FileRecord = {
     path,
     fingerprint: `${bytes}:1`,
@@ -13,14 +14,14 @@ export async function outcomeOf(path: string, report: Report): Promise<Outcome> 
     status: "read",
     code: null,
     message: null,
-    parser: report.parser,
+    parser,
   };
-  return { file, report: await packReport(report) };
+  return { file, reports: reports.map(packReport) };
 }
 
 export function failureAt(path: string, status: FileRecord["status"], code: string, sha256: string | null): Outcome {
   const file = { path, fingerprint: "9:1", bytes: 9, sha256, status, code, message: code, parser: "nianbao 0.1.0" };
-  return { file, report: null };
+  return { file, reports: [] };
 }
 
 export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
