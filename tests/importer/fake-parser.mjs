@@ -9,10 +9,11 @@ const ids = ["requests.received.naturalPerson", "requests.received.total"];
 export async function parseReport(bytes, { file = null } = {}) {
   const text = Buffer.from(bytes).toString();
   const [word, body = "澜川县水务局", year = "2024", value = "1"] = text.trim().split(" ");
-  if (word === "HANG") for (;;);
+  // Blocks the process as an endless loop does, without keeping a core busy.
+  if (word === "HANG") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   if (word === "EAT") {
     const eaten = [];
-    for (;;) eaten.push(new Uint8Array(8 << 20).fill(1));
+    for (;;) eaten.push(Buffer.alloc(64 << 20, 1));
   }
   if (word === "HEAP") {
     const eaten = [];

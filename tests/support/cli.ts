@@ -1,5 +1,6 @@
 /** Runs the built command as a user does. */
 import { spawn } from "node:child_process";
+import { resolve as resolvePath } from "node:path";
 
 export interface CliResult {
   readonly code: number | null;
@@ -7,10 +8,23 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+export interface CliOptions {
+  /** The folder that the command is called in. */
+  readonly cwd?: string;
+  /** Options of Node itself. */
+  readonly node?: readonly string[];
+}
+
+const CLI = resolvePath("dist/src/cli/cli.js");
+
 /** `nianbao` with the arguments; dist/ must be built, as `npm test` does. */
-export function nianbao(args: readonly string[], input?: string | Uint8Array): Promise<CliResult> {
+export function nianbao(
+  args: readonly string[],
+  input?: string | Uint8Array,
+  { cwd, node = [] }: CliOptions = {},
+): Promise<CliResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["dist/src/cli/cli.js", ...args]);
+    const child = spawn(process.execPath, [...node, CLI, ...args], { cwd });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
