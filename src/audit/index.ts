@@ -3,7 +3,7 @@ import type { Finding, Report } from "../report.js";
 import type { Language } from "../language.js";
 import { RULES } from "./registry.js";
 import { findingOf, isFailure, mergeOutcomes, outcomeOf, type RuleOutcome } from "./result.js";
-import { seriesKey, seriesOfBody, type SeriesResult } from "./series.js";
+import { seriesKey, seriesOfBody, type SeriesFinding, type SeriesResult } from "./series.js";
 
 export type { Rule, RuleFacts, SeriesRule } from "./rule.js";
 export type { RuleOutcome } from "./result.js";
@@ -48,15 +48,13 @@ export function audit(report: Report, options: AuditOptions = {}): AuditResult {
  */
 export function auditSeries(reports: readonly Report[], options: AuditOptions = {}): SeriesResult {
   const lang = options.lang ?? "zh";
-  const results = byBody(reports).map((ofBody) => {
-    const series = seriesOfBody(lang);
+  const findings: SeriesFinding[] = [];
+  const outcomes = byBody(reports).map((ofBody) => {
+    const series = seriesOfBody(lang, (finding) => findings.push(finding));
     for (const report of ofBody) series.add(report);
     return series.end();
   });
-  return {
-    findings: results.flatMap(({ findings }) => findings),
-    rules: mergeOutcomes([seriesOfBody(lang).end().rules, ...results.map(({ rules }) => rules)]),
-  };
+  return { findings, rules: mergeOutcomes([seriesOfBody(lang, () => {}).end(), ...outcomes]) };
 }
 
 /** The reports of each body by year; those whose body or year is unknown are left out. */

@@ -26,14 +26,14 @@ export interface SeriesResult {
 export interface BodySeries {
   /** Takes the next report; years may be equal and don't go back. A report without a year is left out. */
   add(report: Report): void;
-  /** What was found, in the order of the years; to be called once, after the last report. */
-  end(): SeriesResult;
+  /** How often each rule was checked; to be called once, after the last report. */
+  end(): readonly RuleOutcome[];
 }
 
 type ReportOfYear = Report & { readonly year: number };
 
 /** Two reports that were compared. */
-interface Pair {
+export interface Pair {
   readonly earlier: ReportOfYear;
   readonly later: ReportOfYear;
 }
@@ -43,9 +43,11 @@ export function seriesKey(report: Report): string | null {
   return report.year === null ? null : (report.bodyKey ?? report.body);
 }
 
-/** Begins the series of one body. */
-export function seriesOfBody(lang: Language): BodySeries {
-  const findings: SeriesFinding[] = [];
+/**
+ * Begins the series of one body.
+ * @param take gets each finding as it is found, in the order of the years, with the two reports
+ */
+export function seriesOfBody(lang: Language, take: (finding: SeriesFinding, pair: Pair) => void): BodySeries {
   let outcomes: readonly RuleOutcome[] = [...SERIES_RULES, ...VERSION_RULES].map((rule) => outcomeOf(rule, []));
   let before: ReportOfYear | null = null;
   let current: ReportOfYear | null = null;
@@ -54,7 +56,7 @@ export function seriesOfBody(lang: Language): BodySeries {
     const checked = rules.map((rule) => ({ rule, instances: rule.check(pair.earlier, pair.later) }));
     outcomes = mergeOutcomes([outcomes, checked.map(({ rule, instances }) => outcomeOf(rule, instances))]);
     for (const { rule, instances } of checked) {
-      findings.push(...instances.filter(isFailure).map((failure) => findingBetween(rule, failure, pair, lang)));
+      for (const failure of instances.filter(isFailure)) take(findingBetween(rule, failure, pair, lang), pair);
     }
   };
   const endYear = () => {
@@ -71,7 +73,7 @@ export function seriesOfBody(lang: Language): BodySeries {
     },
     end() {
       endYear();
-      return { findings, rules: outcomes };
+      return outcomes;
     },
   };
 }

@@ -39,7 +39,13 @@ export function cellsWords(ids: readonly string[]): Bilingual {
 export function shortWords(ids: readonly string[]): Bilingual[] {
   const paths = ids.map((id) => LABELS.get(id) ?? [id]);
   const names = ids.map((id) => id.split("."));
-  return ids.map((_, index) => ({ zh: distinct(paths, index).join("·"), en: distinct(names, index).join(".") }));
+  return ids.map((_, index) => ({ zh: shortLabel(distinct(paths, index)), en: distinct(names, index).join(".") }));
+}
+
+/** An item of a list without its ordinal; "其他" says too little without its group. */
+function shortLabel(path: readonly string[]): string {
+  const label = path.at(-1)!.replace(/^\d\./, "");
+  return path.length > 1 && label.length > 2 ? label : path.join("·");
 }
 
 /** The path without what all paths begin and end with; its last part where nothing is left. */

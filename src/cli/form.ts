@@ -1,10 +1,11 @@
 /** `nianbao form SOURCE`: one report as the official form's tables, as a web page or a workbook. */
 import { Command } from "commander";
-import { open, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { NianbaoError } from "../../parsers/errors.js";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
 import type { StoredReport } from "../store/store.js";
+import { isArchive } from "./archive-file.js";
 import { fail } from "./failure.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
 import type { Translate } from "./language.js";
@@ -71,17 +72,6 @@ async function run(source: string, options: Options, lang: Language): Promise<vo
 async function parsed(file: string, lang: Language): Promise<Report> {
   const { parseFile } = await import("../parse-file.js");
   return parseFile(file, { lang });
-}
-
-/** A DuckDB file has these letters behind its checksum. */
-async function isArchive(path: string): Promise<boolean> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
-    return bytesRead === 12 && buffer.toString("latin1", 8) === "DUCK";
-  } finally {
-    await file.close();
-  }
 }
 
 async function chosen(archive: string, options: Options): Promise<Report> {

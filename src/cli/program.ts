@@ -12,6 +12,7 @@ type Load = (t: Translate) => Promise<Command>;
 /** In the order of the help. A module is loaded only for its own command or for the help of all. */
 const COMMANDS: Readonly<Record<string, Load>> = {
   parse: async (t) => (await import("./parse.js")).parseCommand(t),
+  audit: async (t) => (await import("./audit.js")).auditCommand(t),
   import: async (t) => (await import("./import.js")).importCommand(t),
   export: async (t) => (await import("./export.js")).exportCommand(t),
   form: async (t) => (await import("./form.js")).formCommand(t),

@@ -1,0 +1,88 @@
+/**
+ * The FILE arguments of `nianbao audit` in; their reports, those of one body together by year, out. What can't be read is
+ * named on stderr, and the rest goes on.
+ */
+import { seriesKey } from "../audit/series.js";
+import type { Language } from "../language.js";
+import type { Report } from "../report.js";
+import type { ReportFilter } from "../store/store.js";
+import { isArchive } from "./archive-file.js";
+import { fail } from "./failure.js";
+import { readInput } from "./input.js";
+
+export interface AuditSource {
+  readonly reports: AsyncIterable<Report>;
+  /** How many of the arguments were no report, or could not be read. */
+  readonly failures: () => number;
+}
+
+/** The reports of single files first, then those of each archive, which are streamed. */
+export function auditSource(files: readonly string[], filter: ReportFilter, lang: Language): AuditSource {
+  let failures = 0;
+  const failed = (file: string, error: unknown) => {
+    failures++;
+    fail(file, error, lang);
+  };
+  async function* reports(): AsyncGenerator<Report> {
+    const archives: string[] = [];
+    const single: Report[] = [];
+    for (const file of files) {
+      try {
+        if (file !== "-" && (await isArchive(file))) archives.push(file);
+        else single.push(await parsed(file, lang));
+      } catch (error) {
+        failed(file, error);
+      }
+    }
+    yield* byBodyAndYear(single.filter((report) => fits(report, filter)));
+    for (const archive of archives) yield* archived(archive, filter, failed);
+  }
+  return { reports: reports(), failures: () => failures };
+}
+
+async function parsed(file: string, lang: Language): Promise<Report> {
+  const { parseReport } = await import("../parse.js");
+  return parseReport(await readInput(file), file === "-" ? { lang } : { lang, file });
+}
+
+/** What an archive's filter keeps, kept of single reports. */
+function fits(
+  report: Report,
+  { body, fromYear = -Infinity, toYear = Infinity, form, findings }: ReportFilter,
+): boolean {
+  const { year } = report;
+  if (body !== undefined && ![report.body, report.bodyKey].some((name) => name?.includes(body))) return false;
+  if ((fromYear !== -Infinity || toYear !== Infinity) && (year === null || year < fromYear || year > toYear))
+    return false;
+  if (form !== undefined && (report.form ?? "none") !== form) return false;
+  if (findings === "error") return report.findings.some(({ severity }) => severity === "error");
+  return findings === undefined || (findings === "none") === (report.findings.length === 0);
+}
+
+/** In the order in which the bodies were first named; of one body by year. */
+function byBodyAndYear(reports: readonly Report[]): Report[] {
+  const groups = new Map<string | Report, Report[]>();
+  for (const report of reports) {
+    const key = seriesKey(report) ?? report;
+    groups.set(key, [...(groups.get(key) ?? []), report]);
+  }
+  return [...groups.values()].flatMap((group) => group.sort((a, b) => (a.year ?? 0) - (b.year ?? 0)));
+}
+
+async function* archived(
+  archive: string,
+  filter: ReportFilter,
+  failed: (file: string, error: unknown) => void,
+): AsyncGenerator<Report> {
+  try {
+    const { openDuckDbStore } = await import("../store/duckdb-store.js");
+    const store = await openDuckDbStore(archive, { readOnly: true });
+    try {
+      for await (const { report } of store.reports(filter)) yield report;
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    failed(archive, error);
+  }
+}
