@@ -12,8 +12,11 @@ import type { Store } from "./store/store.js";
  * @throws StoreError where the archive can't be opened or written, e.g. "disk-full", "store-locked", "missing-package"
  *
  * @example
- * for await (const event of importReports(["reports/"], { into: "archive.duckdb" })) {
- *   if (event.type === "document" && event.status === "failed") console.warn(event.path, event.code);
+ * import { importReports } from "nianbao";
+ *
+ * for await (const event of importReports(["samples/"], { into: "archive.duckdb" })) {
+ *   if (event.type === "document" && event.status !== "read") console.warn(event.path, event.code);
+ *   if (event.type === "finished") console.log(event.documents.failed, event.interrupted); // 0 false
  * }
  */
 export async function* importReports(
@@ -26,6 +29,13 @@ export async function* importReports(
 /**
  * Opens an archive in a DuckDB file, and makes one where there is none and it isn't to be read only. Close it when done.
  * @throws StoreError where the file is absent, locked, damaged or of another schema, or the database client absent
+ *
+ * @example
+ * import { openStore } from "nianbao";
+ *
+ * const store = await openStore("archive.duckdb");
+ * for await (const { report } of store.reports({ year: 2020 })) console.log(report.body); // 澜川县档案局
+ * await store.close();
  */
 export async function openStore(path: string, options: { readonly readOnly?: boolean } = {}): Promise<Store> {
   return (await import("./store/duckdb-store.js")).openDuckDbStore(path, options);
@@ -35,6 +45,13 @@ export async function openStore(path: string, options: { readonly readOnly?: boo
  * Exports the reports of a store to .xlsx, .csv, .jsonl or .parquet, by the name of the file.
  * @returns the number of rows written
  * @throws StoreError "unknown-format" for another extension, "missing-package" where the workbook writer is absent
+ *
+ * @example
+ * import { exportReports, openStore } from "nianbao";
+ *
+ * const store = await openStore("archive.duckdb");
+ * console.log(await exportReports(store, "reports.jsonl", { filter: { year: 2020 } })); // 1
+ * await store.close();
  */
 export async function exportReports(store: Store, path: string, options: ExportOptions = {}): Promise<number> {
   return (await import("./export/exporter.js")).exportReports(store, path, options);

@@ -1,5 +1,5 @@
 /** The public library. */
-export { parseReport, type ParseOptions } from "./parse.js";
+export { parseReport, parseReports, type ParseOptions } from "./parse.js";
 export { parseFile } from "./parse-file.js";
 export { indicators, type IndicatorRow } from "./indicators.js";
 export {

@@ -25,8 +25,10 @@ export interface IndicatorRow {
  * Every indicator of the report's form, one row each; none for a report without a form.
  *
  * @example
- * const report = await parseFile("samples/linxi-2024.docx");
- * for (const { label, value, unit } of indicators(report)) console.log(label, value, unit);
+ * import { indicators, parseFile } from "nianbao";
+ *
+ * const report = await parseFile("samples/lanchuan-water-2024.docx");
+ * for (const { label, value, unit } of indicators(report).slice(0, 1)) console.log(label, value, unit); // 第二十条第（一）项 / 规章 / 本年制发件数 0 件
  */
 export function indicators(report: Report): IndicatorRow[] {
   if (report.form === null) return [];

@@ -6,6 +6,12 @@ import type { Report } from "./report.js";
  * Reads one annual report from a file.
  * @param path the file; its name is kept in `source.file` and decides nothing
  * @throws as parseReport, and the file system's own errors
+ *
+ * @example
+ * import { parseFile } from "nianbao";
+ *
+ * const report = await parseFile("samples/lanchuan-archives-2020.html");
+ * console.log(report.title); // 澜川县档案局2020年政府信息公开工作年度报告
  */
 export async function parseFile(path: string, options: Omit<ParseOptions, "file"> = {}): Promise<Report> {
   const { readFile } = await import("node:fs/promises");

@@ -1,5 +1,5 @@
 /** The main job: bytes of a document in, its typed Report out. */
-import { open, type OpenOptions, type SourceDocument } from "../parsers/index.js";
+import { NotAReportError, open, type OpenOptions, type SourceDocument } from "../parsers/index.js";
 import { nestValues } from "./assemble.js";
 import { audit } from "./audit/index.js";
 import { inLanguage, type Language } from "./language.js";
@@ -7,6 +7,7 @@ import type { Diagnosis } from "./matching/diagnosis.js";
 import { matchIdentity } from "./matching/identity.js";
 import { assertIsReport } from "./matching/recognition.js";
 import { matchSections } from "./matching/sections.js";
+import { splitReports } from "./matching/split.js";
 import { readStatements } from "./matching/statements.js";
 import { matchTables } from "./matching/tables/index.js";
 import type { Diagnostic, Report } from "./report.js";
@@ -20,17 +21,83 @@ export interface ParseOptions extends OpenOptions {
 }
 
 /**
- * Reads one annual report.
+ * Reads one annual report. Of a file that holds several, the first is read, and a diagnostic says how many there are.
  * @param input the whole file, or the text of a plain-text or HTML report
  * @throws NotAReportError where the document is something else
  * @throws UnreadableDocumentError where it is damaged, encrypted, a scan, or beyond a limit
  * @throws UnsupportedFormatError where its format is unknown
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ * import { parseReport } from "nianbao";
+ *
+ * const report = await parseReport(await readFile("samples/lanchuan-water-2024.pdf"));
+ * console.log(report.body, report.year, report.form); // 澜川县水务局 2024 2021
+ * if (report.form === "2021") console.log(report.requests.received.total); // 27
  */
 export async function parseReport(input: Uint8Array | string, options: ParseOptions = {}): Promise<Report> {
+  const { reports, lang } = await readReports(input, options);
+  const [first, ...more] = reports;
+  if (more.length === 0) return first!;
+  return { ...first!, diagnostics: [toDiagnostic(moreReports(reports.length), lang), ...first!.diagnostics] };
+}
+
+/**
+ * Reads every annual report of a file: a volume of several years or several bodies gives one report each, in the order
+ * of print, any other file one. Places are those in the whole file.
+ * @param input the whole file, or the text of a plain-text or HTML volume
+ * @throws as parseReport, where no part of it is a report
+ *
+ * @example
+ * import { parseReports } from "nianbao";
+ *
+ * const volume = [2022, 2023].map((year) =>
+ *   [
+ *     `澜川县水务局${year}年政府信息公开工作年度报告`,
+ *     "一、总体情况",
+ *     "我局按照要求做好各项公开工作。",
+ *     "二、存在的主要问题及改进情况",
+ *     "公开内容还不够丰富，将加以改进。",
+ *   ].join("\n"),
+ * );
+ * for (const report of await parseReports(volume.join("\n\n"))) console.log(report.year); // 2022 2023
+ */
+export async function parseReports(input: Uint8Array | string, options: ParseOptions = {}): Promise<Report[]> {
+  return (await readReports(input, options)).reports;
+}
+
+async function readReports(input: Uint8Array | string, options: ParseOptions) {
   const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
   const document = await open(bytes, options);
-  return reportOf(document, await sourceOf(bytes, document, options), options.lang ?? "zh");
+  const source = await sourceOf(bytes, document, options);
+  const lang = options.lang ?? "zh";
+  return { reports: reportsOf(splitReports(document), source, lang), lang };
 }
+
+/** The parts that are reports; where none is, the reason is the first one's. */
+function reportsOf(parts: readonly SourceDocument[], source: Report["source"], lang: Language): Report[] {
+  const reports: Report[] = [];
+  let reason: NotAReportError | undefined;
+  for (const part of parts) {
+    try {
+      reports.push(reportOf(part, source, lang));
+    } catch (error) {
+      if (!(error instanceof NotAReportError)) throw error;
+      reason ??= error;
+    }
+  }
+  if (reports.length === 0 && reason) throw reason;
+  return reports;
+}
+
+const moreReports = (count: number): Diagnosis => ({
+  code: "more-reports",
+  severity: "warning",
+  text: {
+    zh: `这个文件有 ${count} 份年度报告，这里只是第一份`,
+    en: `this file holds ${count} reports: this is the first of them`,
+  },
+});
 
 async function sourceOf(bytes: Uint8Array, document: SourceDocument, options: ParseOptions): Promise<Report["source"]> {
   const digest = await globalThis.crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);

@@ -25,7 +25,10 @@ export interface AuditOptions {
  * Checks one report by all rules. A blank cell counts as nothing; where a cell could not be read, the rule is not checked.
  *
  * @example
- * const { findings, rules } = audit(await parseFile("report.pdf"), { lang: "en" });
+ * import { audit, parseFile } from "nianbao";
+ *
+ * const { findings } = audit(await parseFile("samples/lanchuan-archives-2020.html"), { lang: "en" });
+ * console.log(findings[0]?.rule, findings[0]?.severity); // requests-balance error
  */
 export function audit(report: Report, options: AuditOptions = {}): AuditResult {
   const lang = options.lang ?? "zh";
@@ -44,7 +47,10 @@ export function audit(report: Report, options: AuditOptions = {}): AuditResult {
  * Of several reports on one year the one published last is compared with the years around it.
  *
  * @example
- * const { findings } = auditSeries([await parseFile("2023.pdf"), await parseFile("2024.pdf")]);
+ * import { auditSeries, parseFile } from "nianbao";
+ *
+ * const reports = [await parseFile("samples/lanchuan-water-2024.pdf"), await parseFile("samples/lanchuan-archives-2020.html")];
+ * console.log(auditSeries(reports).findings.length); // 0
  */
 export function auditSeries(reports: readonly Report[], options: AuditOptions = {}): SeriesResult {
   const lang = options.lang ?? "zh";

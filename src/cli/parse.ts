@@ -9,6 +9,12 @@ import type { Translate } from "./language.js";
 export const REPORT_FORMATS = ["json", "csv", "table"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+interface ParseFlags {
+  readonly format: ReportFormat;
+  readonly lang: Language;
+  readonly all?: boolean;
+}
+
 export function parseCommand(t: Translate): Command {
   return new Command("parse")
     .description(t("读取一份年度报告，输出报告模型", "Read one annual report and print its model"))
@@ -16,9 +22,13 @@ export function parseCommand(t: Translate): Command {
     .addOption(
       new Option("--format <format>", t("输出格式", "output format")).choices([...REPORT_FORMATS]).default("json"),
     )
+    .option("--all", t("文件中的每一份报告，JSON 为数组", "every report of the file; JSON is an array"))
     .addHelpText("after", examples(t))
-    .action(async (file: string, options: { format: ReportFormat; lang: Language }, command: Command) => {
-      await run(file, options.format, command.optsWithGlobals<{ lang: Language }>().lang);
+    .action(async (file: string, options: ParseFlags, command: Command) => {
+      if (options.all && options.format === "csv") {
+        command.error(t("error: --all 不能与 --format csv 同用", "error: --all cannot be used with --format csv"));
+      }
+      await run(file, { ...options, lang: command.optsWithGlobals<{ lang: Language }>().lang });
     });
 }
 
@@ -29,6 +39,7 @@ function examples(t: Translate): string {
     `  nianbao parse report.pdf > report.json`,
     `  nianbao parse report.docx --format table`,
     `  nianbao parse report.html --format csv > report.csv`,
+    `  nianbao parse volume.pdf --all > reports.json`,
     `  cat report.txt | nianbao parse - --lang en`,
     "",
     t(
@@ -38,16 +49,19 @@ function examples(t: Translate): string {
   ].join("\n");
 }
 
-async function run(file: string, format: ReportFormat, lang: Language): Promise<void> {
-  const { parseReport } = await import("../parse.js");
-  let report: Report;
+async function run(file: string, { format, lang, all = false }: ParseFlags): Promise<void> {
+  const { parseReport, parseReports } = await import("../parse.js");
+  const options = file === "-" ? { lang } : { lang, file };
+  let reports: Report[];
   try {
-    report = await parseReport(await readInput(file), file === "-" ? { lang } : { lang, file });
+    const input = await readInput(file);
+    reports = all ? await parseReports(input, options) : [await parseReport(input, options)];
   } catch (error) {
     fail(file, error, lang);
     return;
   }
-  process.stdout.write(await render(report, format, lang));
+  if (all && format === "json") process.stdout.write(JSON.stringify(reports, null, 2) + "\n");
+  else for (const report of reports) process.stdout.write(await render(report, format, lang));
 }
 
 async function render(report: Report, format: ReportFormat, lang: Language): Promise<string> {

@@ -21,6 +21,8 @@ const NO_TITLE =
   /[。；;?？!]|〔\d{4}〕|\d+号$|(?:通知|通报|解读|范文|要点|指南|办法|规定|目录|方案|函|意见|名单|公告|门户网站|政府网)》?$|^(?:索引号|文号|标题|名称|信息名称|来源|发布|发文|日期|时间|作者|您|当前|附件|第.章)|位置[:：]|[:：].{8,}|>|(?:如下|情况)[:：]$/;
 /** A notice's name of the report that it carries: 关于印发…报告 */
 const CARRIER = /关于(?:印发|转发|公布|发布|报送|上报|呈报|编制|做好)/;
+/** Every title ends in 报告 or 年报, perhaps broken or spaced, with a note in brackets. */
+const LAST_LINE = /[报報告]/;
 /** A line that carries on a notice's title. */
 const CARRIES_ON = /^的?(?:通知|通报|函|公告)$/;
 const YEAR_LINE = /^\(?20\d\d年?度?\)?$/;
@@ -71,6 +73,7 @@ export function findTitles(paragraphs: readonly Paragraph[]): Title[] {
 
 /** The nearest line from which on the lines up to `last` are a title. */
 function firstLineOf(paragraphs: readonly Paragraph[], free: number, last: number): number | null {
+  if (!LAST_LINE.test(paragraphs[last]!.text)) return null;
   for (let first = last; first >= Math.max(free, last - MOST_LINES + 1); first--) {
     if (!isPart(paragraphs[first]!.text)) return null;
     if (isTitle(joinLines(paragraphs, first, last))) return first;
