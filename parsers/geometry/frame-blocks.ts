@@ -1,5 +1,6 @@
 /** A frame, its tables and the text outside them in; its paragraphs and table parts in reading order out. */
 import type { Box, Paragraph } from "../document.js";
+import { alignedTables } from "./aligned-tables.js";
 import type { TablePart } from "./continue-table.js";
 import type { RuledTable } from "./find-tables.js";
 import type { Glyph, PageContent } from "./page.js";
@@ -28,15 +29,21 @@ export type Placed = PlacedText | PlacedTable;
 export function frameBlocks(
   frame: PageContent,
   index: number,
-  tables: readonly RuledTable[],
-  loose: readonly Glyph[],
+  ruled: readonly RuledTable[],
+  outside: readonly Glyph[],
 ): Placed[] {
   const page = frame.number;
-  const parts = tables.map((table): Placed => ({
-    kind: "table",
-    part: { cells: tableCells(table, frame.glyphs, page), xs: table.xs, rows: table.ys.length - 1 },
-    ...{ page, frame: index, box: table.box },
-  }));
+  const aligned = between(ruled, outside).flatMap((glyphs) => alignedTables(glyphs, frame.edges.horizontal, page));
+  const loose = outside.filter((glyph) => !aligned.some((table) => table.glyphs.has(glyph)));
+  const parts = [
+    ...ruled.map((table): PlacedTable => ({
+      kind: "table",
+      part: { cells: tableCells(table, frame.glyphs, page), xs: table.xs, rows: table.ys.length - 1 },
+      ...{ page, frame: index, box: table.box },
+    })),
+    ...aligned.map((part): PlacedTable => ({ kind: "table", part, ...{ page, frame: index, box: part.box } })),
+  ].sort((a, b) => a.box[1] - b.box[1]);
+  const tables = parts.map(({ box }) => ({ box }));
   const paragraphs = between(tables, loose).flatMap((glyphs) =>
     proseOf(glyphs, page).map((block): Placed => ({
       kind: "paragraph",
@@ -48,7 +55,7 @@ export function frameBlocks(
 }
 
 /** The loose text above, between and below the tables: no paragraph goes on across a table. */
-function between(tables: readonly RuledTable[], loose: readonly Glyph[]): Glyph[][] {
+function between(tables: readonly { readonly box: Box }[], loose: readonly Glyph[]): Glyph[][] {
   const groups = new Map<number, Glyph[]>();
   for (const glyph of loose) {
     const above = tables.filter(({ box }) => box[3] <= glyph.box[3]).length;
@@ -60,7 +67,7 @@ function between(tables: readonly RuledTable[], loose: readonly Glyph[]): Glyph[
 }
 
 /** Paragraphs keep their order; a table stands before the first of them that begins below it. */
-function inReadingOrder(items: readonly Placed[], tables: readonly RuledTable[]): Placed[] {
+function inReadingOrder(items: readonly Placed[], tables: readonly { readonly box: Box }[]): Placed[] {
   const band = (item: Placed) =>
     tables.filter(({ box }) => box[3] <= (item.kind === "table" ? item.box[1] + 1 : item.box[3])).length;
   return items

@@ -20,36 +20,14 @@ interface Column {
   readonly right: number;
 }
 
-/** Joins the lines of a page to paragraphs: Chinese needs no space where two lines meet. */
+/** Joins the lines of a page or column to paragraphs: Chinese needs no space where two lines meet. */
 export function proseOf(glyphs: readonly Glyph[], page: number): PlacedParagraph[] {
-  return columnsOf(glyphs).flatMap((part) => {
-    const lines = linesOf(part);
-    const column: Column = {
-      left: Math.min(...lines.map(({ box }) => box[0])),
-      right: Math.max(...lines.map(({ box }) => box[2])),
-    };
-    return paragraphsOf(lines, column, page);
-  });
-}
-
-/** Two columns of text side by side with nothing between them, over most of the text's height. */
-function columnsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
-  if (glyphs.length < 40) return glyphs.length === 0 ? [] : [glyphs];
-  const around = boxAround(glyphs.map(({ box }) => box));
-  const middle = (around[0] + around[2]) / 2;
-  const sizes = glyphs.map(({ size }) => size).sort((a, b) => a - b);
-  const gutter = sizes[sizes.length >> 1]! * 1.2;
   const lines = linesOf(glyphs);
-  const apart = lines.filter(
-    (line) => !line.glyphs.some(({ box }) => box[2] > middle - gutter / 2 && box[0] < middle + gutter / 2),
-  );
-  const both = apart.filter(({ box }) => box[0] < middle && box[2] > middle);
-  if (both.length < lines.length * 0.4 || both.length < 6) return [glyphs];
-  const crossing = new Set(lines.filter((line) => !apart.includes(line)).flatMap((line) => line.glyphs));
-  const top = [...crossing];
-  const left = glyphs.filter((glyph) => !crossing.has(glyph) && glyph.box[2] <= middle);
-  const right = glyphs.filter((glyph) => !crossing.has(glyph) && glyph.box[0] >= middle);
-  return [top, left, right].filter((part) => part.length > 0);
+  const column: Column = {
+    left: Math.min(...lines.map(({ box }) => box[0])),
+    right: Math.max(...lines.map(({ box }) => box[2])),
+  };
+  return paragraphsOf(lines, column, page);
 }
 
 function paragraphsOf(lines: readonly TextLine[], column: Column, page: number): PlacedParagraph[] {

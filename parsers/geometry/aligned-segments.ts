@@ -1,0 +1,97 @@
+/**
+ * Lines of text outside ruled tables in; the runs of lines that may be tables without rulings out. A run has rows of
+ * values that stand apart from their labels, and ends at prose, at a heading, and where a new header begins.
+ */
+import type { TextLine } from "./lines.js";
+import { centerX, centerY, type Glyph } from "./page.js";
+import { linesOf } from "./lines.js";
+import { boxOf, isValue, wordsOf, type Word } from "./words.js";
+
+export interface WordLine {
+  readonly words: readonly Word[];
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Lines further apart than this, in font sizes, are no rows of one table. */
+const FARTHEST = 6;
+/** A line of one word that fills this share of the text's width is prose. */
+const PROSE_WIDTH = 0.72;
+const HEADING = /^(?:第?[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分)/;
+/** A heading is longer than a label that stands in several lines, in characters. */
+const HEADING_LENGTH = 5;
+/** A caption stands in the middle of its table, within this share of the width, apart from other lines (font sizes). */
+const CAPTION_OFFSET = 0.1;
+const CAPTION_ROOM = 1.3;
+
+/** Runs of at least one row of values. */
+export function tableRuns(glyphs: readonly Glyph[]): WordLine[][] {
+  const lines = linesOf(glyphs).map(wordLine);
+  const width = glyphs.length === 0 ? 0 : extent(lines.flatMap(({ words }) => words));
+  const runs: WordLine[][] = [[]];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const far = before && line.y - before.y > FARTHEST * line.size;
+    if (isProse(line, width) || isHeading(line, lines, i)) runs.push([]);
+    else if (far) runs.push([line]);
+    else runs.at(-1)!.push(line);
+  });
+  return runs.flatMap(splitAtHeaders).filter((run) => run.some(isRow));
+}
+
+const wordLine = (line: TextLine): WordLine => ({ words: wordsOf(line), y: centerY(line.box), size: line.size });
+
+const extent = (words: readonly Word[]) => {
+  const box = boxOf(words);
+  return box[2] - box[0];
+};
+
+/** A row prints a value beside something else. */
+export const isRow = ({ words }: WordLine) => words.length >= 2 && words.some(isValue);
+
+function isProse({ words }: WordLine, width: number): boolean {
+  const [only] = words;
+  if (words.length !== 1 || !only) return false;
+  const wide = only.box[2] - only.box[0] >= width * PROSE_WIDTH;
+  return (wide && only.text.length > 12) || /[。；]$/.test(only.text);
+}
+
+/** An ordinal and words, with no values at its height: a row's values may stand beside the second line of its label. */
+function isHeading(line: WordLine, lines: readonly WordLine[], i: number): boolean {
+  const [only] = line.words;
+  if (line.words.length !== 1 || !HEADING.test(only!.text) || only!.text.length < HEADING_LENGTH) return false;
+  return !hasNeighbour(lines, i, 1);
+}
+
+/** True where another line stands within so many font sizes. */
+function hasNeighbour(lines: readonly WordLine[], i: number, sizes: number): boolean {
+  const line = lines[i]!;
+  return [lines[i - 1], lines[i + 1]].some((other) => other && Math.abs(other.y - line.y) < sizes * line.size);
+}
+
+/** A header behind rows of values, and a caption in the middle, begin a table of their own. */
+function splitAtHeaders(run: readonly WordLine[]): WordLine[][] {
+  const parts: WordLine[][] = [[]];
+  const all = run.flatMap(({ words }) => words);
+  if (all.length === 0) return [];
+  const [left, right] = [boxOf(all)[0], boxOf(all)[2]];
+  run.forEach((line, i) => {
+    const current = parts.at(-1)!;
+    if (isCaption(line, run, i, left, right)) parts.push([]);
+    else if (isHeader(line, current)) parts.push([line]);
+    else current.push(line);
+  });
+  return parts;
+}
+
+function isCaption(line: WordLine, run: readonly WordLine[], i: number, left: number, right: number): boolean {
+  const [only] = line.words;
+  if (line.words.length !== 1 || isValue(only!) || hasNeighbour(run, i, CAPTION_ROOM)) return false;
+  return Math.abs(centerX(only!.box) - (left + right) / 2) <= CAPTION_OFFSET * (right - left);
+}
+
+function isHeader({ words }: WordLine, current: readonly WordLine[]): boolean {
+  if (words.length < 2 || words.some(isValue)) return false;
+  const values = current.filter(isRow).flatMap((line) => line.words.filter(isValue));
+  return words.some((word) => values.some(({ box }) => box[0] < word.box[2] && box[2] > word.box[0]));
+}

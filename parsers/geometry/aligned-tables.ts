@@ -1,0 +1,189 @@
+/**
+ * Text outside ruled tables in; the tables that its alignment shows, out: borderless ones, those with horizontal rules
+ * only, those in a frame. Their cells carry the doubt "inferred".
+ */
+import type { Box } from "../document.js";
+import { alignedColumns, type AlignedColumns } from "./aligned-columns.js";
+import { alignedRows, type AlignedRow, type AlignedRows } from "./aligned-rows.js";
+import { isRow, tableRuns, type WordLine } from "./aligned-segments.js";
+import type { PartCell } from "./continue-table.js";
+import { centerX, centerY, type Edge, type Glyph } from "./page.js";
+import { boxOf, isValue, type Word } from "./words.js";
+
+export interface AlignedTable {
+  readonly cells: readonly PartCell[];
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly box: Box;
+  /** All that it consists of. */
+  readonly glyphs: ReadonlySet<Glyph>;
+}
+
+/** Fewer values are a line of text with a number in it. */
+const FEWEST_VALUES = 3;
+/** Lines of a header further apart than this, in font sizes, are rows of their own. */
+const HEADER_LEADING = 1.7;
+/** Words of a cell further apart than this, in font sizes, keep a space. */
+const JOIN = 1;
+
+export function alignedTables(glyphs: readonly Glyph[], rulings: readonly Edge[], page: number): AlignedTable[] {
+  return tableRuns(glyphs).flatMap((run) => {
+    const lines = withoutLooseEnds(run);
+    const columns = isTable(lines) ? alignedColumns(lines) : null;
+    return columns ? [tableOf(lines, columns, rulings, page)] : [];
+  });
+}
+
+/** A row or two of values, or one value under a header. */
+function isTable(lines: readonly WordLine[]): boolean {
+  const values = lines.filter(isRow).flatMap(({ words }) => words.filter(isValue)).length;
+  const [first] = lines;
+  return values >= FEWEST_VALUES || (values > 0 && first!.words.length > 1 && !isRow(first!));
+}
+
+/** Single words above the header and below the last row that no row is near are text around the table. */
+function withoutLooseEnds(run: readonly WordLine[]): readonly WordLine[] {
+  const last = run.findLastIndex(isRow);
+  const isNear = (line: WordLine, other: WordLine) => Math.abs(line.y - other.y) < 1.2 * line.size;
+  let end = last + 1;
+  while (end < run.length && isNear(run[end]!, run[end - 1]!)) end++;
+  const multiple = run.findIndex(({ words }) => words.length > 1);
+  let start = Math.max(0, multiple);
+  while (start > 0 && isNear(run[start - 1]!, run[start]!)) start--;
+  return run.slice(start, end);
+}
+
+function tableOf(
+  lines: readonly WordLine[],
+  columns: AlignedColumns,
+  edges: readonly Edge[],
+  page: number,
+): AlignedTable {
+  const { xs, firstValue } = columns;
+  const box = boxOf(lines.flatMap(({ words }) => words));
+  const rulings = edges
+    .filter(({ at, from, to }) => at > box[1] - 20 && at < box[3] + 20 && from < xs.at(-1)! && to > xs[firstValue]!)
+    .sort((a, b) => a.at - b.at);
+  const found = alignedRows(lines, xs[Math.max(0, firstValue - 1)]!, xs[firstValue]!, rulings);
+  const header = headerRows(found, columns);
+  const body = bodyRows(found, columns);
+  const cells = [...header, ...body].flatMap((row, r) => row.map((cell) => cellOf(cell, r, xs, page)));
+  const glyphs = new Set(lines.flatMap(({ words }) => words.flatMap((word) => word.glyphs)));
+  return { cells, xs, rows: header.length + body.length, box, glyphs };
+}
+
+interface Draft {
+  readonly uncertain?: boolean;
+  readonly column: number;
+  readonly colSpan: number;
+  readonly words: readonly Word[];
+  readonly box?: Box;
+}
+
+/** Lines close to each other are one row: the words over a column are stacked. Words over several columns are a row each. */
+function headerRows({ header }: AlignedRows, columns: AlignedColumns): Draft[][] {
+  const rows: Draft[][] = [];
+  let narrow: Word[] = [];
+  const flush = () => {
+    if (narrow.length > 0) rows.push(byColumn(narrow, columns));
+    narrow = [];
+  };
+  header.forEach(({ words, y, size }, i) => {
+    if (i > 0 && y - header[i - 1]!.y > HEADER_LEADING * size) flush();
+    const wide = words.filter((word) => spanOf(word, columns.xs).colSpan > 1);
+    if (wide.length > 0) rows.push(wide.map((word) => ({ ...spanOf(word, columns.xs), words: [word] })));
+    narrow.push(...words.filter((word) => !wide.includes(word)));
+  });
+  flush();
+  return rows;
+}
+
+/**
+ * A cell for each label, and in rows that print any value for each column of values. A label without values beside it may
+ * be a blank row or a part of another label: it gets no cells, so that no blank is made up.
+ */
+function bodyRows({ rows, groups }: AlignedRows, columns: AlignedColumns): Draft[][] {
+  const drafts = rows.map((row) => ({ ...row, words: [...row.words] }));
+  for (const word of groups) nearestRow(word, drafts).words.push(word);
+  return drafts.map(({ words, y, uncertain }) => {
+    const cells: Draft[] = byColumn(words, columns);
+    const size = words[0]!.size;
+    if (!words.some(isValue)) return cells;
+    for (let column = columns.firstValue; column < columns.xs.length - 1; column++) {
+      const box: Box = [columns.xs[column]!, y - size / 2, columns.xs[column + 1]!, y + size / 2];
+      if (!cells.some((cell) => cell.column <= column && column < cell.column + cell.colSpan))
+        cells.push({ column, colSpan: 1, words: [], box });
+    }
+    return cells.map((cell) => ({ ...cell, uncertain })).sort((a, b) => a.column - b.column);
+  });
+}
+
+const nearestRow = <T extends AlignedRow>({ box }: Word, rows: readonly T[]): T =>
+  rows.reduce((a, b) => (Math.abs(b.y - centerY(box)) < Math.abs(a.y - centerY(box)) ? b : a));
+
+/** The columns that a word lies over: those whose middle half it touches, at least the one that holds its own middle. */
+function spanOf(word: Word, xs: readonly number[]): { column: number; colSpan: number } {
+  const holds = (x: number) =>
+    Math.max(
+      0,
+      Math.min(
+        xs.length - 2,
+        xs.findLastIndex((border) => border <= x),
+      ),
+    );
+  const own = holds(centerX(word.box));
+  let [first, last] = [own, own];
+  const quarter = (column: number) => (xs[column + 1]! - xs[column]!) / 4;
+  while (first > 0 && word.box[0] < xs[first]! - quarter(first - 1)) first--;
+  while (last < xs.length - 2 && word.box[2] > xs[last + 1]! + quarter(last + 1)) last++;
+  return { column: first, colSpan: last - first + 1 };
+}
+
+/** The words of a row as cells; words that share a column share its cell. */
+function byColumn(words: readonly Word[], columns: AlignedColumns): Draft[] {
+  const drafts: { column: number; colSpan: number; words: Word[] }[] = [];
+  for (const word of [...words].sort((a, b) => a.box[0] - b.box[0])) {
+    const span = spanOf(word, columns.xs);
+    const taken = drafts.find(
+      ({ column, colSpan }) => column < span.column + span.colSpan && span.column < column + colSpan,
+    );
+    if (!taken) drafts.push({ ...span, words: [word] });
+    else {
+      const end = Math.max(taken.column + taken.colSpan, span.column + span.colSpan);
+      taken.column = Math.min(taken.column, span.column);
+      taken.colSpan = end - taken.column;
+      taken.words.push(word);
+    }
+  }
+  return drafts;
+}
+
+function cellOf(
+  { column, colSpan, words, box, uncertain }: Draft,
+  row: number,
+  xs: readonly number[],
+  page: number,
+): PartCell {
+  const place = box ?? ([xs[column]!, boxOf(words)[1], xs[column + colSpan]!, boxOf(words)[3]] as const);
+  return {
+    ...{ row, column, rowSpan: 1, colSpan },
+    text: textOf(words),
+    doubt: uncertain ? "overlap" : "inferred",
+    full: false,
+    at: { page, box: place },
+  };
+}
+
+/** The lines of a cell, top to bottom. */
+function textOf(words: readonly Word[]): string {
+  const sorted = [...words].sort((a, b) => centerY(a.box) - centerY(b.box) || a.box[0] - b.box[0]);
+  return sorted
+    .map((word, i) => {
+      const before = sorted[i - 1];
+      if (!before) return word.text;
+      const sameLine = Math.abs(centerY(before.box) - centerY(word.box)) < word.size / 2;
+      const apart = word.box[0] - before.box[2] > JOIN * word.size;
+      return (sameLine ? (apart || isValue(word) ? " " : "") : "\n") + word.text;
+    })
+    .join("");
+}

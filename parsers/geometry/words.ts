@@ -1,0 +1,38 @@
+/** A line of text in; its words as they stand apart, out: in a table without rulings each is a cell or part of one. */
+import type { Box } from "../document.js";
+import { lineOf, type TextLine } from "./lines.js";
+import { boxAround, type Glyph } from "./page.js";
+
+export interface Word {
+  readonly text: string;
+  readonly box: Box;
+  readonly size: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Gap between two words, in font sizes. */
+const WORD_GAP = 0.6;
+
+/** Cuts a line where its characters stand apart; a word whose letters are all spread evenly stays whole. */
+export function wordsOf(line: TextLine, gap = WORD_GAP): Word[] {
+  const parts: Glyph[][] = [];
+  line.glyphs.forEach((glyph, i) => {
+    const before = line.glyphs[i - 1];
+    if (!before || glyph.box[0] - before.box[2] > gap * line.size) parts.push([]);
+    parts.at(-1)!.push(glyph);
+  });
+  if (parts.length === 1 || isSpread(parts)) return [line];
+  return parts.map((part) => lineOf(part));
+}
+
+/** Single characters with wide gaps are one letter-spaced word; single digits are numbers of their own. */
+const isSpread = (parts: readonly (readonly Glyph[])[]) =>
+  parts.every((part) => part.length === 1 && !/\d/.test(part[0]!.text));
+
+/** A number, with its note or unit, or a sign for none: what a value cell prints. */
+const VALUE =
+  /^(?:[-+−－]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?(?:\s*[（(][^（）()]*[）)]|\s*\p{Script=Han}{1,2})?|[-–—－/／]+|无)$/u;
+
+export const isValue = ({ text }: Word) => VALUE.test(text);
+
+export const boxOf = (words: readonly Word[]): Box => boxAround(words.map(({ box }) => box));
