@@ -54,7 +54,7 @@ function joinRow(row: readonly EdgeCell[]): EdgeCell[] {
     const before = out.at(-1);
     if (cell.continuesLeft && before) {
       before.right = cell.right;
-      before.content.push(...cell.content);
+      for (const node of cell.content) before.content.push(node);
     } else out.push({ ...cell, content: [...cell.content] });
   }
   return out;

@@ -22,6 +22,7 @@ const ADAPTERS: Partial<Record<Format, () => Promise<Adapter>>> = {
   mhtml: async () => (await import("./mhtml.js")).readMhtml,
   doc: async () => (await import("./doc.js")).readDoc,
   rtf: async () => (await import("./rtf.js")).readRtf,
+  ofd: async () => (await import("./ofd.js")).readOfd,
   odt: async () => (await import("./odt.js")).readOdt,
   text: async () => (await import("./text.js")).readText,
 };

@@ -16,7 +16,7 @@ interface Level {
 }
 
 export interface MarkedFlow {
-  readonly add: (depth: number, ...nodes: readonly FlowNode[]) => void;
+  readonly add: (depth: number, nodes: readonly FlowNode[]) => void;
   readonly endCell: (depth: number) => void;
   readonly endRow: (depth: number, definition: RowDefinition) => void;
   /** Ends what is open. */
@@ -39,9 +39,9 @@ export function markedFlow(): MarkedFlow {
     top().content = [];
   };
   return {
-    add(depth, ...nodes) {
+    add(depth, nodes) {
       goTo(depth);
-      top().content.push(...nodes);
+      for (const node of nodes) top().content.push(node);
     },
     endCell,
     endRow(depth, definition) {

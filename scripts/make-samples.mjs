@@ -1,11 +1,13 @@
-// Writes samples/: node scripts/make-samples.mjs
+// Writes samples/: npm run samples
 // LibreOffice (soffice) prints the PDF and writes the RTF, ODT and doc from the docx, with a CJK font installed (Debian:
-// libreoffice-writer, fonts-noto-cjk).
+// libreoffice-writer, fonts-noto-cjk). The OFD is written from the pages of the PDF.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { open } from "../dist/parsers/index.js";
 import { archives2020, water2024 } from "./samples/content.mjs";
 import { docxOf } from "./samples/docx.mjs";
 import { htmlOf } from "./samples/html.mjs";
+import { ofdOf } from "./samples/ofd.mjs";
 import { textOf } from "./samples/text.mjs";
 
 const folder = new URL("../samples/", import.meta.url);
@@ -17,4 +19,6 @@ writeFileSync(at(`${water2024.file}.txt`), textOf(water2024));
 for (const format of ["pdf", "rtf", "odt", "doc"]) {
   execFileSync("soffice", ["--headless", "--convert-to", format, `${water2024.file}.docx`], { cwd: folder });
 }
+const pdf = readFileSync(at(`${water2024.file}.pdf`));
+writeFileSync(at(`${water2024.file}.ofd`), await ofdOf(water2024, pdf, (await open(pdf)).pages));
 writeFileSync(at(`${archives2020.file}.html`), htmlOf(archives2020));

@@ -146,8 +146,8 @@ function endParagraph(
 ): void {
   const text = reading.text.join("");
   const more = { ...(ordinal ? { ordinal } : {}), ...(heading ? { heading } : {}) };
-  if (text.trim() !== "") reading.flow.add(depth, { kind: "paragraph", text, ...more });
-  reading.flow.add(depth, ...reading.images);
+  if (text.trim() !== "") reading.flow.add(depth, [{ kind: "paragraph", text, ...more }]);
+  reading.flow.add(depth, reading.images);
   reading.text = [];
   reading.images = [];
 }

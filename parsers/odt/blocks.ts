@@ -82,7 +82,7 @@ function readText(
     else if (child.name === "text:tab") pieces.push("\t");
     else if (child.name === "text:line-break") pieces.push("\n");
     else if (child.name === "text:number") printed.number = textOf(child).trim();
-    else if (child.name.startsWith("draw:")) inner.push(...readBlock(child, reading));
+    else if (child.name.startsWith("draw:")) for (const node of readBlock(child, reading)) inner.push(node);
     else if (!SKIPPED.has(child.name) && !isHidden(child, reading)) readText(child, reading, pieces, inner, printed);
   }
 }

@@ -1,4 +1,4 @@
-/** The pages of a PDF in; an error where they hold no text that can be read out. */
+/** The pages of a PDF or OFD in; an error where they hold no text that can be read out. */
 import { UnreadableDocumentError } from "../errors.js";
 import type { PageContent } from "../geometry/page.js";
 
@@ -14,12 +14,12 @@ const CHINESE_SHARE = 0.15;
 const FEWEST_TO_JUDGE = 200;
 
 /** @throws UnreadableDocumentError "needs-ocr" for scans, "garbled-text" where the fonts map to no text */
-export function assertLegible(pages: readonly PageContent[]): void {
+export function assertLegible(pages: readonly PageContent[], format: "PDF" | "OFD" = "PDF"): void {
   const texts = pages.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).filter((text) => text.trim() !== "");
   if (texts.length < FEWEST_CHARACTERS) {
     throw new UnreadableDocumentError("needs-ocr", {
-      zh: "PDF 没有文字层（扫描件或图片），需要先做文字识别（OCR）",
-      en: "the PDF has no text layer (a scan or pictures): it needs character recognition (OCR) first",
+      zh: `${format} 没有文字层（扫描件或图片），需要先做文字识别（OCR）`,
+      en: `the ${format} has no text layer (a scan or pictures): it needs character recognition (OCR) first`,
     });
   }
   const meaningless = texts.filter((text) => MEANINGLESS.test(text)).length;
@@ -27,8 +27,8 @@ export function assertLegible(pages: readonly PageContent[]): void {
   const foreign = texts.length >= FEWEST_TO_JUDGE && chinese < texts.length * CHINESE_SHARE;
   if (meaningless > texts.length * GARBLED_SHARE || (foreign && meaningless > texts.length * 0.02)) {
     throw new UnreadableDocumentError("garbled-text", {
-      zh: "PDF 的字体没有可用的字符映射，文字是乱码，需要文字识别（OCR）",
-      en: "the fonts of the PDF map to no usable text: it needs character recognition (OCR)",
+      zh: `${format} 的字体没有可用的字符映射，文字是乱码，需要文字识别（OCR）`,
+      en: `the fonts of the ${format} map to no usable text: it needs character recognition (OCR)`,
     });
   }
 }

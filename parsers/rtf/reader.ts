@@ -120,9 +120,9 @@ export function endParagraph(reader: Reader, depth = depthOf(reader.state)): voi
   const heading = state.outline !== undefined || reader.headings.has(state.style);
   if (text.trim() !== "") {
     const more = { ...(ordinal ? { ordinal } : {}), ...(heading ? { heading } : {}) };
-    reader.flow.add(depth, { kind: "paragraph", text, ...more });
-  } else if (depth === 0) reader.flow.add(0);
-  reader.flow.add(depth, ...boxes);
+    reader.flow.add(depth, [{ kind: "paragraph", text, ...more }]);
+  } else if (depth === 0) reader.flow.add(0, []);
+  reader.flow.add(depth, boxes);
   reader.text = reader.ordinal = "";
   reader.boxes = [];
 }

@@ -3,11 +3,17 @@ import { writeDoc } from "../support/doc-writer.js";
 import { writeDocx } from "../support/docx-writer.js";
 import { writeHtml } from "../support/html-writer.js";
 import { writeOdt } from "../support/odt-writer.js";
+import { writeOfd } from "../support/ofd-writer.js";
 import { writePdf } from "../support/pdf-case-writer.js";
 import { writeRtf } from "../support/rtf-writer.js";
 import { writeText } from "../support/text-writer.js";
 import { testAdapter } from "./common-cases.js";
 
+const ON_PAGES = {
+  "a marked heading is known as one": "ink on a page marks no headings",
+  "the cells of a table inside a cell are found":
+    "a page knows no nesting; frames within frames are tested with the rulings",
+};
 const NO_SPANS = "rows between pipes have no merged cells";
 
 testAdapter({ format: "docx", write: writeDocx });
@@ -15,15 +21,8 @@ testAdapter({ format: "doc", write: writeDoc });
 testAdapter({ format: "html", write: writeHtml });
 testAdapter({ format: "rtf", write: writeRtf });
 testAdapter({ format: "odt", write: writeOdt });
-testAdapter({
-  format: "pdf",
-  write: writePdf,
-  skip: {
-    "a marked heading is known as one": "ink on a page marks no headings",
-    "the cells of a table inside a cell are found":
-      "a page knows no nesting; frames within frames are tested with the rulings",
-  },
-});
+testAdapter({ format: "pdf", write: writePdf, skip: ON_PAGES });
+testAdapter({ format: "ofd", write: writeOfd, skip: ON_PAGES });
 testAdapter({
   format: "text",
   write: writeText,

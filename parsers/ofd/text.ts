@@ -1,0 +1,68 @@
+/** A text object of an OFD (GB/T 33190-2016, 11.3) in; its characters with their boxes out. */
+import { eastAsianWidth } from "get-east-asian-width";
+import type { Box } from "../document.js";
+import { centerX, centerY, type Glyph } from "../geometry/page.js";
+import { apply, applyToBox, type Matrix } from "../pdf/matrix.js";
+import { attributeOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
+import { deltasOf } from "./numbers.js";
+
+/** Above and below the base line, in font sizes. */
+const ASCENT = 0.88;
+const DESCENT = -0.12;
+/** Width of a character that isn't Chinese, in font sizes, where no distance says it. */
+const NARROW = 0.5;
+/** Text that leaves the horizontal and vertical by more than this share is a watermark or a stamp. */
+const SLANT = 0.1;
+
+const DIRECTIONS: Readonly<Record<number, readonly [number, number]>> = {
+  0: [1, 0],
+  90: [0, 1],
+  180: [-1, 0],
+  270: [0, -1],
+};
+
+/** @param matrix from the object's coordinates to the page's points */
+export function glyphsOf(object: XmlElement, matrix: Matrix, clip: Box): Glyph[] {
+  const size = numberOf(object, "Size") ?? 0;
+  if (size <= 0 || isSlanted(matrix)) return [];
+  const scale = numberOf(object, "HScale") ?? 1;
+  const [alongX, alongY] = DIRECTIONS[numberOf(object, "ReadDirection") ?? 0] ?? DIRECTIONS[0]!;
+  const shownSize = Math.hypot(...vector(matrix, 0, size));
+  const out: Glyph[] = [];
+  let [x, y] = [0, 0];
+  for (const code of elementsOf(object, "TextCode")) {
+    [x, y] = [numberOf(code, "X") ?? x, numberOf(code, "Y") ?? y];
+    const characters = Array.from(textOf(code).replace(/^[\t ]*[\r\n]\s*|[\t ]*[\r\n]\s*$/g, ""));
+    const deltaX = deltasOf(attributeOf(code, "DeltaX"), characters.length);
+    const deltaY = deltasOf(attributeOf(code, "DeltaY"), characters.length);
+    const spaced = deltaX.length > 0 || deltaY.length > 0;
+    let [atX, atY] = [x, y];
+    characters.forEach((text, i) => {
+      const natural = widthOf(text) * size * scale;
+      const [stepX, stepY] = spaced ? [deltaX[i] ?? 0, deltaY[i] ?? 0] : [alongX * natural, alongY * natural];
+      const width = stepX > 0 ? Math.min(stepX, natural) : natural;
+      const box = applyToBox(matrix, atX, atY - ASCENT * size, atX + width, atY - DESCENT * size);
+      if (isInside(box, clip)) out.push({ text, box, size: shownSize });
+      [atX, atY] = [atX + stepX, atY + stepY];
+    });
+  }
+  return out;
+}
+
+function vector(matrix: Matrix, x: number, y: number): [number, number] {
+  const [originX, originY] = apply(matrix, 0, 0);
+  const [endX, endY] = apply(matrix, x, y);
+  return [endX - originX, endY - originY];
+}
+
+function isSlanted(matrix: Matrix): boolean {
+  const [x, y] = vector(matrix, 1, 0).map(Math.abs) as [number, number];
+  return Math.min(x, y) > SLANT * Math.max(x, y);
+}
+
+const widthOf = (text: string) => (eastAsianWidth(text.codePointAt(0)!, { ambiguousAsWide: true }) === 2 ? 1 : NARROW);
+
+function isInside(box: Box, clip: Box): boolean {
+  const [x, y] = [centerX(box), centerY(box)];
+  return x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3];
+}
