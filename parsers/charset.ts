@@ -15,6 +15,8 @@ const DECLARATION_REACH = 4_096;
 const DECLARED = /(?:charset\s*=\s*["']?|encoding\s*=\s*["'])\s*([\w.:-]+)/i;
 /** Bytes that are looked at to tell UTF-16 without a mark. */
 const UTF16_SAMPLE = 4_000;
+/** Bytes that charsets are compared by. */
+const RANKING_SAMPLE = 60_000;
 
 /** Names that pages use and the Encoding Standard does not know, or knows too narrowly. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -30,22 +32,40 @@ const ALIASES: Readonly<Record<string, string>> = {
   unicode: "utf-16le",
 };
 
-/**
- * Decodes text.
- * @param declared the charset that something outside the bytes states, e.g. a MIME header
- */
-export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
+export interface DecodeOptions {
+  /** The charset that something outside the bytes states, e.g. a MIME header. */
+  readonly declared?: string | undefined;
+  /** True for the beginning of a longer text: it may end inside a character. */
+  readonly partial?: boolean;
+}
+
+/** Decodes text. */
+export function decodeText(bytes: Uint8Array, { declared, partial = false }: DecodeOptions = {}): DecodedText {
   const mark = markedCharset(bytes) ?? unmarkedUtf16(bytes);
   if (mark) return decoded(bytes, mark);
-  if (isUtf8(bytes)) return decoded(bytes, "utf-8");
+  const utf8 = decodedUtf8(bytes, partial);
+  if (utf8 !== null) return { text: utf8, charset: "utf-8" };
   const candidates = [declared, declaredIn(bytes), "gb18030", "big5"].flatMap((name) => known(name) ?? []);
   const distinct = [...new Set(candidates)].filter((charset) => charset !== "utf-8");
-  const ranked = distinct.map((charset) => ({ ...decoded(bytes, charset) }));
-  return ranked.sort((a, b) => damage(a.text) - damage(b.text))[0] ?? decoded(bytes, "gb18030");
+  const sample = bytes.subarray(0, RANKING_SAMPLE);
+  const ranked = distinct.map((charset) => ({ charset, damage: damage(decoded(sample, charset).text) }));
+  return decoded(bytes, ranked.sort((a, b) => a.damage - b.damage)[0]!.charset);
 }
 
 function decoded(bytes: Uint8Array, charset: string): DecodedText {
   return { text: new TextDecoder(charset).decode(bytes), charset };
+}
+
+/** The text, or null for what isn't UTF-8. A few bad bytes in a long UTF-8 page are damage, not another charset. */
+function decodedUtf8(bytes: Uint8Array, partial: boolean): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: partial });
+  } catch {
+    const sample = new TextDecoder("utf-8").decode(bytes.subarray(0, RANKING_SAMPLE), { stream: true });
+    const bad = sample.split("\ufffd").length - 1;
+    const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+    return han > 20 && bad * 100 < han ? new TextDecoder("utf-8").decode(bytes) : null;
+  }
 }
 
 function known(name: string | undefined): string | null {
@@ -79,19 +99,6 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   const few = sample.length / 50;
   if (odd > few && even <= few / 4) return "utf-16le";
   return even > few && odd <= few / 4 ? "utf-16be" : null;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    // A single bad byte in a long UTF-8 page is damage, not another charset.
-    const text = new TextDecoder("utf-8").decode(bytes);
-    const bad = text.split("\ufffd").length - 1;
-    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-    return han > 20 && bad * 100 < han;
-  }
 }
 
 function declaredIn(bytes: Uint8Array): string | undefined {

@@ -100,7 +100,7 @@ function oleFormat(bytes: Uint8Array): Format {
 }
 
 function textFormat(bytes: Uint8Array): Format {
-  const { text } = decodeText(bytes.subarray(0, 4 * TEXT_REACH));
+  const { text } = decodeText(bytes.subarray(0, 3 * TEXT_REACH), { partial: true });
   const head = text.slice(0, TEXT_REACH);
   if (
     /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+/.test(head) &&

@@ -1,5 +1,6 @@
 /** Web pages: whole pages of content management systems, fragments, and pages saved by Word and WPS. */
-import { getElementsByTagName, textContent } from "domutils";
+// The light entry: the full one loads a network client.
+import { load } from "cheerio/slim";
 import type { Adapter, ReadOptions } from "./adapter.js";
 import { decodeText } from "./charset.js";
 import type { Format, MetadataItem, SourceDocument } from "./document.js";
@@ -13,16 +14,20 @@ export const readHtml: Adapter = async (bytes, options) => readHtmlText(decodeTe
 
 /** Reads the text of a page. */
 export function readHtmlText(html: string, format: Format, { limits }: ReadOptions): SourceDocument {
-  const tree = parseTree(html, limits);
-  const all = (name: string) => getElementsByTagName(name, tree);
-  const sheet = readStyleSheet(all("style").map(textContent).join("\n"));
-  const [titleElement] = all("title");
-  const title = titleElement ? collapse(textContent(titleElement)).trim() : "";
-  const declared = all("meta").flatMap(({ attribs }): MetadataItem[] => {
+  const $ = load(parseTree(html, limits));
+  const found = $("title, meta, style, body").toArray();
+  const named = (name: string) => found.filter((element) => element.name === name);
+  const sheet = readStyleSheet(
+    named("style")
+      .map((style) => $(style).text())
+      .join("\n"),
+  );
+  const title = collapse($(named("title")[0]).text()).trim();
+  const declared = named("meta").flatMap(({ attribs }): MetadataItem[] => {
     const name = attribs["name"] ?? attribs["property"];
     return name !== undefined && attribs["content"] !== undefined ? [{ name, value: attribs["content"] }] : [];
   });
-  const body = all("body")[0] ?? tree;
+  const body = named("body")[0] ?? $.root().get(0)!;
   const { blocks, metadata, problems } = readBlocks(body, sheet, limits);
   return { format, blocks, title: title === "" ? null : title, metadata: [...declared, ...metadata], problems };
 }

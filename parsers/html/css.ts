@@ -40,10 +40,22 @@ const NONE: Declarations = new Map();
 
 export function readStyleSheet(css: string): StyleSheet {
   const rules = indexed(readRules(css));
-  const known = new WeakMap<Element, Declarations>();
+  const known = new Map<Element, Declarations>();
+  /** Pages repeat the same style attribute thousands of times. */
+  const inline = new Map<string, readonly Declaration[]>();
+  const inlineOf = (text: string) => {
+    let declarations = inline.get(text);
+    if (!declarations) inline.set(text, (declarations = readDeclarations(text)));
+    return declarations;
+  };
   const declarationsOf = (element: Element): Declarations => {
+    const { style } = element.attribs;
+    if (rules.size === 0 && style === undefined) return NONE;
     let declarations = known.get(element);
-    if (!declarations) known.set(element, (declarations = cascade(element, candidates(element, rules))));
+    if (!declarations) {
+      const own = style === undefined ? [] : inlineOf(style);
+      known.set(element, (declarations = cascade(own, holdingRules(element, rules))));
+    }
     return declarations;
   };
   return { declarationsOf };
@@ -74,32 +86,29 @@ function keyOf(selector: readonly Selector[]): string {
   return tag;
 }
 
-function candidates(element: Element, rules: RuleIndex): (readonly [number, Rule])[] {
-  if (rules.size === 0) return [];
-  const classes = (element.attribs["class"] ?? "").split(/\s+/).filter((name) => name !== "");
-  const keys = new Set([...classes.map((name) => `.${name}`), `#${element.attribs["id"] ?? ""}`, element.name, "*"]);
-  return [...keys].flatMap((key) => rules.get(key) ?? []);
+function holdingRules(element: Element, rules: RuleIndex): (readonly [number, Rule])[] {
+  const found: (readonly [number, Rule])[] = [];
+  const add = (key: string) => {
+    for (const entry of rules.get(key) ?? []) if (applies(entry[1], element)) found.push(entry);
+  };
+  if (rules.size === 0) return found;
+  add("*");
+  add(element.name);
+  const { id, class: classes } = element.attribs;
+  if (id) add(`#${id}`);
+  if (classes) for (const name of new Set(classes.split(/\s+/))) add(`.${name}`);
+  return found;
 }
 
 /** Important ones win, then inline ones, then the more specific, then the later. */
-function cascade(element: Element, found: readonly (readonly [number, Rule])[]): Declarations {
-  const inline = element.attribs["style"];
-  if (found.length === 0 && inline === undefined) return NONE;
-  const holding: { readonly declaration: Declaration; readonly rank: number; readonly order: number }[] = [];
-  for (const [order, rule] of found) {
-    if (!applies(rule, element)) continue;
-    for (const declaration of rule.declarations) holding.push({ declaration, rank: rule.specificity, order });
-  }
-  if (inline !== undefined) {
-    for (const declaration of readDeclarations(inline)) holding.push({ declaration, rank: Infinity, order: 0 });
-  }
-  holding.sort(
-    (a, b) =>
-      Number(a.declaration.important) - Number(b.declaration.important) ||
-      (a.rank === b.rank ? 0 : a.rank - b.rank) ||
-      a.order - b.order,
-  );
-  return new Map(holding.map(({ declaration }) => [declaration.property, declaration.value]));
+function cascade(inline: readonly Declaration[], rules: readonly (readonly [number, Rule])[]): Declarations {
+  if (rules.length === 0 && inline.length === 0) return NONE;
+  const sorted = [...rules].sort(([a, first], [b, second]) => first.specificity - second.specificity || a - b);
+  const rising = [...sorted.flatMap(([, { declarations }]) => declarations), ...inline];
+  const values = new Map<string, string>();
+  for (const { property, value, important } of rising) if (!important) values.set(property, value);
+  for (const { property, value, important } of rising) if (important) values.set(property, value);
+  return values;
 }
 
 function applies(rule: Rule, element: Element): boolean {

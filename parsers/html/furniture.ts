@@ -36,16 +36,18 @@ const LINK_SHARE = 0.6;
 export function weigh(root: AnyNode, sheet: StyleSheet): ReadonlyMap<AnyNode, Weight> {
   const weights = new Map<AnyNode, Weight>();
   const visit = (node: AnyNode, inLink: boolean): Weight => {
-    if (isText(node)) {
-      const length = node.data.replace(/\s+/g, "").length;
-      return { ...NOTHING, text: length, linked: inLink ? length : 0 };
-    }
     if (!("children" in node)) return NOTHING;
     const tag = isTag(node) ? node.name : "";
     if (tag === "script" || tag === "style" || (isTag(node) && isHidden(node, sheet))) return NOTHING;
     const link = tag === "a" && "href" in (node as Element).attribs;
     const weight = { text: 0, linked: 0, links: link ? 1 : 0, nested: 0, cells: tag === "td" || tag === "th" ? 1 : 0 };
     for (const child of node.children) {
+      if (isText(child)) {
+        const length = printedLength(child.data);
+        weight.text += length;
+        if (inLink || link) weight.linked += length;
+        continue;
+      }
       const inner = visit(child, inLink || link);
       weight.text += inner.text;
       weight.linked += inner.linked;
@@ -59,6 +61,16 @@ export function weigh(root: AnyNode, sheet: StyleSheet): ReadonlyMap<AnyNode, We
   };
   visit(root, false);
   return weights;
+}
+
+/** Characters that aren't white space. */
+function printedLength(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 32 && code !== 0xa0 && code !== 0x3000) length++;
+  }
+  return length;
 }
 
 /** True for an element that the article does without. */

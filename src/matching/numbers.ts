@@ -21,6 +21,9 @@ const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|�
 const DASH = /^(?:[-‐‑‒–—―─━−/\\〇＿_~～・·.。×╱]+|无|暂无|没有|不适用|N\/?A)$/i;
 const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/s;
 const NOTE = /\(([^()]*)\)/g;
+/** A raised or circled number, or one in square brackets, behind a digit: the mark of a note, not a further digit. */
+const NOTE_MARK =
+  /(?<=[\d０-９]\s*)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+|[\u2460-\u2473]|[[［【〔](?:注|\d{1,2}|注\s?\d{1,2})[\]］】〕])/g;
 
 /**
  * Reads a value cell.
@@ -29,7 +32,7 @@ const NOTE = /\(([^()]*)\)/g;
  * @param printedUnit the unit that the column's header or the table's caption prints, where it differs from the form's
  */
 export function readNumber(text: string, unit: string, printedUnit: string | null = null): NumberReading {
-  const printed = plain(text).replace(/[−–—]/g, "-").trim();
+  const printed = plain(text.replace(NOTE_MARK, noteOfMark)).replace(/[−–—]/g, "-").trim();
   if (printed === "") return { kind: "blank" };
   if (DASH.test(printed.replace(/\s+/g, ""))) return { kind: "dash" };
   const notes: string[] = [];
@@ -46,6 +49,8 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
   const note = notes.filter((n) => !unitNote.includes(n) && n !== "").join("；");
   return note === "" ? { kind: "number", value: number } : { kind: "number", value: number, note };
 }
+
+const noteOfMark = (mark: string) => `(${mark.replace(/[[\]［］【】〔〕]/g, "")})`;
 
 /** A line break or space next to a separator or point is typesetting; between two numbers it is not. */
 function joinDigits(text: string): string {
