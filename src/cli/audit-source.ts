@@ -29,7 +29,7 @@ export function auditSource(files: readonly string[], filter: ReportFilter, lang
     for (const file of files) {
       try {
         if (file !== "-" && (await isArchive(file))) archives.push(file);
-        else single.push(await parsed(file, lang));
+        else single.push(...(await parsed(file, lang)));
       } catch (error) {
         failed(file, error);
       }
@@ -40,9 +40,10 @@ export function auditSource(files: readonly string[], filter: ReportFilter, lang
   return { reports: reports(), failures: () => failures };
 }
 
-async function parsed(file: string, lang: Language): Promise<Report> {
-  const { parseReport } = await import("../parse.js");
-  return parseReport(await readInput(file), file === "-" ? { lang } : { lang, file });
+/** A volume holds several reports. */
+async function parsed(file: string, lang: Language): Promise<Report[]> {
+  const { parseReports } = await import("../parse.js");
+  return parseReports(await readInput(file), file === "-" ? { lang } : { lang, file });
 }
 
 /** What an archive's filter keeps, kept of single reports. */

@@ -5,7 +5,7 @@ import { NOT_CHECKED, PASSED, type Instance, type Rule } from "../rule.js";
 
 const UNIT = "条次|条|件次|件|份|篇|次|期|场|个|项|人次|人|起|宗";
 const NUMBER = String.raw`(\d{1,3}(?:,\d{3})+(?!\d)|\d+)`;
-/** A total and the list that divides it: 84条信息,其中…20条、…24条 */
+/** A total and the list that divides it: 60条信息,其中…25条、…20条 */
 const LIST = new RegExp(
   String.raw`(?<![\d.])${NUMBER}(${UNIT})(?!以上|左右|多|余)[^\d,;:()]{0,16}[,:(]+其中:?([^()]+)`,
   "u",
@@ -37,7 +37,7 @@ export const narrativeBreakdown: Rule = {
     zh: "算术：分项之和不大于总数；穷尽的两类之和等于总数。各项可能重复计数，故为提示",
     en: "Arithmetic: parts are no more than their total, and two classes that leave nothing out equal it; parts may overlap",
   },
-  example: { zh: "共 84 条，其中 20＋24＋14＋20＋26＝104 条", en: "84 items, of which 20 + 24 + 14 + 20 + 26 = 104" },
+  example: { zh: "共 60 条，其中 25＋20＋18＝63 条", en: "60 items, of which 25 + 20 + 18 = 63" },
   check: (report) => proseOf(report, true).flatMap((sentence) => instanceOf(report, sentence)),
 };
 

@@ -22,7 +22,7 @@ export const narrativeAgainstTable: Rule = {
     zh: "同一机关、同一年度的文字与表格报告的是同一组数据（条例第五十条）；主语、口径、年份不明的句子不查",
     en: "Prose and tables report the same data of one body and year (Regulations, art. 50); sentences of unclear scope are not checked",
   },
-  example: { zh: "文字：受理申请 84 件；表格：新收总计 48 件", en: "prose: 84 requests received; table: 48" },
+  example: { zh: "文字：受理申请 36 件；表格：新收总计 30 件", en: "prose: 36 requests received; table: 30" },
   check: (report) => {
     const confirmed = new Set(report.statements.filter((one) => isConfirmed(report, one)).map(nameOf));
     return report.statements.map((statement) => instanceOf(report, statement, confirmed));

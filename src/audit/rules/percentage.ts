@@ -31,7 +31,7 @@ export const narrativePercentage: Rule = {
     zh: "算术：件数除以办结、新收或两项合计，四舍五入或截断后应得所印百分数",
     en: "Arithmetic: the number over the requests closed or received, rounded or cut, gives the share printed",
   },
-  example: { zh: "予以公开 258 件，占 33.9%，而办结总数为 805 件", en: "258 granted, 33.9% of 805" },
+  example: { zh: "予以公开 20 件，占 74.5%，而办结总数为 31 件", en: "20 granted, said to be 74.5% of 31" },
   check: (report) => report.statements.filter(isOfRequests).flatMap((statement) => instanceOf(report, statement)),
 };
 

@@ -150,7 +150,7 @@ export const moneyUnit: Rule = {
     zh: "格式文本：收费金额以万元计；采购总金额未印单位，通常为元",
     en: "The form: fees in 万元; it prints no unit for purchases, and 元 is usual",
   },
-  example: { zh: "文字称收费 19 万元，表格填 190000（万元）", en: "prose: 19 万元; table: 190000 (万元)" },
+  example: { zh: "文字称收费 23 万元，表格填 230000（万元）", en: "prose: 23 万元; table: 230000 (万元)" },
   check: (report) => [FEES, PURCHASES].filter((id) => report.cells[id] !== undefined).map((id) => unitOf(report, id)),
 };
 

@@ -153,7 +153,7 @@ export const disputesTotal: Rule = {
     en: "Disputes: 总计 = upheld + corrected + other results + pending",
   },
   source: { zh: "格式文本的表式（三组各五列）", en: "The layout of the form (three groups of five columns)" },
-  example: { zh: "维持 10、纠正 1，总计却为 0", en: "10 upheld and 1 corrected, but a total of 0" },
+  example: { zh: "维持 3、纠正 1，总计却为 2", en: "3 upheld and 1 corrected, but a total of 2" },
   check: check((sum) => sum.kind === "total" && sum.total.startsWith("disputes.")),
 };
 
