@@ -17,6 +17,11 @@ const LONGEST = 40;
 /** A heading that goes on as prose in the same line: its words end at the first of these marks. */
 const INLINE = /^(\s*[一二三四五六七八九]\s*[、.．,，]\s*[^。:：\s]{4,36})[。:：\s]\s*(?=\S)/u;
 
+/** The same with nothing but a gap between heading and prose. */
+const INLINE_GAP = /^(\s*[一二三四五六七八九]\s*[、.．,，]\s*[^。:：\s]{4,36})\s{2,}(?=\S[^\n]*[。；]\s*$)/u;
+/** An entry of a table of contents: leaders, or a gap, and a page number. */
+const CONTENTS_ENTRY = /(?:[….·•_—-]{2,}|\s)\s*\(?\d{1,3}\)?\s*$/;
+
 export interface Heading {
   readonly id: SectionId;
   /** As printed, with its ordinal. */
@@ -30,10 +35,11 @@ export interface Heading {
 /** The heading that a line is or begins with, or null. */
 export function headingOf(text: string, ordinal = ""): Heading | null {
   const printed = (ordinal + text).trim();
-  if (printed.length > 2_000) return null;
-  const whole = sectionOf(printed);
+  if (printed.length > 2_000 || CONTENTS_ENTRY.test(printed)) return null;
+  const gap = INLINE_GAP.exec(printed);
+  const whole = gap ? null : sectionOf(printed);
   if (whole) return { ...whole, text: printed.replace(/\s*\n\s*/g, ""), rest: "" };
-  const inline = INLINE.exec(printed);
+  const inline = gap ?? INLINE.exec(printed);
   const part = inline ? sectionOf(inline[1]!) : null;
   return part && inline ? { ...part, text: inline[1]!.trim(), rest: printed.slice(inline[0].length).trim() } : null;
 }
