@@ -14,7 +14,7 @@ import type { Store } from "./store/store.js";
  * @example
  * import { importReports } from "nianbao";
  *
- * for await (const event of importReports(["samples/"], { into: "archive.duckdb" })) {
+ * for await (const event of importReports("samples/*.html", { into: "archive.duckdb" })) {
  *   if (event.type === "document" && event.status !== "read") console.warn(event.path, event.code);
  *   if (event.type === "finished") console.log(event.documents.failed, event.interrupted); // 0 false
  * }

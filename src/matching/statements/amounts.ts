@@ -23,7 +23,7 @@ const UNITS = [..."万元 亿元 千元 元 人次 件次 条次 批次 件 份 
   "|",
 );
 const NUMERAL = String.raw`(?<![\d.,a-zA-Z〔\[/\-第])(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const CHINESE = String.raw`(?<![一二两三四五六七八九十百零第每])(?<chinese>[一二两三四五六七八九十百零]{1,6})(?=[件份宗例起项篇](?!事|套|码|章))`;
+const CHINESE = String.raw`(?<![一二两三四五六七八九十百零第每])(?<chinese>[一二两三四五六七八九十百零]{1,6})(?=[件份宗例起项篇次场](?!事|套|码|章|性|数|地|所))`;
 const AMOUNT = new RegExp(String.raw`(?:${NUMERAL}|${CHINESE})(?<unit>${UNITS})?`, "gu");
 
 const BOUNDARY = /[,;:()]/;

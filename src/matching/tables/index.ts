@@ -46,7 +46,7 @@ export function matchTables(document: SourceDocument): TableMatch {
   const year = yearHint(document);
   const candidates = Object.values(FORMS)
     .map((form) => candidateFor(form, gridded, all, year))
-    .filter(({ located }) => located > 0)
+    .filter(({ located, findings }) => located > 0 || findings.some(({ blocks }) => blocks.size > 0))
     .sort((a, b) => b.evidence - a.evidence || b.located - a.located);
   const [best, next] = candidates;
   if (!best) return withoutTables(document, year);

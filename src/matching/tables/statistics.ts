@@ -2,6 +2,7 @@
  * Rows of a document in; the cells of the statistics table of 2014 to 2018 out. Serial numbers and units stand in columns
  * of their own in some reports; where there are values of several years, the report's year is taken.
  */
+import type { Block } from "../../../parsers/document.js";
 import { indicatorId, type FormRow, type FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
 import { compact, plain } from "../normalize.js";
@@ -10,19 +11,30 @@ import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { assignRows } from "./row-assignment.js";
 
 const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|-{1,4}|—{1,4})$/;
+const MONEY_UNIT = /^(?:亿元|万元|千元|元)$/;
+/** The head of the column of labels: a row of values may hold numbers like 2016 and 2017. */
+const HEAD = /指标|项目|名称|内容|序号/;
+/** Heads of columns of values, where there are several. */
+const THIS_YEAR = /^(?:本年|当年|今年)/;
+const OF_A_YEAR = /^20\d\d(?:年.{0,6})?$|^(?:本|当|今|上|上一|去|历)年|累计|同期/;
+const OF_A_PART = /^.{1,10}统计数$/;
+const TOTAL = /^(?:合计|总计)/;
 /** Rows of the form that must be recognised before anything is believed to be the statistics table. */
 const FEWEST_ROWS = 3;
 
 export function matchStatistics(rows: readonly TableRow[], table: FormTable, year: number | null): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
-  const { assigned, ambiguous } = assignRows(rows.map(withoutUnit), items);
+  const bare = rows.map(withoutUnit);
+  const { assigned, ambiguous } = assignRows(bare, items);
   if (assigned.length < FEWEST_ROWS) return { table, cells: [], diagnoses: [], blocks: new Set() };
+  const units = new Map(bare.map((row, i) => [row, moneyUnitOf(rows[i]!)]));
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = ambiguous.map((item) => undecided(table, item, "ambiguous-row"));
-  const yearColumns = columnsOfYear(rows, year);
+  const ownColumns = ownColumnsOf(rows, year);
   for (const { row, item } of assigned) {
-    const cell = valueOf(row, yearColumns.get(row.blocks[0]));
-    if (cell) cells.push({ indicator: indicatorId(table, item, columns[0]!), cell, printedUnit: null });
+    const cell = valueOf(row, ownColumns.get(row.blocks[0]));
+    const printedUnit = units.get(row) ?? null;
+    if (cell) cells.push({ indicator: indicatorId(table, item, columns[0]!), cell, printedUnit });
     else diagnoses.push(undecided(table, item, "value-count", row));
   }
   return { table, cells, diagnoses, blocks: new Set(assigned.flatMap(({ row }) => row.blocks)) };
@@ -35,18 +47,45 @@ function withoutUnit(row: TableRow): TableRow {
   return { ...row, labels, values };
 }
 
-/** The offset of the column headed by the report's year, in the tables that have columns of several years. */
-function columnsOfYear(rows: readonly TableRow[], year: number | null): ReadonlyMap<unknown, number> {
+/** The unit of money that the row prints in a cell of its own. */
+function moneyUnitOf(row: TableRow): string | null {
+  const texts = [...row.labels, ...row.values.map(({ text }) => text)].map(compact);
+  return texts.find((text) => MONEY_UNIT.test(text)) ?? null;
+}
+
+/**
+ * The offset of the column of the reporting year, or of the total, in the tables that have several columns of values.
+ * A table that goes on over pages has its header on the first.
+ */
+function ownColumnsOf(rows: readonly TableRow[], year: number | null): ReadonlyMap<unknown, number> {
   const found = new Map<unknown, number>();
+  let last: { readonly table: Block; readonly column: number } | null = null;
   for (const row of rows) {
-    const years = row.labelCells.flatMap((cell) => {
-      const match = /^(20\d\d)年?/.exec(compact(cell.text));
-      return match ? [{ cell, year: Number(match[1]) }] : [];
-    });
-    const own = years.filter((head) => head.year === year);
-    if (years.length > 1 && own.length === 1) found.set(row.blocks[0], own[0]!.cell.column);
+    const table = row.blocks[0]!;
+    const column = ownColumn(row, year);
+    if (column !== null) {
+      found.set(table, column);
+      last = { table, column };
+    } else if (last && last.table !== table && !found.has(table) && widthOf(last.table) === widthOf(table)) {
+      found.set(table, last.column);
+    }
   }
   return found;
+}
+
+const widthOf = (block: Block) => (block.kind === "table" ? block.columns : 0);
+
+/** In a header that tells several columns: the one of the year, of 本年, or of the total. */
+function ownColumn(row: TableRow, year: number | null): number | null {
+  const heads = [...row.labelCells, ...row.values].map(({ text, column }) => ({ text: compact(text), column }));
+  const told = heads.filter(({ text }) => OF_A_YEAR.test(text) || OF_A_PART.test(text) || TOTAL.test(text));
+  const isHeader = told.length === heads.length || row.labels.some((label) => HEAD.test(compact(label)));
+  if (told.length < 2 || !isHeader) return null;
+  for (const isOwn of [new RegExp(`^${year}年?`), THIS_YEAR, TOTAL]) {
+    const own = told.filter(({ text }) => isOwn.test(text));
+    if (own.length === 1) return own[0]!.column;
+  }
+  return null;
 }
 
 function valueOf(row: TableRow, column: number | undefined): ValueCell | null {
