@@ -4,6 +4,7 @@
  */
 import { clearLine, cursorTo } from "node:readline";
 import type { WriteStream } from "node:tty";
+import { eastAsianWidth } from "get-east-asian-width";
 import type { ImportEvent } from "../importer/events.js";
 import type { FileStatus } from "../store/store.js";
 import { duration, grouped } from "./import-words.js";
@@ -21,6 +22,18 @@ export interface Progress {
   see(event: ImportEvent): void;
   /** Clears the line; what follows starts at its beginning. */
   end(): void;
+}
+
+/** As much of a line as the terminal is wide: a broken one could not be rewritten. Chinese takes two columns. */
+function fitting(line: string, columns: number): string {
+  let width = 0;
+  let end = 0;
+  for (const char of line) {
+    width += eastAsianWidth(char.codePointAt(0)!);
+    if (width > columns) break;
+    end += char.length;
+  }
+  return line.slice(0, end);
 }
 
 export function createProgress(stream: WriteStream, t: Translate, now = () => performance.now()): Progress {
@@ -55,7 +68,7 @@ export function createProgress(stream: WriteStream, t: Translate, now = () => pe
       return;
     }
     cursorTo(stream, 0);
-    stream.write(line().slice(0, Math.max(0, stream.columns - 8)));
+    stream.write(fitting(line(), stream.columns - 1));
     clearLine(stream, 1);
   };
 

@@ -106,6 +106,14 @@ function archiveLines(archive: string, counts: StoreCounts, t: Translate): strin
           ),
         ]
       : []),
+    ...(counts.reportsUnread > 0
+      ? [
+          t(
+            `  有未读出部分的: ${grouped(counts.reportsUnread)}`,
+            `  with parts that could not be read: ${grouped(counts.reportsUnread)}`,
+          ),
+        ]
+      : []),
     ...(counts.publishedTwice > 0
       ? [
           t(

@@ -133,13 +133,15 @@ export async function readCounts({ connection }: Database): Promise<StoreCounts>
   const files = Object.fromEntries(FILE_STATUSES.map((status) => [status, byStatus.get(status) ?? 0]));
   const totals = await connection.runAndReadAll(
     `SELECT count(*), count(*) FILTER (WHERE finding_errors > 0),
+       count(*) FILTER (WHERE diagnostic_errors > 0),
        count(*) FILTER (WHERE versions > 1 AND version = 1) FROM report_list`,
   );
-  const [reports, reportsWithErrors, publishedTwice] = totals.getRowsJS()[0]!.map(Number);
+  const [reports, reportsWithErrors, reportsUnread, publishedTwice] = totals.getRowsJS()[0]!.map(Number);
   return {
     files: files as Record<FileStatus, number>,
     reports: reports!,
     reportsWithErrors: reportsWithErrors!,
+    reportsUnread: reportsUnread!,
     publishedTwice: publishedTwice!,
   };
 }

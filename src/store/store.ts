@@ -66,6 +66,8 @@ export interface StoreCounts {
   readonly reports: number;
   /** Reports with a finding of severity error. */
   readonly reportsWithErrors: number;
+  /** Reports with a diagnostic of severity error: parts that could not be read. */
+  readonly reportsUnread: number;
   /** Body and year pairs of which the store holds more than one report. */
   readonly publishedTwice: number;
 }

@@ -135,6 +135,7 @@ test("findings, diagnostics and dates are rows that SQL can ask for", async () =
   expect(await rowsOf("SELECT rule, indicators, expected, actual FROM findings")).toEqual([
     ["requests.total", [id], 3, 2],
   ]);
+  expect(await store.counts()).toMatchObject({ reports: 1, reportsWithErrors: 1, reportsUnread: 1 });
   expect(await rowsOf("SELECT code, indicator, place FROM diagnostics")).toEqual([
     ["table-is-image", "disputes", null],
   ]);
