@@ -16,8 +16,8 @@ const TEXT_REACH = 20_000;
 
 /** What is read, for the message that refuses the rest. */
 const SUPPORTED: Bilingual = {
-  zh: "docx、doc、RTF、ODT、PDF、OFD、HTML、MHTML 和文本",
-  en: "docx, doc, RTF, ODT, PDF, OFD, HTML, MHTML and text",
+  zh: "docx、doc、RTF、ODT、xlsx、PDF、OFD、HTML、MHTML 和文本",
+  en: "docx, doc, RTF, ODT, xlsx, PDF, OFD, HTML, MHTML and text",
 };
 
 const SIGNATURES: readonly (readonly [hex: string, name: string])[] = [

@@ -21,6 +21,7 @@ const ADAPTERS: Partial<Record<Format, () => Promise<Adapter>>> = {
   html: async () => (await import("./html.js")).readHtml,
   mhtml: async () => (await import("./mhtml.js")).readMhtml,
   doc: async () => (await import("./doc.js")).readDoc,
+  xlsx: async () => (await import("./xlsx.js")).readXlsx,
   rtf: async () => (await import("./rtf.js")).readRtf,
   ofd: async () => (await import("./ofd.js")).readOfd,
   odt: async () => (await import("./odt.js")).readOdt,

@@ -9,12 +9,14 @@ import { docxOf } from "./samples/docx.mjs";
 import { htmlOf } from "./samples/html.mjs";
 import { ofdOf } from "./samples/ofd.mjs";
 import { textOf } from "./samples/text.mjs";
+import { xlsxOf } from "./samples/xlsx.mjs";
 
 const folder = new URL("../samples/", import.meta.url);
 const at = (name) => new URL(name, folder);
 
 writeFileSync(at(`${water2024.file}.docx`), await docxOf(water2024));
 writeFileSync(at(`${water2024.file}.html`), htmlOf(water2024));
+writeFileSync(at(`${water2024.file}.xlsx`), Buffer.from(await xlsxOf(water2024)));
 writeFileSync(at(`${water2024.file}.txt`), textOf(water2024));
 for (const format of ["pdf", "rtf", "odt", "doc"]) {
   execFileSync("soffice", ["--headless", "--convert-to", format, `${water2024.file}.docx`], { cwd: folder });

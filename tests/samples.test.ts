@@ -4,7 +4,7 @@ import { open } from "../parsers/index.js";
 import { indicators, parseFile, type Report } from "../src/index.js";
 
 const NAME = "samples/lanchuan-water-2024";
-const FORMATS = ["docx", "html", "pdf", "txt", "rtf", "odt", "doc", "ofd"] as const;
+const FORMATS = ["docx", "html", "pdf", "txt", "rtf", "odt", "doc", "ofd", "xlsx"] as const;
 
 /** The report without what depends on the format: where things stood, and the file. */
 function withoutPlaces(report: Report): unknown {
@@ -28,10 +28,13 @@ test.each(FORMATS.filter((format) => format !== "docx"))("the %s gives the model
   expect(withoutPlaces(reports[format])).toEqual(withoutPlaces(reports.docx));
 });
 
-test.each(["docx", "rtf", "odt", "doc", "ofd"])("the title that the %s declares of itself is read", async (format) => {
-  const { title } = await open(readFileSync(`${NAME}.${format}`));
-  expect(title).toBe("澜川县水务局2024年政府信息公开工作年度报告");
-});
+test.each(["docx", "rtf", "odt", "doc", "ofd", "xlsx"])(
+  "the title that the %s declares of itself is read",
+  async (format) => {
+    const { title } = await open(readFileSync(`${NAME}.${format}`));
+    expect(title).toBe("澜川县水务局2024年政府信息公开工作年度报告");
+  },
+);
 
 test("the report is read whole: identity, values, no findings", () => {
   const report = reports.docx;

@@ -7,6 +7,7 @@ import { writeOfd } from "../support/ofd-writer.js";
 import { writePdf } from "../support/pdf-case-writer.js";
 import { writeRtf } from "../support/rtf-writer.js";
 import { writeText } from "../support/text-writer.js";
+import { writeXlsx } from "../support/xlsx-writer.js";
 import { testAdapter } from "./common-cases.js";
 
 const ON_PAGES = {
@@ -23,6 +24,14 @@ testAdapter({ format: "rtf", write: writeRtf });
 testAdapter({ format: "odt", write: writeOdt });
 testAdapter({ format: "pdf", write: writePdf, skip: ON_PAGES });
 testAdapter({ format: "ofd", write: writeOfd, skip: ON_PAGES });
+testAdapter({
+  format: "xlsx",
+  write: writeXlsx,
+  skip: {
+    "a marked heading is known as one": "a sheet marks no headings",
+    "the cells of a table inside a cell are found": "cells of a sheet hold no tables",
+  },
+});
 testAdapter({
   format: "text",
   write: writeText,

@@ -1,0 +1,108 @@
+/** A sheet's part in; its printed cells by row and column, and its merged areas, out. */
+import { checkLimit, type Limits } from "../limits.js";
+import { attributeOf, childOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
+import { printedNumber } from "./printed-number.js";
+import { richText, type Workbook } from "./workbook.js";
+
+export interface SheetCell {
+  readonly text: string;
+  readonly bordered: boolean;
+}
+
+/** Rows and columns count from 1; both ends are included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Sheet {
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, SheetCell>>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly merged: readonly Area[];
+}
+
+/** Columns that a sheet can have. */
+const MOST_COLUMNS = 16_384;
+
+export function readSheet(root: XmlElement, workbook: Workbook, limits: Limits): Sheet {
+  const rows = new Map<number, Map<number, SheetCell>>();
+  const hiddenRows = new Set<number>();
+  let row = 0;
+  let cells = 0;
+  for (const element of elementsOf(childOf(root, "sheetData"), "row")) {
+    row = numberOf(element, "r") ?? row + 1;
+    if (isTrue(element, "hidden")) hiddenRows.add(row);
+    const read = new Map<number, SheetCell>();
+    let column = 0;
+    for (const cell of elementsOf(element, "c")) {
+      column = columnOf(attributeOf(cell, "r")) ?? column + 1;
+      checkLimit(limits, "nodes", ++cells);
+      const style = workbook.styles[numberOf(cell, "s") ?? 0];
+      const found = { text: cellText(cell, style?.pattern, workbook).trim(), bordered: style?.bordered ?? false };
+      if (found.text !== "" || found.bordered) read.set(column, found);
+    }
+    rows.set(row, read);
+  }
+  return {
+    ...{ rows, hiddenRows, hiddenColumns: hiddenColumns(root) },
+    merged: elementsOf(childOf(root, "mergeCells"), "mergeCell").flatMap((merge) => areaOf(attributeOf(merge, "ref"))),
+  };
+}
+
+/** A column more or less is hidden from where a range of hidden ones begins or ends. */
+function hiddenColumns(root: XmlElement): Set<number> {
+  const changes = new Int32Array(MOST_COLUMNS + 2);
+  for (const column of elementsOf(childOf(root, "cols"), "col").filter((one) => isTrue(one, "hidden"))) {
+    const from = numberOf(column, "min") ?? 1;
+    const to = Math.min(numberOf(column, "max") ?? from, MOST_COLUMNS);
+    if (from < 1 || from > to) continue;
+    changes[from]!++;
+    changes[to + 1]!--;
+  }
+  const hidden = new Set<number>();
+  let open = 0;
+  changes.forEach((change, column) => {
+    open += change;
+    if (open > 0) hidden.add(column);
+  });
+  return hidden;
+}
+
+const isTrue = (element: XmlElement, name: string) => /^(?:1|true)$/.test(attributeOf(element, name) ?? "");
+
+/** What the cell shows: of a formula, the value that it had when the file was saved. */
+function cellText(cell: XmlElement, pattern: string | undefined, { texts, since1904 }: Workbook): string {
+  const value = textOf(childOf(cell, "v"));
+  switch (attributeOf(cell, "t") ?? "n") {
+    case "s":
+      return texts[Number(value)] ?? "";
+    case "inlineStr":
+      return richText(childOf(cell, "is"));
+    case "b":
+      return value === "" ? "" : value === "1" ? "TRUE" : "FALSE";
+    case "n": {
+      const number = Number(value);
+      return value.trim() === "" || !Number.isFinite(number) ? value : printedNumber(number, pattern, since1904);
+    }
+    default:
+      return value.replace(/\r\n?/g, "\n");
+  }
+}
+
+/** The column of a reference such as "AB12". */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^\$?([A-Z]{1,3})\$?\d/i.exec(reference ?? "")?.[1];
+  if (!letters) return undefined;
+  return Array.from(letters.toUpperCase()).reduce((n, letter) => 26 * n + letter.charCodeAt(0) - 64, 0);
+}
+
+function areaOf(reference: string | undefined): Area[] {
+  const [from = "", to = from] = (reference ?? "").split(":");
+  const [left, right] = [columnOf(from), columnOf(to)];
+  const [top, bottom] = [from, to].map((end) => Number(/\d+$/.exec(end)?.[0] ?? NaN)) as [number, number];
+  if (!left || !right || !(top >= 1) || !(bottom >= top) || right < left) return [];
+  return [{ top, left, bottom, right }];
+}

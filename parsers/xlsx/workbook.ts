@@ -1,0 +1,103 @@
+/** The container of a workbook (ECMA-376) in; its visible sheets, shared texts and cell styles out. */
+import { checkLimit, type Limits } from "../limits.js";
+import {
+  attributeOf,
+  childOf,
+  damagedPart,
+  descendantsOf,
+  elementsOf,
+  numberOf,
+  readXmlPart,
+  textOf,
+  type XmlElement,
+} from "../xml.js";
+import type { Zip } from "../zip.js";
+import { builtInFormat } from "./printed-number.js";
+
+export interface CellStyle {
+  /** Number format; undefined for the general one. */
+  readonly pattern: string | undefined;
+  /** True where two sides or more have a line: one alone underlines a heading. */
+  readonly bordered: boolean;
+}
+
+export interface Workbook {
+  readonly sheets: readonly XmlElement[];
+  readonly texts: readonly string[];
+  readonly styles: readonly CellStyle[];
+  readonly since1904: boolean;
+}
+
+const FOLDER = "xl/";
+
+/** @throws UnreadableDocumentError "damaged", "limit-exceeded" */
+export function readWorkbook(zip: Zip, limits: Limits): Workbook {
+  const part = (name: string) => readXmlPart(zip, name, limits);
+  const workbook = part(`${FOLDER}workbook.xml`);
+  if (!workbook) throw damagedPart(`${FOLDER}workbook.xml`);
+  const targets = new Map(
+    elementsOf(part(`${FOLDER}_rels/workbook.xml.rels`)).map((relation) => [
+      attributeOf(relation, "Id") ?? "",
+      resolved(attributeOf(relation, "Target") ?? ""),
+    ]),
+  );
+  const visible = elementsOf(childOf(workbook, "sheets"), "sheet").filter(
+    (sheet) => !/hidden$/i.test(attributeOf(sheet, "state") ?? ""),
+  );
+  checkLimit(limits, "pages", visible.length);
+  const sheets = visible.flatMap((sheet) => {
+    const name = targets.get(relationOf(sheet) ?? "");
+    const root = name === undefined ? null : part(name);
+    if (!root) throw damagedPart(name ?? "worksheet");
+    return root.local === "worksheet" ? [root] : [];
+  });
+  const properties = childOf(workbook, "workbookPr");
+  return {
+    sheets,
+    texts: elementsOf(part(`${FOLDER}sharedStrings.xml`), "si").map(richText),
+    styles: readStyles(part(`${FOLDER}styles.xml`)),
+    since1904: /^(?:1|true)$/.test(attributeOf(properties, "date1904") ?? ""),
+  };
+}
+
+/** The sheet's reference to its part, which is no plain "id". */
+function relationOf({ attributes }: XmlElement): string | undefined {
+  return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1];
+}
+
+function resolved(target: string): string {
+  return target.startsWith("/") ? target.slice(1) : FOLDER + target.replace(/^\.\//, "");
+}
+
+/** The runs of a text without the readings of its characters. */
+export function richText(element: XmlElement | undefined): string {
+  const runs = elementsOf(element).filter(({ local }) => local === "t" || local === "r");
+  const text = runs.map((run) => textOf(run.local === "t" ? run : childOf(run, "t"))).join("");
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\r\n?/g, "\n");
+}
+
+function readStyles(root: XmlElement | null): CellStyle[] {
+  const patterns = new Map(
+    descendantsOf(childOf(root, "numFmts"), "numFmt").map((one) => [
+      numberOf(one, "numFmtId"),
+      attributeOf(one, "formatCode"),
+    ]),
+  );
+  const bordered = elementsOf(childOf(root, "borders"), "border").map(
+    (border) =>
+      elementsOf(border).filter(
+        (side) =>
+          /^(?:left|right|start|end|top|bottom)$/.test(side.local) &&
+          !/^(?:none)?$/.test(attributeOf(side, "style") ?? ""),
+      ).length >= 2,
+  );
+  return elementsOf(childOf(root, "cellXfs"), "xf").map((style) => {
+    const id = numberOf(style, "numFmtId") ?? 0;
+    return {
+      pattern: patterns.get(id) ?? builtInFormat(id),
+      bordered: bordered[numberOf(style, "borderId") ?? 0] ?? false,
+    };
+  });
+}

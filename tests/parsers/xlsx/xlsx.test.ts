@@ -1,0 +1,188 @@
+/** Workbooks as Excel and WPS write them, and as nobody should. */
+import { gridOf, open, type Block, type SourceDocument, type Table } from "../../../parsers/index.js";
+import { reference, textCell, xlsxOf, type XlsxParts, type XlsxSheet } from "../../support/xlsx-writer.js";
+import { zipOf } from "../../support/zip-of.js";
+
+const FILLER: XlsxSheet = {
+  rows: `<row>${textCell(0, 0, "a paragraph of some length, so that there is a text")}</row>`,
+};
+const read = (sheet: XlsxSheet, parts: Partial<XlsxParts> = {}): Promise<SourceDocument> =>
+  open(xlsxOf({ sheets: [sheet, FILLER], ...parts }));
+const isTable = (block: Block): block is Table => block.kind === "table";
+const gridTexts = (table: Table) => gridOf(table).map((row) => row.map((cell) => cell?.text ?? null));
+/** What the document says but the filler. */
+const outline = ({ blocks }: SourceDocument) =>
+  blocks.slice(0, -1).map((block) => (isTable(block) ? gridTexts(block) : block.text));
+const refusal = (bytes: Uint8Array) => open(bytes).then(String, (error: unknown) => error);
+
+/** Rows of texts from the given row on; "" is a cell without text. */
+const rows = (texts: readonly (readonly string[])[], style = 0, first = 0, more = "") =>
+  texts
+    .map((row, r) => {
+      const cells = row.map((text, c) => textCell(first + r, c, text, style));
+      return `<row r="${first + r + 1}" ${more}>${cells.join("")}</row>`;
+    })
+    .join("");
+/** A bordered row of numbers, each with its style. */
+const numbers = (...cells: readonly (readonly [value: string, style: number])[]) =>
+  `<row r="1">${cells.map(([value, style], c) => `<c r="${reference(0, c)}" s="${style}"><v>${value}</v></c>`).join("")}</row>`;
+
+describe("numbers", () => {
+  const style = (format: number) => `<xf numFmtId="${format}" borderId="1"/>`;
+  const shown = async (value: string, format: number, parts: Partial<XlsxParts> = {}) => {
+    const document = await read({ rows: numbers([value, 2], ["0", 1]) }, { styles: style(format), ...parts });
+    return (outline(document)[0] as string[][])[0]![0];
+  };
+  const custom = (code: string) => ({ formats: `<numFmt numFmtId="170" formatCode="${code}"/>` });
+
+  test.each([
+    ["46.5", 0, "46.5"],
+    ["46.500000000000004", 0, "46.5"],
+    ["12345678901234", 0, "12345678901234"],
+    ["1268", 3, "1,268"],
+    ["1268.5", 4, "1,268.50"],
+    ["0.125", 10, "12.50%"],
+    ["45673", 14, "2025/1/16"],
+    ["45673", 31, "2025年1月16日"],
+    ["12", 49, "12"],
+  ])("%s in the built-in format %d is printed as %s", async (value, format, printed) => {
+    expect(await shown(value, format)).toBe(printed);
+  });
+  test.each([
+    ["46.5", "0.00&quot;万元&quot;", "46.50万元"],
+    ["-35", "#,##0;[Red]\\-#,##0", "-35"],
+    ["0", "#,##0;-#,##0;&quot;-&quot;", "-"],
+    ["45673", "yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@", "2025年1月16日"],
+    ["7", "[nonsense", "7"],
+  ])("%s in the format %s is printed as %s", async (value, code, printed) => {
+    expect(await shown(value, 170, custom(code))).toBe(printed);
+  });
+  test("days may count from 1904", async () => {
+    expect(await shown("44211", 14, { workbook: '<workbookPr date1904="1"/>' })).toBe("2025/1/16");
+  });
+});
+
+describe("cells", () => {
+  test("shared texts with runs are joined, readings of characters and escapes are no text", async () => {
+    const texts =
+      "<si><r><t>行政</t></r><r><rPr/><t>许可</t></r><rPh sb='0' eb='1'><t>x</t></rPh></si><si><t>a_x000D_\nb</t></si>";
+    const cell = (c: number, value: string, type: string, more = "") =>
+      `<c r="${reference(0, c)}" s="1" t="${type}">${more}<v>${value}</v></c>`;
+    const row = `<row r="1">${cell(0, "0", "s")}${cell(1, "1", "s")}${cell(2, "12", "str", "<f>A1</f>")}${cell(3, "1", "b")}${cell(4, "#REF!", "e")}</row>`;
+    expect(outline(await read({ rows: row }, { texts }))).toEqual([[["行政许可", "a\nb", "12", "TRUE", "#REF!"]]]);
+  });
+  test("a formula shows the value that it had; one that never had any is blank", async () => {
+    const row =
+      '<row r="1"><c r="A1" s="1"><f>1+1</f><v>2</v></c><c r="B1" s="1"><f>1+1</f></c><c r="C1" s="1"><v>0</v></c></row>';
+    expect(outline(await read({ rows: row }))).toEqual([[["2", "", "0"]]]);
+  });
+  test("cells and rows without a reference follow the ones before", async () => {
+    const row =
+      '<row><c s="1"><v>1</v></c><c r="D1" s="1"><v>4</v></c><c s="1"><v>5</v></c></row><row><c s="1"><v>6</v></c></row>';
+    expect(outline(await read({ rows: row }))).toEqual([
+      [
+        ["1", "", "", "4", "5"],
+        ["6", null, null, null, null],
+      ],
+    ]);
+  });
+  test("hidden rows, columns and sheets are left out, and merged areas count what is shown", async () => {
+    const sheet = {
+      before: '<cols><col min="2" max="2" hidden="1"/></cols>',
+      rows:
+        rows([["a", "x", "", "d"]], 1) +
+        rows([["hidden", "x", "y", "z"]], 1, 1, 'hidden="1"') +
+        rows([["", "x", "c", "e"]], 1, 2),
+      merged: ["A1:C2", "D1:D3"],
+    };
+    const hidden = { ...FILLER, more: 'state="veryHidden"' };
+    const document = await open(xlsxOf({ sheets: [sheet, hidden, FILLER] }));
+    expect(outline(document)).toEqual([
+      [
+        ["a", "a", "d"],
+        ["", "c", "d"],
+      ],
+    ]);
+  });
+});
+
+describe("what is a table", () => {
+  const head = ["项目", "件数"];
+  test("in a sheet with borders, rows without any are prose; an underline is no border", async () => {
+    const underlined = '<xf numFmtId="0" borderId="2"/>';
+    const all =
+      rows([["标题"]], 2) +
+      rows([["单位：件", "2024年"]], 0, 1) +
+      rows([["第二十条"], head, ["规章", "1"]], 1, 2) +
+      rows([["三、申请"]], 0, 5) +
+      rows([head], 1, 6);
+    const document = await read({ rows: all, merged: ["A1:B1", "A3:B3"] }, { styles: underlined });
+    expect(outline(document)).toEqual([
+      ...["标题", "单位：件", "2024年"],
+      [["第二十条", "第二十条"], head, ["规章", "1"]],
+      ...["三、申请", [head]],
+    ]);
+  });
+  test("a blank row with borders stays inside its table, one without separates two", async () => {
+    const all = rows([head, ["", ""], ["a", "1"]], 1) + rows([head], 1, 4);
+    expect(outline(await read({ rows: all }))).toEqual([[head, ["a", "1"]], [head]]);
+  });
+  test("in a sheet without borders the single texts above and below a table are prose, those inside stay", async () => {
+    const all = rows([["标题"], head, ["第六条"], ["a", "1"], ["注：无"]]) + rows([["only"]], 0, 6);
+    expect(outline(await read({ rows: all }))).toEqual([
+      "标题",
+      [
+        ["项目", "件数"],
+        ["第六条", null],
+        ["a", "1"],
+      ],
+      ...["注：无", "only"],
+    ]);
+  });
+});
+
+describe("hostile and broken files", () => {
+  test("dimensions, merged areas and styled columns as large as a sheet can be cost nothing", async () => {
+    const sheet = {
+      before: '<dimension ref="A1:XFD1048576"/><cols><col min="3" max="16384" hidden="1"/></cols>',
+      rows:
+        rows([["标题"]]) +
+        rows(
+          [
+            ["a", "1"],
+            ["b", "2"],
+          ],
+          1,
+          1,
+        ),
+      merged: ["A1:XFD1", "A4:XFD1048576"],
+    };
+    expect(outline(await read(sheet))).toEqual([
+      "标题",
+      [
+        ["a", "1"],
+        ["b", "2"],
+      ],
+    ]);
+  });
+  test("a table from the first to the last column is beyond the limit of cells", async () => {
+    const row = (n: number) => `<row r="${n}"><c r="A${n}" s="1"><v>1</v></c><c r="XFD${n}" s="1"><v>1</v></c></row>`;
+    const sheet = { rows: Array.from({ length: 100 }, (_, i) => row(i + 1)).join("") };
+    expect(await refusal(xlsxOf({ sheets: [sheet] }))).toMatchObject({ code: "limit-exceeded" });
+  });
+  test("merged areas that overlap without end are beyond the limit of cells", async () => {
+    const table = Array.from({ length: 100 }, () => new Array<string>(20).fill("1"));
+    const sheet = { rows: rows(table, 1), merged: new Array<string>(1_000).fill("A1:T100") };
+    expect(await refusal(xlsxOf({ sheets: [sheet] }))).toMatchObject({ code: "limit-exceeded" });
+  });
+  test("a sheet that is missing is damage, not an empty sheet", async () => {
+    const relations = "<Relationships><Relationship Id='r0' Target='worksheets/gone.xml'/></Relationships>";
+    const workbook = "<workbook xmlns:r='r'><sheets><sheet name='S' r:id='r0'/></sheets></workbook>";
+    const parts = {
+      "[Content_Types].xml": "<Types/>",
+      "xl/workbook.xml": workbook,
+      "xl/_rels/workbook.xml.rels": relations,
+    };
+    expect(await refusal(zipOf(parts))).toMatchObject({ code: "damaged" });
+  });
+});
