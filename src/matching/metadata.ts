@@ -87,6 +87,7 @@ function pairsOf(texts: readonly string[]): MetadataItem[] {
   return short.flatMap((text, i): MetadataItem[] => {
     if (text.length > LONGEST_LINE || TODAY.test(text)) return [];
     if (isName(text)) return i + 1 < short.length ? [{ name: text, value: short[i + 1]! }] : [];
+    if (!/[:：]/.test(text)) return [];
     return [...text.matchAll(INLINE)].map(([, name, value]) => ({ name: name!, value: value! }));
   });
 }

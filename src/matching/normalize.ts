@@ -15,7 +15,7 @@ const PINYIN = /(\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖ
 
 /** Characters of the commonest traditional words of these reports: a text with none of them is not traditional. */
 const TRADITIONAL =
-  /[並佔來個備傳億優內別劃動務匯區協參員問單嚴國圍圖執堅報場夠學實審寫寬將專導層屬廢廣廳強後徑從復徵態慶懷戶採換據擬擺數於時書會條業構樓標機檔檢櫟欄權歡歲歷歸氣決沒溝滿漢瀏為無熱獲現環產當發盡監眾確碼稅稱積穩節簡糾約納級細組結統經綜維網緊線編縣縮總績繳繼續習聞聯職臨與舉萬處號術補製複覆見規視覽觀訂計訓記訟訪許訴評詞詢話該認說調談請諮證議護讀變豐財貧責費貼資質賬購較載輯轉辦這進運過達適遷還郵鄉錄錯鎮鏈鏡長門閉開間閱關陽隊階際隱雖難電頁項須預領頭題額類顧風養餘點黨齊龍]/;
+  /[並佔來個備傳億優內別劃動務匯區協參員問單嚴國圍圖執堅報場夠學實審寫寬將專導層屬廢廣廳強後徑從復徵態慶懷戶採換據擬擺數於時書會條業構樓標機檔檢櫟欄權歡歲歷歸氣決沒溝滿漢瀏為無熱獲現環產當發盡監眾確碼稅稱積穩節簡糾約納級細組結統經綜維網緊線編縣縮總績繳繼續習聞聯職臨與舉萬處號術補製複見規視覽觀訂計訓記訟訪許訴評詞詢話該認說調談請諮證議護讀變豐財貧責費貼資質賬購較載輯轉辦這進運過達適遷還郵鄉錄錯鎮鏈鏡長門閉開間閱關陽隊階際隱雖難電頁項須預領頭題額類顧風養餘點黨齊龍]/;
 
 /** Most cells hold a number or nothing: nothing in these characters changes. */
 const ASCII = /^[\t\n\r\x20-\x7e]*$/;
@@ -23,17 +23,24 @@ const ASCII = /^[\t\n\r\x20-\x7e]*$/;
 /** Built at first use: building takes longer than converting a report. */
 let converter: ((text: string) => string) | undefined;
 
+/** True for text with traditional characters that simplified text does not use. */
+export const isTraditional = (text: string): boolean => TRADITIONAL.test(text);
+
 /** Simplified characters for traditional ones, character by character; other text is returned as it is. */
 export function simplified(text: string): string {
-  if (!TRADITIONAL.test(text)) return text;
+  if (!isTraditional(text)) return text;
   const convert = (converter ??= Converter({ from: "tw", to: "cn" }));
   return convert(text);
 }
 
+/** Characters that stay what they are in every step but the conversion of traditional forms: most texts have no other. */
+const STANDARD = /^[\n\t\x20-\x7e\u4e00-\u9fff、。《》“”]*$/;
+
 /** The text in simplified characters and standard widths, without invisible characters; spaces and lines are kept. */
 export function plain(text: string): string {
-  if (ASCII.test(text)) return text;
-  return simplified(readable(text.replace(INVISIBLE, "")).normalize("NFKC")).replace(PINYIN, "$1");
+  const standard = STANDARD.test(text) ? text : readable(text.replace(INVISIBLE, "")).normalize("NFKC");
+  const converted = simplified(standard);
+  return converted.includes("(") ? converted.replace(PINYIN, "$1") : converted;
 }
 
 /** The plain text without any white space. */
