@@ -38,6 +38,7 @@ const STANDARD = /^[\n\t\x20-\x7e\u4e00-\u9fff、。《》“”]*$/;
 
 /** The text in simplified characters and standard widths, without invisible characters; spaces and lines are kept. */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text;
   const standard = STANDARD.test(text) ? text : readable(text.replace(INVISIBLE, "")).normalize("NFKC");
   const converted = simplified(standard);
   return converted.includes("(") ? converted.replace(PINYIN, "$1") : converted;
