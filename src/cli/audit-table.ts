@@ -19,6 +19,10 @@ const BORDERS = 19;
 const LEAST_MESSAGE = 30;
 const MOST_MESSAGE = 90;
 const RULE_TITLE = 56;
+/** Reports without findings that are named. */
+const CLEAN_NAMED = 20;
+
+type Words = (typeof AUDIT_WORDS)[Language];
 
 export interface TableOptions {
   readonly lang: Language;
@@ -29,20 +33,30 @@ export interface TableOptions {
 export async function* auditTable(events: AsyncIterable<AuditEvent>, options: TableOptions): AsyncGenerator<string> {
   const words = AUDIT_WORDS[options.lang];
   let body = "";
+  let clean = 0;
   for await (const event of events) {
     if (event.type === "body") body = printableLine(event.body ?? words.body);
-    else if (event.type === "report") yield reportText(event.report, body, options);
+    else if (event.type === "report" && event.report.findings.length > 0) yield reportText(event.report, body, options);
+    else if (event.type === "report") yield cleanText(event.report, body, clean++, words);
     else if (event.type === "series") yield seriesText(event.findings, body, options);
     else yield `${words.totals(event.totals)}\n\n${rulesTable(event.rules, options.lang)}`;
   }
 }
 
 function reportText({ file, year, findings }: AuditedReport, body: string, options: TableOptions): string {
-  const words = AUDIT_WORDS[options.lang];
-  const name = [body, words.year(year), ...(file === null ? [] : [printableLine(file)])].join("  ");
-  if (findings.length === 0) return `${name}  ${words.none}\n\n`;
+  const name = nameOf({ file, year }, body, AUDIT_WORDS[options.lang]);
   const rows = findings.map((finding) => rowOf(finding, placeOf(finding.cells, options.lang), options.lang));
   return `${name}\n${findingsTable(rows, options)}\n`;
+}
+
+/** Of an archive's many reports without findings the first are named. */
+function cleanText(report: AuditedReport, body: string, before: number, words: Words): string {
+  if (before < CLEAN_NAMED) return `${nameOf(report, body, words)}  ${words.none}\n\n`;
+  return before === CLEAN_NAMED ? `${words.noMore}\n\n` : "";
+}
+
+function nameOf({ file, year }: Pick<AuditedReport, "file" | "year">, body: string, words: Words): string {
+  return [body, words.year(year), ...(file === null ? [] : [printableLine(file)])].join("  ");
 }
 
 function seriesText(findings: readonly AuditedSeriesFinding[], body: string, options: TableOptions): string {

@@ -15,6 +15,7 @@ export const AUDIT_WORDS = {
     body: "机关不明",
     series: "年度之间",
     none: "未发现问题",
+    noMore: "……（其余未发现问题的报告不再逐份列出）",
     more: (count: number) => `等 ${count} 格`,
     totals: ({ reports, bodies, errors, warnings, reportsWithErrors }: AuditTotals) =>
       `${bodies} 个机关的 ${reports} 份报告：错误 ${errors} 处、警告 ${warnings} 处；${reportsWithErrors} 份报告有错误`,
@@ -26,6 +27,7 @@ export const AUDIT_WORDS = {
     body: "unknown body",
     series: "between years",
     none: "nothing found",
+    noMore: "… (further reports without findings are not listed)",
     more: (count: number) => `and ${count - 1} more`,
     totals: ({ reports, bodies, errors, warnings, reportsWithErrors }: AuditTotals) =>
       `reports: ${reports}, bodies: ${bodies}; errors: ${errors}, warnings: ${warnings}; reports with errors: ${reportsWithErrors}`,

@@ -192,6 +192,17 @@ test("no text of a document acts on the terminal", async () => {
   expect(text.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
 });
 
+test("of many reports without findings, the first are named", async () => {
+  const clean = Array.from({ length: 22 }, (_, index) => filledReport({ body: `第${index}局`, file: `${index}.html` }));
+  const pieces: string[] = [];
+  for await (const piece of auditTable(auditEvents(each(clean), "en"), { lang: "en", width: 120 })) {
+    if (piece !== "") pieces.push(piece);
+  }
+  expect(pieces[19]).toBe("第19局  2024  19.html  nothing found\n\n");
+  expect(pieces.slice(20, -1).join("")).toBe("… (further reports without findings are not listed)\n\n");
+  expect(pieces.at(-1)).toContain("reports: 22, bodies: 22; errors: 0, warnings: 0; reports with errors: 0\n");
+});
+
 async function* each(reports: readonly Report[]): AsyncGenerator<Report> {
   for (const report of reports) yield report;
 }
