@@ -97,8 +97,9 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
     else odd++;
   });
   const few = sample.length / 50;
-  if (odd > few && even <= few / 4) return "utf-16le";
-  return even > few && odd <= few / 4 ? "utf-16be" : null;
+  // The other places have a few as well: 一 is U+4E00, 开 is U+5F00.
+  if (odd > few && odd > 2 * even) return "utf-16le";
+  return even > few && even > 2 * odd ? "utf-16be" : null;
 }
 
 function declaredIn(bytes: Uint8Array): string | undefined {

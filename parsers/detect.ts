@@ -33,6 +33,8 @@ const SIGNATURES: readonly (readonly [hex: string, name: string])[] = [
   ["25215053", "PostScript"],
   ["41432d", "CAJ/AC"],
   ["7f454c46", "ELF"],
+  ["4d5a", "EXE"],
+  ["52494646", "WebP"],
 ];
 
 /**
