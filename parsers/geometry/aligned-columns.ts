@@ -65,8 +65,34 @@ function valueColumns(lines: readonly WordLine[], rows: readonly WordLine[]): In
   const behind = lines.flatMap(({ words }) => words.filter(({ box }) => box[0] >= labelEnd));
   // A value alone on its line may be part of a wrapped number.
   const printed = merged([...inRows, ...behind.filter(isValue).map(intervalOf)]);
-  const headed = behind.map(intervalOf).filter((word) => !printed.some((column) => overlaps(word, column)));
-  return [...printed, ...merged(headed)].sort((a, b) => a.from - b.from);
+  const names = behind.filter((word) => !isValue(word)).map(intervalOf);
+  const apart = merged(names.filter((name) => !printed.some((column) => overlaps(name, column))));
+  return withNames(printed, apart, (column) => !names.some((name) => overlaps(name, column)));
+}
+
+/**
+ * Adds the columns that only have a name. A name that stands beside the values of a column without one is its own: names
+ * begin at the left of their columns where numbers end at the right, and the other way round.
+ */
+function withNames(
+  printed: readonly Interval[],
+  names: readonly Interval[],
+  isNameless: (column: Interval) => boolean,
+): Interval[] {
+  const all = [...printed, ...names].sort((a, b) => a.from - b.from);
+  const out: Interval[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const [one, next] = [all[i]!, all[i + 1]];
+    const [name, column] = names.includes(one) ? [one, next] : [next, one];
+    const belong = next && name && column && names.includes(name) && !names.includes(column) && isNameless(column);
+    // A name to the right of its numbers is another column's where numbers without a name follow it.
+    const isNext = belong && name === next && all[i + 2] && !names.includes(all[i + 2]!) && isNameless(all[i + 2]!);
+    if (belong && !isNext) {
+      out.push({ from: one.from, to: next.to });
+      i++;
+    } else out.push(one);
+  }
+  return out;
 }
 
 /** The values behind the labels of a row: a number before them is its serial number. */

@@ -23,7 +23,7 @@ export interface AlignedRows {
 
 /** Lines of one label stand this much further apart than the nearest ones at most, and never so many font sizes. */
 const SAME_LABEL = 1.25;
-const WIDEST_LEADING = 1.9;
+const WIDEST_LEADING = 1.7;
 const ORDINAL = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])/;
 
 interface Anchor {

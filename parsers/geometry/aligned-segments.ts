@@ -90,8 +90,15 @@ function isCaption(line: WordLine, run: readonly WordLine[], i: number, left: nu
   return Math.abs(centerX(only!.box) - (left + right) / 2) <= CAPTION_OFFSET * (right - left);
 }
 
+/** Words behind the labels of the rows above that print no value. */
 function isHeader({ words }: WordLine, current: readonly WordLine[]): boolean {
   if (words.length < 2 || words.some(isValue)) return false;
-  const values = current.filter(isRow).flatMap((line) => line.words.filter(isValue));
-  return words.some((word) => values.some(({ box }) => box[0] < word.box[2] && box[2] > word.box[0]));
+  const rows = current.filter(isRow);
+  const values = rows.flatMap((line) => line.words.filter(isValue));
+  const labelEnd = rows
+    .flatMap((line) => line.words.slice(0, line.words.findIndex(isValue)))
+    .reduce((end, { box }) => Math.max(end, box[2]), 0);
+  const isBehind = ({ box }: Word) =>
+    (labelEnd > 0 && box[0] > labelEnd) || values.some((value) => value.box[0] < box[2] && value.box[2] > box[0]);
+  return rows.length > 0 && words.some(isBehind);
 }

@@ -6,8 +6,8 @@ import type { Glyph } from "./page.js";
 const DIGITS = /^[\d０-９,，.．]+$/;
 
 /** The lines of the cell; a number that did not fit into the cell's width is put together again. */
-export function cellText(glyphs: readonly Glyph[], box: Box): string {
-  const lines = linesOf(glyphs);
+export function cellText(glyphs: readonly Glyph[], box: Box, spacing = 0): string {
+  const lines = linesOf(glyphs, spacing);
   return lines
     .map((line, i) => (i === 0 ? "" : isWrappedNumber(lines[i - 1]!, line, box) ? "" : "\n") + line.text)
     .join("");

@@ -7,10 +7,10 @@ import type { PartCell } from "./continue-table.js";
 import { findTables, type RuledTable } from "./find-tables.js";
 import { pageFrames } from "./frames.js";
 import { withoutFurniture } from "./furniture.js";
-import type { PageContent } from "./page.js";
+import type { Glyph, PageContent } from "./page.js";
 import { frameBlocks } from "./frame-blocks.js";
 import { joinParagraphs, joinTables } from "./joined-blocks.js";
-import { isInside } from "./ruled-table.js";
+import { isInside, tableCells } from "./ruled-table.js";
 import { DEFAULT_TABLE_SETTINGS, type TableSettings } from "./settings.js";
 
 /**
@@ -43,9 +43,26 @@ const published = ({ row, column, rowSpan, colSpan, text, at, doubt }: PartCell)
   ...(doubt ? { doubt } : {}),
 });
 
-/** The ruled tables that print anything. */
+/** The ruled tables that print anything, and whose rulings separate all rows. */
 function tablesOf(frame: PageContent, settings: TableSettings): RuledTable[] {
-  return findTables(frame.edges, settings).tables.filter(({ box }) =>
-    frame.glyphs.some((glyph) => glyph.text.trim() !== "" && isInside(glyph, box)),
-  );
+  return findTables(frame.edges, settings).tables.filter((table) => {
+    const inside = frame.glyphs.filter((glyph) => glyph.text.trim() !== "" && isInside(glyph, table.box));
+    return inside.length > 0 && !hasStackedRows(table, inside);
+  });
 }
+
+/** Rows that only vertical rulings cross: several cells side by side hold a column of values each. */
+function hasStackedRows(table: RuledTable, glyphs: readonly Glyph[]): boolean {
+  if (table.ys.length - 1 > MOST_STACKED_ROWS) return false;
+  const stacked = new Map<number, number>();
+  for (const { row, text } of tableCells(table, glyphs, 0)) {
+    if (text.split("\n").filter((line) => VALUE_LINE.test(line)).length >= FEWEST_STACKED)
+      stacked.set(row, (stacked.get(row) ?? 0) + 1);
+  }
+  return [...stacked.values()].some((cells) => cells >= 2);
+}
+
+/** A table of more rows has rulings between them. */
+const MOST_STACKED_ROWS = 12;
+const FEWEST_STACKED = 3;
+const VALUE_LINE = /^(?:[-+]?[\d,，.]+|[-–—/]+)$/;

@@ -21,11 +21,18 @@ export interface TableStages {
 /** Fewer cells are a frame or an underlined line, no table. */
 const FEWEST_CELLS = 2;
 /** A hostile page may hold any number of strokes; no table has so many. */
-const MOST_EDGES = 4_000;
+const MOST_EDGES = 2_000;
+/** The same before dots and dashes are joined. */
+const MOST_PIECES = 100_000;
+/** Dots of one line differ by less than this, points: those of a line across it must not count as its parts. */
+const FINE = 0.5;
 
 export function findTables(drawn: Edges, settings: TableSettings): TableStages {
-  const clean = (edges: Edges["horizontal"]) =>
-    joinEdges(snapEdges(edges.slice(0, 20 * MOST_EDGES), settings.snap), settings.join);
+  const clean = (given: Edges["horizontal"]) => {
+    const pieces = joinEdges(snapEdges(given.slice(0, MOST_PIECES), FINE), settings.join);
+    const lines = pieces.filter(({ from, to }) => to - from >= settings.smallestCell);
+    return joinEdges(snapEdges(lines, settings.snap), settings.join);
+  };
   const edges = { horizontal: clean(drawn.horizontal), vertical: clean(drawn.vertical) };
   if (edges.horizontal.length > MOST_EDGES || edges.vertical.length > MOST_EDGES)
     return { edges, groups: [], tables: [] };

@@ -17,8 +17,11 @@ const EVEN = 0.25;
 /** Gap that is a space even between Chinese characters. */
 const WIDE_SPACE = 0.9;
 
-/** Groups glyphs into lines, top to bottom; each line left to right. */
-export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
+/**
+ * Groups glyphs into lines, top to bottom; each line left to right.
+ * @param spacing space that the text has between all its letters, points
+ */
+export function linesOf(glyphs: readonly Glyph[], spacing = 0): TextLine[] {
   const printed = glyphs.filter(({ text }) => text.trim() !== "");
   const sorted = [...printed].sort((a, b) => centerY(a.box) - centerY(b.box));
   const groups: Glyph[][] = [];
@@ -29,7 +32,7 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
     if (group && near) group.push(glyph);
     else groups.push([glyph]);
   }
-  return groups.map(lineOf);
+  return groups.map((group) => lineOf(group, spacing));
 }
 
 const meanY = (glyphs: readonly Glyph[]) => {
@@ -38,9 +41,9 @@ const meanY = (glyphs: readonly Glyph[]) => {
 };
 
 /** A line of glyphs that stand side by side. */
-export function lineOf(glyphs: readonly Glyph[]): TextLine {
+export function lineOf(glyphs: readonly Glyph[], spacing = 0): TextLine {
   const ordered = withoutDoubles([...glyphs].sort((a, b) => centerX(a.box) - centerX(b.box)));
-  const gaps = ordered.slice(1).map((glyph, i) => glyph.box[0] - ordered[i]!.box[2]);
+  const gaps = ordered.slice(1).map((glyph, i) => glyph.box[0] - ordered[i]!.box[2] - spacing);
   const even = isSpread(ordered, gaps);
   const text = ordered
     .map((glyph, i) => (i > 0 && isSpace(ordered[i - 1]!, glyph, gaps[i - 1]!, even) ? " " : "") + glyph.text)
@@ -82,3 +85,29 @@ function isSpace(before: Glyph, after: Glyph, gap: number, even: boolean): boole
   const latin = LATIN.test(before.text) && LATIN.test(after.text);
   return gap > size * (latin ? SPACE : WIDE_SPACE);
 }
+
+/** Fewer pairs of neighbouring characters do not tell whether a text is letter-spaced. */
+const FEWEST_PAIRS = 12;
+/** Usual gap between Chinese characters that is letter spacing, in font sizes: from more than none to less than a blank. */
+const SPACED: readonly [number, number] = [0.08, 0.9];
+
+/** The space between the letters of a text whose Chinese characters all stand equally apart, points; otherwise 0. */
+export function letterSpacing(lines: readonly TextLine[]): number {
+  const gaps = lines.flatMap(({ glyphs }) =>
+    glyphs.slice(1).flatMap((glyph, i) => {
+      const before = glyphs[i]!;
+      return HAN.test(before.text) && HAN.test(glyph.text) ? [(glyph.box[0] - before.box[2]) / glyph.size] : [];
+    }),
+  );
+  if (gaps.length < FEWEST_PAIRS) return 0;
+  gaps.sort((a, b) => a - b);
+  const [low, usual, high] = [0.2, 0.5, 0.8].map((share) => gaps[Math.floor(gaps.length * share)]!) as [
+    number,
+    number,
+    number,
+  ];
+  const even = high - low < 0.1 && usual > SPACED[0] && usual < SPACED[1];
+  return even ? usual * Math.max(...lines.map(({ size }) => size)) : 0;
+}
+
+const HAN = /\p{Script=Han}/u;

@@ -6,11 +6,20 @@ import type { EdgeGroup } from "./intersections.js";
 import type { Edge } from "./page.js";
 import type { TableSettings } from "./settings.js";
 
-/** Adds the top, bottom, left and right borders that the ends of the other edges show. */
+/**
+ * Adds the top, bottom, left and right borders that the ends of the other edges show. A page break may cut a border in
+ * part, where a cell goes on; a side that is drawn in part leaves its gaps for positions without a cell.
+ */
 export function closeOpenEnds(group: EdgeGroup, settings: TableSettings): EdgeGroup {
-  const horizontal = [...group.horizontal, ...closing(group.vertical, group.horizontal, settings)];
-  const vertical = [...group.vertical, ...closing(group.horizontal, group.vertical, settings)];
-  return { ...group, horizontal, vertical };
+  const { smallestCell } = settings;
+  const sides = closing(group.horizontal, group.vertical, settings).filter(
+    (side) => !group.vertical.some(({ at }) => Math.abs(at - side.at) < smallestCell),
+  );
+  return {
+    ...group,
+    horizontal: [...group.horizontal, ...closing(group.vertical, group.horizontal, settings)],
+    vertical: [...group.vertical, ...sides],
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { cellText, hasNoRoom } from "./cell-text.js";
 import type { GridCell } from "./cells.js";
 import type { PartCell } from "./continue-table.js";
 import type { RuledTable } from "./find-tables.js";
+import { letterSpacing, linesOf } from "./lines.js";
 import { centerX, centerY, type Glyph } from "./page.js";
 
 /** The cells of a table of one page; those that print nothing have the text "". A glyph belongs where its middle is. */
@@ -14,10 +15,12 @@ export function tableCells(table: RuledTable, glyphs: readonly Glyph[], page: nu
     const cell = cellAt(centerX(glyph.box), centerY(glyph.box));
     if (cell) glyphsOf.get(cell)!.push(glyph);
   }
+  // Digits that stand as far apart as the letters of all labels are one number.
+  const spacing = letterSpacing([...glyphsOf.values()].flatMap((inside) => linesOf(inside)));
   return table.cells.map((cell) => {
     const { row, column, rowSpan, colSpan, box } = cell;
     const inside = glyphsOf.get(cell)!;
-    const text = cellText(inside, box);
+    const text = cellText(inside, box, spacing);
     return { ...{ row, column, rowSpan, colSpan }, text, full: hasNoRoom(inside, box), at: { page, box } };
   });
 }

@@ -4,6 +4,8 @@ import { apply, type Matrix } from "./matrix.js";
 
 /** A filled shape is a ruling if it is not thicker than this, points. */
 const THICKEST_RULING = 3.2;
+/** Sides that differ by less are those of a square dot, points. */
+const SQUARE = 0.2;
 /** Shorter strokes are parts of drawings, or dots of a dotted line, which are joined later. */
 const SHORTEST = 0.4;
 /** A line that leaves the horizontal or vertical by more than this is slanted, points. */
@@ -20,9 +22,14 @@ type Point = readonly [number, number];
 const COORDINATES = [2, 2, 6, 4, 0];
 const [MOVE_TO, , , , CLOSE] = [0, 1, 2, 3, 4];
 
-/** The straight subpaths of a path; one with a curve in it is left out. */
-function subpaths(data: ArrayLike<number>, ctm: Matrix): Point[][] {
-  const paths: { points: Point[]; curved: boolean }[] = [];
+interface Subpath {
+  readonly points: Point[];
+  curved: boolean;
+}
+
+/** The subpaths of a path; of a curve, only the points that it ends in. */
+function subpaths(data: ArrayLike<number>, ctm: Matrix): Subpath[] {
+  const paths: Subpath[] = [];
   for (let i = 0; i < data.length;) {
     const kind = data[i++]!;
     const count = COORDINATES[kind] ?? 0;
@@ -30,15 +37,19 @@ function subpaths(data: ArrayLike<number>, ctm: Matrix): Point[][] {
     if (kind === MOVE_TO) paths.push({ points: [apply(ctm, data[i]!, data[i + 1]!)], curved: false });
     else if (kind === CLOSE && current) current.points.push(current.points[0]!);
     else if (current && count === 2) current.points.push(apply(ctm, data[i]!, data[i + 1]!));
-    else if (current) current.curved = true;
+    else if (current && count > 0) {
+      current.points.push(apply(ctm, data[i + count - 2]!, data[i + count - 1]!));
+      current.curved = true;
+    }
     i += count;
   }
-  return paths.filter(({ curved, points }) => !curved && points.length >= 2).map(({ points }) => points);
+  return paths.filter(({ points }) => points.length >= 2);
 }
 
 /** Adds the rulings of a stroked path. */
 export function strokeRulings(data: ArrayLike<number>, ctm: Matrix, into: Rulings): void {
-  for (const points of subpaths(data, ctm)) {
+  for (const { points, curved } of subpaths(data, ctm)) {
+    if (curved) continue;
     for (let i = 1; i < points.length; i++) addLine(points[i - 1]!, points[i]!, into);
   }
 }
@@ -52,17 +63,19 @@ function addLine([x0, y0]: Point, [x1, y1]: Point, into: Rulings): void {
   }
 }
 
-/** Adds the thin shapes of a filled path as lines along their middle. */
+/** Adds the thin shapes of a filled path as lines along their middle; a round dot may be part of a dotted line. */
 export function fillRulings(data: ArrayLike<number>, ctm: Matrix, into: Rulings): void {
-  for (const points of subpaths(data, ctm)) {
+  for (const { points, curved } of subpaths(data, ctm)) {
     const xs = points.map(([x]) => x);
     const ys = points.map(([, y]) => y);
     const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
     const [width, height] = [x1 - x0, y1 - y0];
     const thin = Math.min(width, height) <= THICKEST_RULING;
-    if (!thin || points.length > 6 || Math.max(width, height) < SHORTEST) continue;
-    if (width >= height) into.horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 });
+    const isDot = curved && Math.max(width, height) <= THICKEST_RULING;
+    if (!thin || (curved && !isDot) || points.length > (curved ? 10 : 6)) continue;
+    if (Math.max(width, height) < SHORTEST) continue;
+    if (width >= height - SQUARE) into.horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 });
     // A dot may belong to a line in either direction.
-    if (height >= width) into.vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 });
+    if (height >= width - SQUARE) into.vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 });
   }
 }

@@ -1,4 +1,7 @@
 import { joinEdges, snapEdges } from "../../../parsers/geometry/edges.js";
+import { findTables } from "../../../parsers/geometry/find-tables.js";
+import type { Edge, Edges } from "../../../parsers/geometry/page.js";
+import { DEFAULT_TABLE_SETTINGS } from "../../../parsers/geometry/settings.js";
 
 test("edges nearly on one line are moved onto their common line", () => {
   const edges = [
@@ -35,4 +38,23 @@ test("borders drawn cell by cell are one edge, and a gap stays a gap", () => {
     { at: 50, from: 120, to: 160 },
     { at: 60, from: 0, to: 20 },
   ]);
+});
+
+test("a dotted line is one edge, and the dots of a line across it are no parts of it", () => {
+  const dots = (count: number, place: (i: number) => Edge) => Array.from({ length: count }, (_, i) => place(i * 1.5));
+  const size = 0.75;
+  const borders: Edges = {
+    horizontal: [
+      ...[50, 70, 90].flatMap((at) => dots(134, (x) => ({ at, from: 100 + x, to: 100 + x + size }))),
+      ...[100, 200, 300].flatMap((x) => dots(27, (y) => ({ at: 50 + y, from: x, to: x + size }))),
+    ],
+    vertical: [
+      ...[100, 200, 300].flatMap((at) => dots(27, (y) => ({ at, from: 50 + y, to: 50 + y + size }))),
+      ...[50, 70, 90].flatMap((y) => dots(134, (x) => ({ at: 100 + x, from: y, to: y + size }))),
+    ],
+  };
+  const { edges, tables } = findTables(borders, DEFAULT_TABLE_SETTINGS);
+  expect(edges.horizontal.map(({ at }) => Math.round(at))).toEqual([50, 70, 90]);
+  expect(edges.vertical.map(({ at }) => Math.round(at))).toEqual([100, 200, 300]);
+  expect(tables[0]!.cells).toHaveLength(4);
 });
