@@ -51,6 +51,8 @@ export interface Paragraph {
   readonly heading?: boolean;
   /** An automatic number that the source prints before the text but doesn't hold in it, e.g. "一、". */
   readonly ordinal?: string;
+  /** Set where the paragraph is a cell of a table without a grid, and its row or column was inferred. */
+  readonly doubt?: CellDoubt;
 }
 
 /** Why the text of a cell may not be what the page prints. */

@@ -7,11 +7,15 @@ import type { Adapter } from "./adapter.js";
 import { decodeText } from "./charset.js";
 import { tableOf, type Block, type Cell, type Paragraph } from "./document.js";
 import { checkLimit, type Limits } from "./limits.js";
+import type { Region, TextCell, TextPart } from "./text/cell.js";
+import { beginsDrawnGrid, drawnGrid } from "./text/drawn-grid.js";
+import { blankCells, blankRuns, type BlankRuns } from "./text/blank-lines.js";
 import { isLaidOut, isTableLine, layoutCells } from "./text/layout.js";
 import { isEmpty, isPageLine, linesOf, type Line } from "./text/line.js";
-import { HEADING_MARK, withoutMarks } from "./text/markdown.js";
-import { pipeRegion, type RegionPart, type TextCell } from "./text/pipes.js";
+import { HEADING_MARK, LIST_MARK, withoutMarks } from "./text/markdown.js";
+import { beginsPipes, pipeRegion } from "./text/pipes.js";
 import { joinWrapped, wrapWidth, type WrapWidth } from "./text/prose.js";
+import { beginsTabs, tabRegion } from "./text/tabs.js";
 
 /** Reads the bytes of a text. */
 export const readText: Adapter = async (bytes, { limits }) => {
@@ -21,46 +25,56 @@ export const readText: Adapter = async (bytes, { limits }) => {
   return { format: "text", blocks, title: null, metadata: [], problems: [] };
 };
 
-const paragraph = (text: string, line: number, column: number): Paragraph => ({
-  kind: "paragraph",
-  text,
-  at: { line, column },
-});
+const paragraph = ({ text, line, column }: TextCell): Paragraph => ({ kind: "paragraph", text, at: { line, column } });
 
-const hasPipe = (line: Line | undefined) => line !== undefined && /(?<!\\)\|/.test(line.text);
+/** What is read from the lines at one place. */
+interface Read {
+  readonly blocks: readonly Block[];
+  readonly length: number;
+}
 
 function plainBlocks(lines: readonly Line[], limits: Limits): Block[] {
-  const width = wrapWidth(lines.filter((line) => !hasPipe(line)));
-  const emptyCell = emptyCellRun(lines);
+  const width = wrapWidth(lines.filter((line) => !/[|\t]/.test(line.text)));
+  const runs = blankRuns(lines);
   const blocks: Block[] = [];
   let at = 0;
   while (at < lines.length) {
-    const line = lines[at]!;
-    if (hasPipe(line) || (!isEmpty(line) && isBareBar(lines[at + 1]) && line.text.length < 90)) {
-      const region = pipeRegion(lines, at);
-      blocks.push(...region.parts.flatMap((part) => regionBlocks(part, width, limits)));
-      at += region.length;
-    } else if (isEmpty(line)) {
-      const run = lengthWhile(lines, at, isEmpty);
-      if (emptyCell !== null && at > 0 && run > emptyCell) blocks.push(paragraph("", line.number, 1));
-      at += run;
-    } else if (line.text.includes("\t") && line.text.trim().includes("\t")) {
-      const run = lengthWhile(lines, at, (next) => next.text.trim().includes("\t"));
-      blocks.push(rowsTable(lines.slice(at, at + run).map(tabCells), limits));
-      at += run;
-    } else {
-      const run = lengthWhile(lines, at, (next, i) => isProse(next) && !(isBareBar(lines[i + 1]) && i > at));
-      const part = lines.slice(at, at + run);
-      blocks.push(...proseBlocks(emptyCell === null ? part.filter(isPrinted) : part, width));
-      at += run;
-    }
+    const read = readAt(lines, at, { width, runs, limits });
+    blocks.push(...read.blocks);
+    at += read.length;
   }
   return blocks;
 }
 
-const isBareBar = (line: Line | undefined) => line !== undefined && /^\s*\|+\s*$/.test(line.text);
+interface Manner {
+  readonly width: WrapWidth;
+  readonly runs: BlankRuns | null;
+  readonly limits: Limits;
+}
+
+function readAt(lines: readonly Line[], at: number, { width, runs, limits }: Manner): Read {
+  const region = regionAt(lines, at);
+  if (region) return { blocks: region.parts.flatMap((part) => partBlocks(part, width, limits)), length: region.length };
+  if (isEmpty(lines[at]!)) {
+    const length = lengthWhile(lines, at, isEmpty);
+    const empty = { text: "", line: lines[at]!.number, column: 1 };
+    const count = at > 0 ? blankCells(length, runs) : 0;
+    return { blocks: Array.from({ length: count }, () => paragraph(empty)), length };
+  }
+  const length = lengthWhile(lines, at, (line, i) => !isEmpty(line) && (i === at || !beginsRegion(lines, i)));
+  const part = lines.slice(at, at + length);
+  return { blocks: proseBlocks(runs === null ? part.filter(isPrinted) : part, width), length };
+}
+
+function regionAt(lines: readonly Line[], at: number): Region | null {
+  if (beginsDrawnGrid(lines, at)) return drawnGrid(lines, at);
+  if (beginsPipes(lines, at)) return pipeRegion(lines, at);
+  return beginsTabs(lines, at) ? tabRegion(lines, at) : null;
+}
+
+const beginsRegion = (lines: readonly Line[], at: number) =>
+  beginsDrawnGrid(lines, at) || beginsPipes(lines, at) || beginsTabs(lines, at);
 const isPrinted = (line: Line) => line.text.trim() !== "";
-const isProse = (line: Line) => !isEmpty(line) && !hasPipe(line) && !line.text.trim().includes("\t");
 
 function lengthWhile(lines: readonly Line[], start: number, holds: (line: Line, index: number) => boolean): number {
   let end = start;
@@ -68,39 +82,10 @@ function lengthWhile(lines: readonly Line[], start: number, holds: (line: Line, 
   return Math.max(1, end - start);
 }
 
-/**
- * In a text with one cell a line, an empty cell is a longer run of blank lines than stands between the others. Returns
- * the usual length of a run, or null for any other text.
- */
-function emptyCellRun(lines: readonly Line[]): number | null {
-  const values = lines.filter(({ text }) => /^\s*[\d０-９][\d０-９,，.．]*\p{Script=Han}{0,2}\s*$/u.test(text)).length;
-  if (values < 20) return null;
-  const runs = new Map<number, number>();
-  let run = 0;
-  for (const line of lines) {
-    if (isEmpty(line)) run++;
-    else {
-      runs.set(run, (runs.get(run) ?? 0) + 1);
-      run = 0;
-    }
-  }
-  const [usual] = [...runs].sort((a, b) => b[1] - a[1])[0] ?? [0];
-  return usual;
-}
-
-function tabCells(line: Line): TextCell[] {
-  let column = 1;
-  return line.text.split("\t").map((text) => {
-    const cell = { text: text.trim(), line: line.number, column };
-    column += text.length + 1;
-    return cell;
-  });
-}
-
-function regionBlocks(part: RegionPart, width: WrapWidth, limits: Limits): Block[] {
+function partBlocks(part: TextPart, width: WrapWidth, limits: Limits): Block[] {
   if (part.kind === "rows") return [rowsTable(part.rows, limits)];
-  if (part.kind === "text") return proseBlocks([part.line], width);
-  return part.cells.map(({ text, line, column }) => paragraph(text, line, column));
+  if (part.kind === "cells") return part.cells.map(paragraph);
+  return proseBlocks([{ text: part.cell.text, number: part.cell.line, pageStart: false }], width);
 }
 
 function rowsTable(rows: readonly (readonly TextCell[])[], limits: Limits): Block {
@@ -113,11 +98,13 @@ function rowsTable(rows: readonly (readonly TextCell[])[], limits: Limits): Bloc
 }
 
 function proseBlocks(lines: readonly Line[], width: WrapWidth): Block[] {
-  return joinWrapped(
-    lines.filter((line) => !isPageLine(line)),
-    width,
-  ).map(({ text, line }) => ({
-    ...paragraph(withoutMarks(text.replace(HEADING_MARK, "")), line.number, 1),
+  const own = lines.filter((line) => !isPageLine(line));
+  return joinWrapped(own, width).map(({ text, line }) => ({
+    ...paragraph({
+      text: withoutMarks(text.replace(HEADING_MARK, "").replace(LIST_MARK, "")),
+      line: line.number,
+      column: 1,
+    }),
     ...(HEADING_MARK.test(text) ? { heading: true } : {}),
   }));
 }
@@ -140,7 +127,13 @@ function laidOutBlocks(lines: readonly Line[]): Block[] {
       (line, i) => isTablePart(printed, i) === table && (table || !isEmpty(line)) && !(line.pageStart && i > at),
     );
     const part = printed.slice(at, at + run);
-    if (table) blocks.push(...layoutCells(part).map(({ text, line, column }) => paragraph(text, line, column)));
+    if (table)
+      blocks.push(
+        ...layoutCells(part).map(({ inferred, ...cell }): Block => ({
+          ...paragraph(cell),
+          ...(inferred ? { doubt: "inferred" as const } : {}),
+        })),
+      );
     else blocks.push(...proseBlocks(part, width));
     at += run;
   }

@@ -2,24 +2,28 @@
  * Paragraphs that are the cells of a table whose grid was lost in; the same logical rows as of a table out. A row is a
  * run of labels followed by a run of values; nothing is assigned to a column here.
  */
-import type { Block, Locator, Paragraph } from "../../parsers/document.js";
+import type { Paragraph } from "../../parsers/document.js";
 import { isBlank, isValueText, type TableRow, type ValueCell } from "./table-row.js";
 
 /** Longest printed label of the forms, with room for notes. */
 const LONGEST_LABEL = 90;
+/** Longest line that holds a row: its labels, perhaps repeated, and its values. */
+const LONGEST_ROW = 600;
 const SENTENCE = /[。；！？]/;
 
-type Token =
-  | { readonly kind: "label"; readonly text: string; readonly block: Block; readonly at: Locator }
-  | { readonly kind: "value"; readonly text: string; readonly block: Block; readonly at: Locator };
+interface Token {
+  readonly kind: "label" | "value";
+  readonly text: string;
+  readonly block: Paragraph;
+}
 
-/** The rows of a run of paragraphs. */
+/** The rows of a run of paragraphs; labels that no value follows are a row without values. */
 export function flattenedRows(paragraphs: readonly Paragraph[]): TableRow[] {
   const rows: TableRow[] = [];
   let labels: Token[] = [];
   let values: Token[] = [];
   const flush = () => {
-    if (values.length > 0) rows.push(rowOf(labels, values));
+    if (labels.length > 0) rows.push(rowOf(labels, values));
     labels = [];
     values = [];
   };
@@ -31,7 +35,7 @@ export function flattenedRows(paragraphs: readonly Paragraph[]): TableRow[] {
     }
     for (const token of tokens) {
       if (token.kind === "value") {
-        if (labels.length > 0 || values.length > 0) values.push(token);
+        if (labels.length > 0) values.push(token);
         continue;
       }
       if (values.length > 0) flush();
@@ -45,25 +49,32 @@ export function flattenedRows(paragraphs: readonly Paragraph[]): TableRow[] {
 /** Null for prose, which ends a table. */
 function tokensOf(paragraph: Paragraph): Token[] | null {
   const text = (paragraph.ordinal ?? "") + paragraph.text;
-  const token = (kind: Token["kind"], words: string): Token => ({
-    kind,
-    text: words,
-    block: paragraph,
-    at: paragraph.at,
-  });
+  const token = (kind: Token["kind"], words: string): Token => ({ kind, text: words, block: paragraph });
   if (isValueText(text)) return [token("value", text)];
-  if (text.length > LONGEST_LABEL || SENTENCE.test(text)) return null;
-  const inline = /^(.*?\p{Script=Han}[^\s\d]*)((?:\s+\S+)+)\s*$/su.exec(text);
-  const numbers = inline?.[2]!.trim().split(/\s+/) ?? [];
-  if (inline && numbers.every((number) => !isBlank(number) && isValueText(number))) {
-    return [token("label", inline[1]!), ...numbers.map((number) => token("value", number))];
-  }
-  return [token("label", text)];
+  if (text.length > LONGEST_ROW || SENTENCE.test(text)) return null;
+  const { labels, values } = splitRow(text);
+  if (labels.some((label) => label.length > LONGEST_LABEL)) return null;
+  return [...labels.map((label) => token("label", label)), ...values.map((value) => token("value", value))];
+}
+
+/** A line that ends in numbers is a row: its labels, each once, and its values. */
+function splitRow(text: string): { labels: string[]; values: string[] } {
+  const words = text.trim().split(/\s+/);
+  const lastLabel = words.findLastIndex((word) => isBlank(word) || !isValueText(word));
+  const labels = words.slice(0, lastLabel + 1);
+  if (lastLabel === words.length - 1 || !/\p{Script=Han}/u.test(labels.join(""))) return { labels: [text], values: [] };
+  return { labels: labels.filter((label, i) => label !== labels[i - 1]), values: words.slice(lastLabel + 1) };
 }
 
 function rowOf(labels: readonly Token[], values: readonly Token[]): TableRow {
   const cellsOf = (tokens: readonly Token[]): ValueCell[] =>
-    tokens.map(({ text, at }, column) => ({ text, at, column, colSpan: 1 }));
+    tokens.map(({ text, block: { at, doubt } }, column) => ({
+      text,
+      at,
+      column,
+      colSpan: 1,
+      ...(doubt ? { doubt } : {}),
+    }));
   return {
     blocks: [...new Set([...labels, ...values].map(({ block }) => block))],
     labels: labels.map(({ text }) => text),
