@@ -4,6 +4,7 @@
  */
 import { distance } from "fastest-levenshtein";
 import type { Label } from "../forms/form.js";
+import { remembering } from "./memo.js";
 import { compact } from "./normalize.js";
 
 const ORDINAL =
@@ -19,14 +20,14 @@ export interface LabelKey {
 }
 
 /** Splits a label into its ordinal and its words. */
-export function labelKey(text: string): LabelKey {
+export const labelKey: (text: string) => LabelKey = remembering((text) => {
   const label = compact(text);
   const match = ORDINAL.exec(label);
   const rest = (match ? label.slice(match[0].length) : label).replace(NOT_WORDS, "");
   if (!match || rest === "") return { ordinal: null, words: label.replace(NOT_WORDS, "") };
   const [, top, bracketed, digit, half] = match;
   return { ordinal: top ?? digit ?? `(${bracketed ?? half})`, words: rest };
-}
+});
 
 /** How a printed label agrees with one of the form's. */
 export type LabelQuality = "exact" | "typo";
@@ -62,14 +63,7 @@ export function labelMatcher<T>(items: readonly T[], labelOf: (item: T) => Label
     const { label, variants = [] } = labelOf(item);
     return [label, ...variants].map((text) => ({ item, key: labelKey(text) }));
   });
-  const known = new Map<string, readonly LabelMatch<T>[]>();
-  const all = (text: string) => {
-    const key = labelKey(text.length > 4 * LONGEST_LABEL ? "" : text);
-    const id = `${key.ordinal ?? ""} ${key.words}`;
-    let found = known.get(id);
-    if (found === undefined) known.set(id, (found = search(keys, key)));
-    return found;
-  };
+  const all = remembering((text) => search(keys, labelKey(text.length > 4 * LONGEST_LABEL ? "" : text)));
   const one = (text: string) => {
     const found = all(text);
     return found.length === 1 ? found[0]! : null;

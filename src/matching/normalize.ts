@@ -3,6 +3,7 @@
  * compatibility characters, traditional forms, spaces, and the damage that mirrors and PDF fonts do.
  */
 import { Converter } from "opencc-js/t2cn";
+import { remembering } from "./memo.js";
 import { readable } from "../../parsers/readable.js";
 
 /** Zero-width and formatting characters that carry no meaning here. */
@@ -45,6 +46,4 @@ export function plain(text: string): string {
 }
 
 /** The plain text without any white space. */
-export function compact(text: string): string {
-  return plain(text).replace(/\s+/g, "");
-}
+export const compact: (text: string) => string = remembering((text) => plain(text).replace(/\s+/g, ""));

@@ -20,6 +20,8 @@ const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|�
 
 const DASH = /^(?:[-‐‑‒–—―─━−/\\〇＿_~～・·.。×╱]+|无|暂无|没有|不适用|N\/?A)$/i;
 const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/s;
+/** Nearly all cells. */
+const PLAIN = /^\d{1,15}$/;
 const NOTE = /\(([^()]*)\)/g;
 /** A raised or circled number, or one in square brackets, behind a digit: the mark of a note, not a further digit. */
 const NOTE_MARK =
@@ -32,6 +34,7 @@ const NOTE_MARK =
  * @param printedUnit the unit that the column's header or the table's caption prints, where it differs from the form's
  */
 export function readNumber(text: string, unit: string, printedUnit: string | null = null): NumberReading {
+  if (PLAIN.test(text) && printedUnit === null) return { kind: "number", value: Number(text) };
   const printed = plain(text.replace(NOTE_MARK, noteOfMark)).replace(/[−–—]/g, "-").trim();
   if (printed === "") return { kind: "blank" };
   if (DASH.test(printed.replace(/\s+/g, ""))) return { kind: "dash" };

@@ -1,0 +1,33 @@
+/**
+ * Results of pure functions kept, because the same labels and numbers come again and again within a report and from one
+ * report to the next. What is kept is bounded: hostile or endless input can't fill the memory.
+ */
+
+const MOST_RESULTS = 20_000;
+/** Longer texts are prose, and seldom come twice. */
+const LONGEST_TEXT = 200;
+
+/** The function with its results for short texts kept. */
+export function remembering<R>(compute: (text: string) => R): (text: string) => R {
+  const known = new Map<string, R>();
+  return (text) => {
+    if (text.length > LONGEST_TEXT) return compute(text);
+    let result = known.get(text);
+    if (result === undefined && !known.has(text)) {
+      if (known.size >= MOST_RESULTS) known.clear();
+      result = compute(text);
+      known.set(text, result);
+    }
+    return result as R;
+  };
+}
+
+/** One value for each key, made at first use and kept as long as the key. */
+export function perKey<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+}
