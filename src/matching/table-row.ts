@@ -11,6 +11,7 @@ import {
   type Locator,
   type Table,
 } from "../../parsers/document.js";
+import { remembering } from "./memo.js";
 import { readNumber } from "./numbers.js";
 
 /** A cell that holds a value, or would. */
@@ -37,16 +38,20 @@ export interface TableRow {
   readonly aligned: boolean;
   /** True where one label may be spread over several entries of `labels`. */
   readonly flattened: boolean;
+  /** Text directly before a table of rows, for its first row: a line break may have cut the row's label there. */
+  readonly before?: string;
+  /** True for a row behind which the document ends: some of it may have been cut off. */
+  readonly endsDocument?: boolean;
 }
 
 /** Longest text of a cell that holds a number and a note. */
 const LONGEST_VALUE = 80;
 
 /** True for text that fills a value cell: a number, a sign for none, or nothing. */
-export function isValueText(text: string): boolean {
+export const isValueText: (text: string) => boolean = remembering((text) => {
   if (text.length > LONGEST_VALUE) return false;
   return readNumber(text, "件").kind !== "unreadable" || readNumber(text, "元").kind !== "unreadable";
-}
+});
 
 export const isBlank = (text: string) => text.trim() === "";
 

@@ -10,6 +10,9 @@ import type { Form, Sum } from "../forms/form.js";
 import type { CellRecord } from "../report.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { readNumber } from "./numbers.js";
+import { failingSums, type Amounts } from "./sums.js";
+import type { TableRow, ValueCell } from "./table-row.js";
+import { collapsedRows } from "./tables/collapsed.js";
 import { unread, type FoundCell } from "./tables/found.js";
 
 export interface Accepted {
@@ -17,10 +20,28 @@ export interface Accepted {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-/** Doubts that no arithmetic can lift: the text itself may be wrong. */
-const FATAL: ReadonlySet<CellDoubt> = new Set(["garbled", "overlap"]);
+/** Why a printed value may stand at the wrong indicator or may not be what was printed. */
+type Doubt =
+  | CellDoubt
+  /** The empty cells of its row were moved to the row's end. */
+  | "collapsed"
+  /** They may have been: the empty cells of all rows stand at the end. */
+  | "columns"
+  /** The label of its row is misprinted and stands where the form has another. */
+  | "misprinted"
+  /** Its row has no label: its place between others tells which it is. */
+  | "place"
+  /** The document ends with it: the rest of it may have been cut off. */
+  | "cut"
+  /** Labels and values stand in separate lines, and may belong to one another otherwise. */
+  | "order";
 
-const DOUBT_WORDS: Readonly<Record<CellDoubt, { zh: string; en: string }>> = {
+/** Doubts that no arithmetic can lift. */
+const FATAL: ReadonlySet<Doubt> = new Set(["garbled", "overlap", "collapsed"]);
+/** Doubts about the row: the sum of the row's own cells says nothing about them. */
+const OF_ROW: ReadonlySet<Doubt> = new Set(["misprinted", "place", "order"]);
+
+const WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = {
   garbled: { zh: "字符无法可靠还原", en: "its characters could not be mapped reliably" },
   overlap: { zh: "文字与相邻单元格重叠", en: "its text overlaps a neighbouring cell" },
   rejoined: { zh: "单元格由分页两侧拼接而成，且合计不符", en: "it was rejoined over a page break, and a sum fails" },
@@ -28,51 +49,128 @@ const DOUBT_WORDS: Readonly<Record<CellDoubt, { zh: string; en: string }>> = {
     zh: "所在行列由对齐推断，且合计不符",
     en: "its row or column was inferred from alignment, and a sum fails",
   },
+  collapsed: {
+    zh: "该行的空白单元格被移到了行尾，无法确定各数属于哪一列",
+    en: "the empty cells of its row were moved to the row's end: the columns of its numbers are unknown",
+  },
+  columns: {
+    zh: "各行的空白单元格都在行尾，可能被移动过，且合计不符",
+    en: "the empty cells of all rows stand at the end and may have been moved, and a sum fails",
+  },
+  misprinted: {
+    zh: "行标签有误字且不在应在的位置，且合计不符",
+    en: "the label of its row is misprinted and out of place, and a sum fails",
+  },
+  place: {
+    zh: "该行没有标签，由前后行推断，且合计不符",
+    en: "its row has no label and was taken for its place between others, and a sum fails",
+  },
+  cut: {
+    zh: "文件到此为止，数值可能不完整，且合计不符",
+    en: "the document ends with it, so that it may be cut, and a sum fails",
+  },
+  order: {
+    zh: "标签与数值不在同一行，各列合计大多不符，可能错位",
+    en: "labels and values stand in separate lines, and most column sums fail: they may be out of step",
+  },
 };
+
+const CODES: Readonly<Partial<Record<Doubt, string>>> = { collapsed: "collapsed-cells" };
 
 /** Accepts or rejects every cell. */
 export function acceptCells(found: readonly FoundCell[], form: Form): Accepted {
   const units = new Map(form.indicators.map(({ id, unit }) => [id, unit]));
   const cells: Record<string, CellRecord> = {};
   const diagnoses: Diagnosis[] = [];
-  const doubts = new Map<string, CellDoubt>();
+  const amounts = new Map<string, number>();
   for (const { indicator, cell, printedUnit } of found) {
     const reading = readNumber(cell.text, units.get(indicator) ?? "件", printedUnit);
     const value = reading.kind === "number" ? reading.value : null;
     const note = reading.kind === "number" && reading.note !== undefined ? { note: reading.note } : {};
     cells[indicator] = { raw: cell.text, value, ...note, at: cell.at };
     if (reading.kind === "unreadable") diagnoses.push(unreadable(indicator, cells[indicator]));
-    if (cell.doubt) doubts.set(indicator, cell.doubt);
+    // A blank or a dash counts as nothing; what can't be read is unknown.
+    else amounts.set(indicator, value ?? 0);
   }
-  for (const [indicator, doubt] of rejected(doubts, cells, form.sums)) {
-    cells[indicator] = { raw: cells[indicator]!.raw, value: null, at: cells[indicator]!.at };
-    diagnoses.push(doubtful(indicator, doubt, cells[indicator]));
+  const rejected = rejections(found, cells, amounts, form.sums);
+  for (const { indicator } of rejected.keys()) {
+    const { raw, at } = cells[indicator]!;
+    cells[indicator] = { raw, value: null, at };
   }
-  return { cells, diagnoses };
+  return { cells, diagnoses: [...diagnoses, ...doubtful(rejected, found)] };
 }
 
-function rejected(
-  doubts: ReadonlyMap<string, CellDoubt>,
+type Rejections = ReadonlyMap<FoundCell, Doubt>;
+
+function rejections(
+  found: readonly FoundCell[],
   cells: Readonly<Record<string, CellRecord>>,
+  amounts: Map<string, number>,
   sums: readonly Sum[],
-): Map<string, CellDoubt> {
-  const out = new Map([...doubts].filter(([, doubt]) => FATAL.has(doubt)));
-  for (const sum of sums) {
-    const members = sum.kind === "total" ? [sum.total, ...sum.parts] : [...sum.left, ...sum.right];
-    const doubtfulMembers = members.filter((id) => doubts.has(id));
-    if (doubtfulMembers.length === 0 || holds(sum, cells)) continue;
-    for (const id of doubtfulMembers) out.set(id, doubts.get(id)!);
+): Rejections {
+  const doubts = doubtsOf(found);
+  const rejected = new Map<FoundCell, Doubt>();
+  for (const [cell, own] of doubts) {
+    const fatal = own.find((doubt) => FATAL.has(doubt));
+    if (fatal) rejected.set(cell, fatal);
+  }
+  for (const { indicator } of rejected.keys()) amounts.delete(indicator);
+  const byIndicator = new Map([...doubts.keys()].map((cell) => [cell.indicator, cell]));
+  const blankTotal = (id: string) => cells[id]?.value === null;
+  const failing = failingSums(sums, amounts, blankTotal);
+  for (const cell of outOfStep(found, failing, amounts)) rejected.set(cell, "order");
+  for (const members of failing) {
+    const doubtfulCells = members.flatMap((id) => byIndicator.get(id) ?? []);
+    const inOneRow = new Set(doubtfulCells.map(({ row }) => row)).size === 1 && doubtfulCells.length === members.length;
+    for (const cell of doubtfulCells) {
+      const doubt = doubts.get(cell)!.find((one) => !FATAL.has(one) && !(inOneRow && OF_ROW.has(one)));
+      if (doubt && !rejected.has(cell)) rejected.set(cell, doubt);
+    }
+  }
+  return rejected;
+}
+
+/**
+ * The cells of rows whose labels and values were separate lines, where the sums over rows fail in most columns: one wrong
+ * number fails in one column, a shift of the values against the labels in nearly all.
+ */
+function outOfStep(
+  found: readonly FoundCell[],
+  failing: readonly (readonly string[])[],
+  amounts: Amounts,
+): FoundCell[] {
+  const flattened = found.filter(({ row }) => row.flattened);
+  const rows = new Map(flattened.map(({ indicator, row }) => [indicator, row]));
+  const tall = failing.filter((members) => new Set(members.flatMap((id) => rows.get(id) ?? [])).size > 2);
+  const columnsOf = (ids: readonly string[]) => new Set(ids.map((id) => id.slice(id.lastIndexOf(".") + 1)));
+  return [...new Set(flattened.map(({ indicator }) => indicator.split(".")[0]!))].flatMap((table) => {
+    const own = flattened.filter(({ indicator }) => indicator.startsWith(`${table}.`));
+    const filled = columnsOf(own.map(({ indicator }) => indicator).filter((id) => amounts.get(id)));
+    const wrong = columnsOf(tall.filter(([id]) => id!.startsWith(`${table}.`)).map(([id]) => id!));
+    return wrong.size * 2 > filled.size ? own : [];
+  });
+}
+
+/** The cells that anything speaks against, with all that does. */
+function doubtsOf(found: readonly FoundCell[]): Map<FoundCell, Doubt[]> {
+  const cellsOf = new Map<TableRow, ValueCell[]>();
+  for (const { row, cell } of found) {
+    const own = cellsOf.get(row);
+    if (own) own.push(cell);
+    else cellsOf.set(row, [cell]);
+  }
+  const { moved, suspect } = collapsedRows(cellsOf);
+  const out = new Map<FoundCell, Doubt[]>();
+  for (const one of found) {
+    const doubts: Doubt[] = [];
+    if (moved.has(one.row)) doubts.push("collapsed");
+    if (one.cell.doubt) doubts.push(one.cell.doubt);
+    if (suspect.has(one.row)) doubts.push("columns");
+    if (one.label !== "sure") doubts.push(one.label);
+    if (one.row.endsDocument && one.cell === one.row.values.at(-1)) doubts.push("cut");
+    if (doubts.length > 0) out.set(one, doubts);
   }
   return out;
-}
-
-/** A blank counts as nothing; a sum whose total is blank, or one of whose cells is unknown, says nothing. */
-function holds(sum: Sum, cells: Readonly<Record<string, CellRecord>>): boolean {
-  const members = sum.kind === "total" ? [sum.total, ...sum.parts] : [...sum.left, ...sum.right];
-  if (members.some((id) => cells[id] === undefined)) return true;
-  const add = (ids: readonly string[]) => ids.reduce((total, id) => total + (cells[id]!.value ?? 0), 0);
-  if (sum.kind === "balance") return add(sum.left) === add(sum.right);
-  return cells[sum.total]!.value === null || cells[sum.total]!.value === add(sum.parts);
 }
 
 function unreadable(indicator: string, cell: CellRecord): Diagnosis {
@@ -85,12 +183,21 @@ function unreadable(indicator: string, cell: CellRecord): Diagnosis {
   );
 }
 
-function doubtful(indicator: string, doubt: CellDoubt, cell: CellRecord): Diagnosis {
-  const { zh, en } = DOUBT_WORDS[doubt];
-  return unread(
-    "cell-doubtful",
-    indicator,
-    { zh: `数值未采信：${zh}`, en: `the value is not trusted: ${en}` },
-    cell.at,
-  );
+/** One diagnosis for a row of which every cell is rejected for one reason, and one a cell for the others. */
+function doubtful(rejected: Rejections, found: readonly FoundCell[]): Diagnosis[] {
+  const reasons = new Map<string, Set<Doubt | null>>();
+  for (const cell of found) {
+    const own = reasons.get(cell.scope) ?? new Set();
+    reasons.set(cell.scope, own.add(rejected.get(cell) ?? null));
+  }
+  const told = new Set<string>();
+  return [...rejected].flatMap(([{ indicator, scope, cell }, doubt]) => {
+    const whole = reasons.get(scope)!.size === 1;
+    const about = whole ? scope : indicator;
+    if (told.has(about)) return [];
+    told.add(about);
+    const { zh, en } = WORDS[doubt];
+    const text = { zh: `数值未采信：${zh}`, en: `the value is not trusted: ${en}` };
+    return [unread(CODES[doubt] ?? "cell-doubtful", about, text, cell.at)];
+  });
 }

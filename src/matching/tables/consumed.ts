@@ -3,6 +3,7 @@ import type { Block, SourceDocument } from "../../../parsers/document.js";
 import type { Form } from "../../forms/form.js";
 import { headingOf } from "../headings.js";
 import { labelMatcher } from "../labels.js";
+import { perKey } from "../memo.js";
 import { compact } from "../normalize.js";
 import { isValueText } from "../table-row.js";
 import type { TableFindings } from "./found.js";
@@ -11,8 +12,10 @@ import type { TableFindings } from "./found.js";
 const FURNITURE =
   /^(?:第二十条第?\([一五六八九]\)项|信息内容|申请人情况|法人或其他组织|\(?单位[:：]?(?:件|元|万元)\)?|\(?本列数据的勾稽关系为.*)$/;
 
+const matcherOf = perKey((form: Form) => labelMatcher(labelsOf(form), (label) => ({ label })));
+
 export function tableParagraphs(document: SourceDocument, findings: readonly TableFindings[], form: Form): Set<Block> {
-  const labels = labelMatcher(labelsOf(form), (label) => ({ label }));
+  const labels = matcherOf(form);
   const matched = new Set(findings.flatMap(({ blocks }) => [...blocks]));
   const isPart = (block: Block) => {
     if (block.kind === "table") return matched.has(block);

@@ -6,7 +6,9 @@ import type { FormTable } from "../../forms/form.js";
 import { indicatorId } from "../../forms/form.js";
 import { compact } from "../normalize.js";
 import { isBlank, type TableRow } from "../table-row.js";
+import { cellsBeforeCut } from "./cut-row.js";
 import { unread, type TableFindings } from "./found.js";
+import { withoutPadding } from "./padding.js";
 
 /** Words that only the header of this table prints. */
 const HEADER = /复议后起诉|未经复议|直接起诉/;
@@ -17,25 +19,39 @@ const REACH = 6;
 export function matchDisputes(rows: readonly TableRow[], table: FormTable): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
   const nothing: TableFindings = { table, cells: [], diagnoses: [], blocks: new Set() };
-  const headers = rows.flatMap((row, i) => (isHeader(row) ? [i] : []));
-  const candidates = rows.filter((row, i) => isValueRow(row) && headers.some((h) => h <= i && i - h <= REACH));
+  const headers = rows.filter(isHeader);
   if (headers.length === 0) return nothing;
-  const blocks = new Set(headers.flatMap((h) => rows[h]!.blocks));
+  const candidates = behindHeaders(rows, new Set(headers)).filter(isValueRow);
+  const blocks = new Set(headers.flatMap((row) => row.blocks));
   const exact = candidates.filter((row) => valuesOf(row, columns.length).length === columns.length);
   const distinct = new Set(exact.map((row) => JSON.stringify(valuesOf(row, columns.length).map(({ text }) => text))));
   if (distinct.size === 0) {
     const kinds = matchKinds(rows, table);
     if (kinds.cells.length > 0) return { ...kinds, blocks: new Set([...blocks, ...kinds.blocks]) };
   }
-  if (distinct.size !== 1) return { ...nothing, blocks, diagnoses: [noRow(table, candidates, distinct.size)] };
-  const row = exact[0]!;
+  const cut = distinct.size === 0 ? candidates.find((row) => cellsBeforeCut(row, columns.length)) : undefined;
+  if (distinct.size !== 1 && !cut) return { ...nothing, blocks, diagnoses: [noRow(table, candidates, distinct.size)] };
+  const row = cut ?? exact[0]!;
   for (const block of row.blocks) blocks.add(block);
-  const cells = valuesOf(row, columns.length).map((cell, i) => ({
+  const taken = cut ? cellsBeforeCut(cut, columns.length)! : valuesOf(row, columns.length);
+  const cells = taken.map((cell, i) => ({
     indicator: indicatorId(table, items[0]!, columns[i]!),
     cell,
     printedUnit: null,
+    row,
+    scope: table.id,
+    label: "sure" as const,
   }));
   return { table, cells, diagnoses: [], blocks };
+}
+
+/** The headers themselves, which may hold the values, and the rows shortly behind them. */
+function behindHeaders(rows: readonly TableRow[], headers: ReadonlySet<TableRow>): TableRow[] {
+  let last = -Infinity;
+  return rows.filter((row, i) => {
+    if (headers.has(row)) last = i;
+    return i - last <= REACH;
+  });
 }
 
 /** The three kinds of disputes, in the order of the columns, by words that only their own headers print. */
@@ -60,6 +76,9 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
       indicator: indicatorId(table, items[0]!, columns[k * perKind + i]!),
       cell,
       printedUnit: null,
+      row,
+      scope: indicatorId(table, items[0]!, columns[k * perKind]!).replace(/\.[^.]+$/, ""),
+      label: "sure" as const,
     })),
   );
   return { table, cells, diagnoses: [], blocks: new Set(single.flatMap(({ row }) => row.blocks)) };
@@ -77,8 +96,7 @@ const isValueRow = (row: TableRow) =>
 
 /** Without the empty cells that pad a flattened row. */
 function valuesOf(row: TableRow, count: number): TableRow["values"] {
-  const padding = row.values.slice(count).every(({ text }) => isBlank(text));
-  return row.layout === "rows" && padding ? row.values.slice(0, count) : row.values;
+  return (row.layout === "rows" && withoutPadding(row.values, count, null)) || row.values;
 }
 
 function noRow(table: FormTable, candidates: readonly TableRow[], distinct: number) {

@@ -1,7 +1,8 @@
 /** Rows of a document in; how much speaks for each national form, out. Labels and shapes decide, never the year alone. */
 import type { SourceDocument } from "../../../parsers/document.js";
-import type { Form, FormColumn } from "../../forms/form.js";
+import type { Form, FormColumn, FormTable } from "../../forms/form.js";
 import { labelMatcher } from "../labels.js";
+import { perKey } from "../memo.js";
 import { compact } from "../normalize.js";
 import type { TableRow } from "../table-row.js";
 import type { TableFindings } from "./found.js";
@@ -14,11 +15,14 @@ export function evidenceFor(form: Form, rows: readonly TableRow[], findings: rea
   return statistics + split + (statistics === 0 ? columnEvidence(form, rows) : 0);
 }
 
+const columnMatcher = perKey((table: FormTable) =>
+  labelMatcher<FormColumn>([...new Set(table.blocks.flatMap((block) => block.columns))], (column) => column),
+);
+
 function columnEvidence(form: Form, rows: readonly TableRow[]): number {
   const table = form.tables.find(({ id }) => id === "proactiveDisclosure");
   if (!table) return 0;
-  const columns = [...new Set(table.blocks.flatMap((block) => block.columns))];
-  const matcher = labelMatcher<FormColumn>(columns, (column) => column);
+  const matcher = columnMatcher(table);
   const found = new Set<FormColumn>();
   for (const row of rows) {
     for (const label of row.labels) {

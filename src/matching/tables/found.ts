@@ -2,13 +2,27 @@
 import type { Bilingual, Block, Locator } from "../../../parsers/document.js";
 import type { FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
-import type { ValueCell } from "../table-row.js";
+import type { TableRow, ValueCell } from "../table-row.js";
+
+/** How the row's label tells which row of the form it is. */
+export type LabelEvidence =
+  /** The form's words, or words that its place between known rows confirms. */
+  | "sure"
+  /** Misprinted words in an unexpected place. */
+  | "misprinted"
+  /** No label of its own: the place between known rows alone. */
+  | "place";
 
 export interface FoundCell {
   readonly indicator: string;
   readonly cell: ValueCell;
   /** The unit that the header prints, where it prints one. */
   readonly printedUnit: string | null;
+  /** The row that the cell stands in. */
+  readonly row: TableRow;
+  /** The id that all indicators of the row begin with. */
+  readonly scope: string;
+  readonly label: LabelEvidence;
 }
 
 export interface TableFindings {

@@ -12,6 +12,7 @@ import { tableParagraphs } from "./consumed.js";
 import { matchDisputes } from "./disputes.js";
 import { evidenceFor, hasStatutorySections } from "./form-recognition.js";
 import type { TableFindings } from "./found.js";
+import { labelsPrinted } from "./label-evidence.js";
 import { matchProactiveDisclosure } from "./proactive.js";
 import { matchRequests } from "./requests.js";
 import { allRows, griddedRows } from "./rows-of-document.js";
@@ -114,14 +115,22 @@ function dueForm(year: number | null): FormId | null {
 /** No table at all: a free-form report, or one whose tables were images. */
 function withoutTables(document: SourceDocument, year: number | null): TableMatch {
   const due = hasStatutorySections(document) ? dueForm(year) : null;
-  if (due === null) return { form: null, cells: {}, diagnoses: [], consumed: new Set() };
-  const form = FORMS[due];
+  const form = formPrinted(document, due) ?? (due && FORMS[due]);
+  if (form === null) return { form: null, cells: {}, diagnoses: [], consumed: new Set() };
   return {
-    form: due,
+    form: form.id,
     cells: {},
     diagnoses: [uncertainForm(form), ...missingParts(form, new Set(), [])],
     consumed: new Set(),
   };
+}
+
+/** The form whose labels stand in the text, though no row could be read; the due one where several print as many. */
+function formPrinted(document: SourceDocument, due: FormId | null): Form | null {
+  const printed = labelsPrinted(document, Object.values(FORMS));
+  const most = Math.max(...printed.values());
+  const forms = [...printed].filter(([, count]) => count === most && count > 0).map(([form]) => form);
+  return forms.find(({ id }) => id === due) ?? forms[0] ?? null;
 }
 
 const uncertainForm = (form: Form): Diagnosis => ({

@@ -5,10 +5,12 @@
 import { indicatorId, type FormBlock, type FormColumn, type FormRow, type FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
 import { labelMatcher, type LabelMatcher } from "../labels.js";
+import { perKey } from "../memo.js";
 import { compact } from "../normalize.js";
 import { readNumber } from "../numbers.js";
 import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
+import { withoutPadding } from "./padding.js";
 
 interface Item {
   readonly block: FormBlock;
@@ -35,13 +37,19 @@ interface Candidate {
   readonly header: Header | null;
 }
 
-export function matchProactiveDisclosure(rows: readonly TableRow[], table: FormTable): TableFindings {
+const matchersOf = perKey((table: FormTable) => {
   const items = table.blocks.flatMap((block) => block.rows.map((row): Item => ({ block, row })));
-  const { candidates, blocks, evidence } = collect(
-    rows,
-    table,
-    labelMatcher(items, ({ row }) => row),
-  );
+  const columns = [...new Set(table.blocks.flatMap((block) => block.columns))];
+  return {
+    items,
+    rowMatcher: labelMatcher(items, ({ row }) => row),
+    columnMatcher: labelMatcher(columns, (column) => column),
+  };
+});
+
+export function matchProactiveDisclosure(rows: readonly TableRow[], table: FormTable): TableFindings {
+  const { items, rowMatcher, columnMatcher } = matchersOf(table);
+  const { candidates, blocks, evidence } = collect(rows, rowMatcher, columnMatcher);
   if (!evidence) return { table, cells: [], diagnoses: [], blocks: new Set() };
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = [];
@@ -55,9 +63,7 @@ export function matchProactiveDisclosure(rows: readonly TableRow[], table: FormT
 }
 
 /** Walks through the rows with the header that was printed last. */
-function collect(rows: readonly TableRow[], table: FormTable, matcher: LabelMatcher<Item>) {
-  const columns = [...new Set(table.blocks.flatMap((block) => block.columns))];
-  const columnMatcher = labelMatcher(columns, (column) => column);
+function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnMatcher: LabelMatcher<FormColumn>) {
   const candidates: Candidate[] = [];
   const blocks = new Set<TableRow["blocks"][number]>();
   let header: Header | null = null;
@@ -82,6 +88,7 @@ function collect(rows: readonly TableRow[], table: FormTable, matcher: LabelMatc
 
 /** The header that the row prints: the cells after 信息内容, or a run of column labels. */
 function headerOf(row: TableRow, matcher: LabelMatcher<FormColumn>): Header | null {
+  if (row.flattened && row.values.length === 0) return null;
   const cells = row.labelCells.map((cell) => ({ cell, columns: matcher.all(cell.text).map(({ item }) => item) }));
   const first = cells.findLastIndex(({ cell }) => FIRST_COLUMN.test(compact(cell.text)));
   if (first >= 0 && cells.length > first + 1) {
@@ -116,8 +123,11 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
   for (const column of columns) {
     const taken = byColumn?.get(column);
     const indicator = indicatorId(table, item.row, column);
-    if (taken) cells.push({ indicator, cell: taken, printedUnit: header ? printedUnit(header, column) : null });
-    else diagnoses.push(unknownColumn(indicator, item.row, column, row));
+    if (taken) {
+      const unit = header ? printedUnit(header, column) : null;
+      const scope = `${table.id}.${item.row.id}`;
+      cells.push({ indicator, cell: taken, printedUnit: unit, row, scope, label: "sure" });
+    } else diagnoses.push(unknownColumn(indicator, item.row, column, row));
   }
 }
 
@@ -126,12 +136,11 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
  * value, or one value and blanks, under it.
  */
 function byHeader(row: TableRow, header: Header, columns: readonly FormColumn[]) {
+  const byOffset = row.aligned;
+  const inOrder = row.values.length >= header.length ? header : withoutRepeats(header);
+  if (!byOffset && row.values.length < inOrder.length) return null;
   const over = (cell: ValueCell, index: number) =>
-    row.aligned
-      ? header.filter(({ cell: head }) => overlaps(head, cell))
-      : header.length >= row.values.length || index < header.length
-        ? [header[index]]
-        : [];
+    byOffset ? header.filter(({ cell: head }) => overlaps(head, cell)) : [inOrder[index]];
   const known = columnsOf(header, columns);
   if (known.size === 0) return null;
   const found = new Map<FormColumn, ValueCell>();
@@ -149,6 +158,10 @@ function byHeader(row: TableRow, header: Header, columns: readonly FormColumn[])
   return found;
 }
 
+/** One cell for each merged cell that was repeated or left empty. */
+const withoutRepeats = (header: Header): Header =>
+  header.filter(({ cell }, i) => !isBlank(cell.text) && cell.text !== header[i - 1]?.cell.text);
+
 const overlaps = (a: ValueCell, b: ValueCell) => a.column < b.column + b.colSpan && b.column < a.column + a.colSpan;
 
 /** Which of the block's columns each header cell is; a damaged header counts where each readable part is in its place. */
@@ -163,11 +176,10 @@ function columnsOf(header: Header, columns: readonly FormColumn[]): Map<HeaderCe
   return new Map(own.flatMap(({ head, fits }) => (fits.length === 1 ? [[head, fits[0]!] as const] : [])));
 }
 
-/** Exactly as many cells as columns, not counting empty ones at the end of a flattened row. */
+/** Exactly as many cells as columns, not counting the empty ones that pad a flattened row. */
 function byOrder(row: TableRow, columns: readonly FormColumn[]): Map<FormColumn, ValueCell> | null {
-  const padding = row.values.slice(columns.length).every(({ text }) => isBlank(text));
-  const values = padding ? row.values.slice(0, columns.length) : row.values;
-  return values.length === columns.length ? new Map(columns.map((column, i) => [column, values[i]!])) : null;
+  const values = withoutPadding(row.values, columns.length, "behind");
+  return values && new Map(columns.map((column, i) => [column, values[i]!]));
 }
 
 /** The money unit in the header of the column, e.g. 本年收费金额（单位：元）. */

@@ -5,12 +5,15 @@
 import type { FormRow, Label } from "../../forms/form.js";
 import { align } from "../align.js";
 import { labelMatcher, type LabelMatcher } from "../labels.js";
+import { perKey } from "../memo.js";
 import { isBlank, type TableRow } from "../table-row.js";
+import type { LabelEvidence } from "./found.js";
 
 /** A row of the document that is a row of the form. */
 export interface AssignedRow {
   readonly row: TableRow;
   readonly item: FormRow;
+  readonly label: LabelEvidence;
 }
 
 export interface RowAssignment {
@@ -33,10 +36,15 @@ const SHORT_LABEL = 4;
 
 type Score = ReadonlyMap<FormRow, number>;
 
+const rowMatcher = perKey((items: readonly FormRow[]) => labelMatcher(items, (item) => item));
+const groupMatcher = perKey((items: readonly FormRow[]) =>
+  labelMatcher([...new Set(items.flatMap((item) => item.groups ?? []))], (label: Label) => label),
+);
+
 /** Matches the rows with a printed value by their labels. Heading rows take part, to hold the order. */
 export function assignRows(rows: readonly TableRow[], items: readonly FormRow[]): RowAssignment {
-  const matcher = labelMatcher(items, (item) => item);
-  const groups = labelMatcher([...new Set(items.flatMap((item) => item.groups ?? []))], (label) => label);
+  const matcher = rowMatcher(items);
+  const groups = groupMatcher(items);
   const scored = rows
     .map((row) => ({ row, score: scoreOf(row, matcher, groups) }))
     .filter(({ score }) => score.size > 0)
@@ -46,9 +54,11 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
     scored.map(({ row }) => row),
     pairs,
   );
-  const assigned = scored.flatMap(({ row }, i) => {
+  const assigned = scored.flatMap(({ row, score }, i): AssignedRow[] => {
     const j = itemOf[i] ?? duplicates.get(i);
-    return j === undefined || items[j]!.heading ? [] : [{ row, item: items[j]! }];
+    if (j === undefined || items[j]!.heading) return [];
+    const inPlace = [-1, 1].some((step) => itemOf[i + step] === j + step);
+    return [{ row, item: items[j]!, label: inPlace || score.get(items[j]!)! >= EXACT ? "sure" : "misprinted" }];
   });
   const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned)]);
   const taken = new Set(sure.map(({ item }) => item));
@@ -67,6 +77,10 @@ function scoreOf(row: TableRow, matcher: LabelMatcher<FormRow>, groups: LabelMat
       const score = (quality === "exact" ? EXACT : TYPO) + groupScore(item, outer);
       if (score > (scores.get(item) ?? 0)) scores.set(item, score);
     }
+  }
+  if (scores.size === 0 && row.before !== undefined && row.labels.length === 1 && row.values.length > 0) {
+    const whole = matcher.all(row.before + row.labels[0]!);
+    for (const { item, quality } of whole) if (quality === "exact") scores.set(item, EXACT);
   }
   return scores;
 }
@@ -110,7 +124,7 @@ function betweenNeighbours(
     const between = rows.slice(before.at + 1, next.at).filter((row) => row.values.length > 0);
     const complete = between.every((row) => row.values.length === next.row.values.length);
     if (before.place < 0 || next.place < 0 || between.length !== next.place - before.place - 1 || !complete) return [];
-    return between.map((row, i) => ({ row, item: due[before.place + 1 + i]! }));
+    return between.map((row, i) => ({ row, item: due[before.place + 1 + i]!, label: "place" as const }));
   });
 }
 

@@ -5,14 +5,34 @@ import { tableRows, type TableRow } from "../table-row.js";
 
 /** The rows of the Table blocks alone. */
 export function griddedRows(document: SourceDocument): TableRow[] {
-  return document.blocks.flatMap((block) => (block.kind === "table" ? tableRows(block) : []));
+  const rows = document.blocks.flatMap((block) => (block.kind === "table" ? tableRows(block) : []));
+  return withEnd(rows, document);
 }
 
 /** The same with the rows that runs of paragraphs make up between the tables. */
 export function allRows(document: SourceDocument): TableRow[] {
-  return runsOf(document.blocks).flatMap((run) =>
-    run.kind === "table" ? tableRows(run) : flattenedRows(run.paragraphs),
-  );
+  const runs = runsOf(document.blocks);
+  const rows = runs.flatMap((run, i) => {
+    if (run.kind === "run") return flattenedRows(run.paragraphs);
+    const before = runs[i - 1];
+    return withTextBefore(tableRows(run), before?.kind === "run" ? before.paragraphs.at(-1) : undefined);
+  });
+  return withEnd(rows, document);
+}
+
+function withTextBefore(rows: TableRow[], paragraph: Paragraph | undefined): TableRow[] {
+  const [first, ...rest] = rows;
+  if (!first || !paragraph || first.layout !== "rows") return rows;
+  return [{ ...first, before: paragraph.text }, ...rest];
+}
+
+/** What a cutting program writes at the place. */
+const CUT_MARK = /^[\s.…·⋯]*$/;
+
+function withEnd(rows: TableRow[], { blocks }: SourceDocument): TableRow[] {
+  const end = blocks.findLast((block) => block.kind === "table" || !CUT_MARK.test(block.text));
+  const last = rows.findLastIndex(({ labels }) => !labels.every((label) => CUT_MARK.test(label)));
+  return rows.map((row, i) => (i === last && row.blocks.at(-1) === end ? { ...row, endsDocument: true } : row));
 }
 
 interface ParagraphRun {

@@ -31,10 +31,11 @@ export function matchStatistics(rows: readonly TableRow[], table: FormTable, yea
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = ambiguous.map((item) => undecided(table, item, "ambiguous-row"));
   const ownColumns = ownColumnsOf(rows, year);
-  for (const { row, item } of assigned) {
+  for (const { row, item, label } of assigned) {
     const cell = valueOf(row, ownColumns.get(row.blocks[0]));
     const printedUnit = units.get(row) ?? null;
-    if (cell) cells.push({ indicator: indicatorId(table, item, columns[0]!), cell, printedUnit });
+    const indicator = indicatorId(table, item, columns[0]!);
+    if (cell) cells.push({ indicator, cell, printedUnit, row, scope: indicator, label });
     else diagnoses.push(undecided(table, item, "value-count", row));
   }
   return { table, cells, diagnoses, blocks: new Set(assigned.flatMap(({ row }) => row.blocks)) };

@@ -1,0 +1,150 @@
+/**
+ * The national forms, filled in with numbers that add up and flattened in the ways that archives and converters do it.
+ * Where the rows and columns can be known, every value must be read; where they can't, each must be null with its reason.
+ */
+import { parseReport } from "../../../src/index.js";
+import {
+  barBeforeRow,
+  barLines,
+  barThenCell,
+  cellAndBar,
+  cellAndBarPadded,
+  cellLines,
+  cellLinesWithGaps,
+  cellLinesWithTwoGaps,
+  collapsed,
+  deduplicated,
+  documentOf,
+  ENDS,
+  fullWidthBars,
+  leadingPipes,
+  markdown,
+  noLastPipe,
+  onlyBetween,
+  padded,
+  paddedCells,
+  running,
+  runningRows,
+  tabs,
+  trailingPipes,
+  type Merged,
+  type TableWriter,
+} from "../../support/flatten.js";
+import { judge } from "../../support/judge.js";
+import { madeForm, type Printing } from "../../support/made-form.js";
+import type { FormId } from "../../../src/forms/form.js";
+
+const FORMS: readonly FormId[] = ["2021", "2019", "2014"];
+const SEEDS = [1, 2];
+
+const byBars = { trailingPipes, leadingPipes, noLastPipe, onlyBetween, padded, paddedCells, markdown, fullWidthBars };
+const byCells = { barLines, cellAndBar, cellAndBarPadded, barBeforeRow, barThenCell };
+const byLines = { cellLines, cellLinesWithGaps, cellLinesWithTwoGaps };
+const whole: Readonly<Record<string, TableWriter>> = { ...byBars, ...byCells, ...byLines, tabs };
+
+async function judged(
+  form: FormId,
+  seed: number,
+  write: TableWriter,
+  printing: Printing = {},
+  merged: Merged = "once",
+) {
+  const made = madeForm(form, seed, printing);
+  return judge(made, await parseReport(documentOf(made, write, { merged })));
+}
+
+const nothingButRight = { explained: [], wrong: [], silent: [] };
+
+describe.each(FORMS)("the form of %s with every cell filled", (form) => {
+  test.each(Object.entries(whole))("is read whole from %s", async (_, write) => {
+    for (const seed of SEEDS) expect(await judged(form, seed, write)).toMatchObject(nothingButRight);
+  });
+
+  test.each(["repeated", "empty"] as const)("is read whole from rows whose merged cells are %s", async (merged) => {
+    for (const write of [trailingPipes, leadingPipes, markdown, tabs, onlyBetween, barLines, cellAndBar]) {
+      expect(await judged(form, 3, write, {}, merged)).toMatchObject(nothingButRight);
+    }
+  });
+});
+
+describe.each(FORMS)("the form of %s with blanks for zeros", (form) => {
+  test.each(Object.entries({ ...byBars, barLines, cellAndBar, ...byLines, tabs }))(
+    "keeps a blank apart from a missing cell in %s",
+    async (name, write) => {
+      for (const seed of SEEDS) {
+        const { wrong, silent, explained } = await judged(form, seed, write, { zero: "" });
+        expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+        // Bars that only divide leave a blank at a row's end without any.
+        if (name !== "onlyBetween" && name !== "noLastPipe" && name !== "padded") expect(explained).toEqual([]);
+      }
+    },
+  );
+});
+
+describe("text in which rows or columns can't be known", () => {
+  const lost: Readonly<Record<string, TableWriter>> = { running, runningRows };
+  test.each(Object.entries(lost))("gives no value and a reason for each: %s", async (_, write) => {
+    for (const form of FORMS) {
+      const { right, wrong, silent } = await judged(form, 1, write);
+      expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+      const optional = form === "2021" ? 7 : 0;
+      expect(right).toHaveLength(optional);
+    }
+  });
+
+  test.each(FORMS)("repeated lines that an extractor removed from the form of %s are no zeros", async (form) => {
+    for (const seed of SEEDS) {
+      for (const zero of ["0", "", "/"]) {
+        const { wrong, silent } = await judged(form, seed, deduplicated, { zero });
+        expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+      }
+    }
+  });
+
+  test.each(["2021", "2019"] as const)(
+    "empty cells moved to the row's end are noticed in the form of %s",
+    async (form) => {
+      for (const seed of SEEDS) {
+        for (const write of [trailingPipes, padded, tabs, cellAndBar]) {
+          const made = madeForm(form, seed, { zero: "" });
+          const report = await parseReport(documentOf(made, collapsed(write)));
+          const { wrong, silent, explained } = judge(made, report);
+          expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+          expect(explained.length).toBeGreaterThan(0);
+          expect(report.diagnostics.map(({ code }) => code)).toContain("collapsed-cells");
+        }
+      }
+    },
+  );
+});
+
+test.each(Object.entries(ENDS))("lines may end in %s, and a byte order mark may stand first", async (_, end) => {
+  for (const write of [trailingPipes, cellLines]) {
+    const made = madeForm("2021", 4);
+    const report = await parseReport("\ufeff" + documentOf(made, write, { end }));
+    expect(judge(made, report)).toMatchObject(nothingButRight);
+    expect(report).toMatchObject({ year: 2024, body: "澜川县水务局", publishedOn: "2025-01-16" });
+  }
+});
+
+test("numbers in full-width digits, with separators and units are read in every flattening", async () => {
+  const wide = (digits: string) => digits.replace(/[\d.-]/g, (c) => String.fromCodePoint(c.codePointAt(0)! + 0xfee0));
+  const printings: Printing[] = [
+    { number: (value) => wide(String(value)), zero: "０" },
+    { number: (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 }), zero: "0" },
+    { number: (value, id) => (/amount|fees/.test(id) ? String(value) : `${value}件`), zero: "0" },
+    { number: (value, id) => (/disputes/.test(id) ? String(value) : `${value}（其中上年1件）`), zero: "0" },
+  ];
+  for (const printing of printings) {
+    for (const write of [trailingPipes, markdown, tabs, cellLines, cellAndBar]) {
+      expect(await judged("2021", 5, write, printing)).toMatchObject(nothingButRight);
+    }
+  }
+});
+
+test("（六）其他处理 as one row is read as its subtotal, and its three rows are explained", async () => {
+  for (const write of [trailingPipes, cellLines, markdown]) {
+    const { wrong, silent, explained } = await judged("2021", 6, write, { unsplit: true });
+    expect({ wrong, silent, explained }).toEqual({ wrong: [], silent: [], explained: [] });
+  }
+});
