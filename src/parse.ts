@@ -36,10 +36,10 @@ export interface ParseOptions extends OpenOptions {
  * if (report.form === "2021") console.log(report.requests.received.total); // 27
  */
 export async function parseReport(input: Uint8Array | string, options: ParseOptions = {}): Promise<Report> {
-  const { reports, lang } = await readReports(input, options);
-  const [first, ...more] = reports;
-  if (more.length === 0) return first!;
-  return { ...first!, diagnostics: [toDiagnostic(moreReports(reports.length), lang), ...first!.diagnostics] };
+  const { parts, source, lang } = await openReports(input, options);
+  const [first] = reportsOf(parts, source, lang, 1);
+  if (parts.length === 1) return first!;
+  return { ...first!, diagnostics: [toDiagnostic(moreReports(parts.length), lang), ...first!.diagnostics] };
 }
 
 /**
@@ -63,22 +63,28 @@ export async function parseReport(input: Uint8Array | string, options: ParseOpti
  * for (const report of await parseReports(volume.join("\n\n"))) console.log(report.year); // 2022 2023
  */
 export async function parseReports(input: Uint8Array | string, options: ParseOptions = {}): Promise<Report[]> {
-  return (await readReports(input, options)).reports;
+  const { parts, source, lang } = await openReports(input, options);
+  return reportsOf(parts, source, lang);
 }
 
-async function readReports(input: Uint8Array | string, options: ParseOptions) {
+async function openReports(input: Uint8Array | string, options: ParseOptions) {
   const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
   const document = await open(bytes, options);
   const source = await sourceOf(bytes, document, options);
-  const lang = options.lang ?? "zh";
-  return { reports: reportsOf(splitReports(document), source, lang), lang };
+  return { parts: splitReports(document), source, lang: options.lang ?? "zh" };
 }
 
-/** The parts that are reports; where none is, the reason is the first one's. */
-function reportsOf(parts: readonly SourceDocument[], source: Report["source"], lang: Language): Report[] {
+/** The first `most` parts that are reports; where none is, the reason is the first one's. */
+function reportsOf(
+  parts: readonly SourceDocument[],
+  source: Report["source"],
+  lang: Language,
+  most = Infinity,
+): Report[] {
   const reports: Report[] = [];
   let reason: NotAReportError | undefined;
   for (const part of parts) {
+    if (reports.length >= most) break;
     try {
       reports.push(reportOf(part, source, lang));
     } catch (error) {

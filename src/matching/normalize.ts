@@ -21,17 +21,23 @@ const TRADITIONAL =
 /** Most cells hold a number or nothing: nothing in these characters changes. */
 const ASCII = /^[\t\n\r\x20-\x7e]*$/;
 
+/** Words that mirrors replace beside the characters, as they stand in simplified characters; and the words of the forms. */
+const MIRRORED: readonly (readonly [RegExp, string])[] = [
+  [/规范性档案/g, "规范性文件"],
+  [/资讯/g, "信息"],
+];
+
 /** Built at first use: building takes longer than converting a report. */
 let converter: ((text: string) => string) | undefined;
 
 /** True for text with traditional characters that simplified text does not use. */
 export const isTraditional = (text: string): boolean => TRADITIONAL.test(text);
 
-/** Simplified characters for traditional ones, character by character; other text is returned as it is. */
+/** Simplified characters and words for traditional ones; other text is returned as it is. */
 export function simplified(text: string): string {
   if (!isTraditional(text)) return text;
   const convert = (converter ??= Converter({ from: "tw", to: "cn" }));
-  return convert(text);
+  return MIRRORED.reduce((words, [mirrored, own]) => words.replace(mirrored, own), convert(text));
 }
 
 /** Characters that stay what they are in every step but the conversion of traditional forms: most texts have no other. */

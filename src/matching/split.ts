@@ -13,6 +13,9 @@ const FEWEST_HEADINGS = 2;
 const FEWEST_CELLS = 12;
 const SHORTEST_PROSE = 400;
 
+/** No volume holds more; a file that seems to is none. */
+const MOST_REPORTS = 2_000;
+
 interface Part {
   readonly title: Title;
   readonly start: number;
@@ -21,7 +24,7 @@ interface Part {
 /** The parts in order, or the document itself where it holds one report. Each keeps the places of its own blocks. */
 export function splitReports(document: SourceDocument): SourceDocument[] {
   const parts = partsOf(document.blocks);
-  if (parts.length < 2) return [document];
+  if (parts.length < 2 || parts.length > MOST_REPORTS) return [document];
   return parts.map(({ start }, i) => ({
     ...document,
     blocks: document.blocks.slice(start, parts[i + 1]?.start),

@@ -123,8 +123,7 @@ export function titleInPageTitle(pageTitle: string | null): string | null {
   return title === undefined ? null : undecorated(readable(title));
 }
 
-const SUBJECT_AS_PRINTED =
-  /政府信息公开|政府資訊公開|政府信息公開|政务信息公开|政務信息公開|信息公开|信息公開|政务公开|政務公開/;
+const SUBJECT_AS_PRINTED = /(?:政府|政[务務])?(?:信息|資訊)公[开開]|政[务務]公[开開]/;
 const YEARS = /(?:[12]\s*\d\s*\d\s*\d|二[〇○零Oo0一二三四五六七八九]{3})\s*(?:年度|年)/g;
 
 /** The reporting body that the title names, or null. */

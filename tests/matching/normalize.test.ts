@@ -9,7 +9,7 @@ test.each([
   ["pinyin behind a character", "制發(fā)件數(shù)", "制发件数"],
   ["brackets that hold something else", "规范性文件(abc1)(文)", "规范性文件(abc1)(文)"],
   ["traditional characters", "行政復議、行政訴訟情況", "行政复议、行政诉讼情况"],
-  ["words of mirrors", "規範性檔案", "规范性档案"],
+  ["words of mirrors", "規範性檔案、政府資訊", "规范性文件、政府信息"],
   ["simplified text that shares characters with traditional", "后面的里程干部", "后面的里程干部"],
   ["ASCII", "1,268.50 (a)", "1,268.50 (a)"],
 ])("%s", (_, text, expected) => {
