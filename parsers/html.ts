@@ -6,6 +6,7 @@ import { decodeText } from "./charset.js";
 import type { Format, MetadataItem, SourceDocument } from "./document.js";
 import { readBlocks } from "./html/blocks.js";
 import { readStyleSheet } from "./html/css.js";
+import { scriptedContent } from "./html/scripted.js";
 import { collapse } from "./html/text.js";
 import { parseTree } from "./html/tree.js";
 
@@ -15,7 +16,7 @@ export const readHtml: Adapter = async (bytes, options) => readHtmlText(decodeTe
 /** Reads the text of a page. */
 export function readHtmlText(html: string, format: Format, { limits }: ReadOptions): SourceDocument {
   const $ = load(parseTree(html, limits));
-  const found = $("title, meta, style, body").toArray();
+  const found = $("title, meta, style, body, script, textarea").toArray();
   const named = (name: string) => found.filter((element) => element.name === name);
   const sheet = readStyleSheet(
     named("style")
@@ -29,5 +30,13 @@ export function readHtmlText(html: string, format: Format, { limits }: ReadOptio
   });
   const body = named("body")[0] ?? $.root().get(0)!;
   const { blocks, metadata, problems } = readBlocks(body, sheet, limits);
-  return { format, blocks, title: title === "" ? null : title, metadata: [...declared, ...metadata], problems };
+  const scripts = [...named("script"), ...named("textarea")].map((script) => $(script).text());
+  const scripted = scriptedContent(scripts, blocks);
+  return {
+    format,
+    blocks,
+    title: title === "" ? null : title,
+    metadata: [...declared, ...metadata],
+    problems: [...scripted, ...problems],
+  };
 }

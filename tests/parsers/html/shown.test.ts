@@ -120,4 +120,22 @@ describe("kept elsewhere", () => {
       text: { zh: "文件中没有文字：页面内嵌了另一页面或文件“left.html”，不在本文件中，没有读取" },
     });
   });
+
+  const article = "<p>本年度全局工作有序推进。</p>".repeat(12);
+
+  test.each([
+    ["a script", `<script>var page={"content":${JSON.stringify(article).replaceAll("/", "\\/")}}</script>`],
+    ["a hidden field", `<textarea style="display:none">${article.replaceAll("<", "&lt;")}</textarea>`],
+  ])("an article that only %s holds is told", async (_, holder) => {
+    const { problems } = await readPage(`<p>正在加载</p>${holder}`);
+    expect(problems.map(({ code }) => code)).toEqual(["scripted-content"]);
+    await expect(readPage(`<div></div>${holder}`)).rejects.toMatchObject({
+      code: "no-text",
+      text: { zh: "文件中没有文字：页面的正文由脚本生成，脚本中的内容没有读取：请在浏览器中打开后另存" },
+    });
+  });
+
+  test("a script with an article beside the page's own is nothing to tell", async () => {
+    expect((await readPage(`${article}${article}<script>var copy='${article}'</script>`)).problems).toEqual([]);
+  });
 });
