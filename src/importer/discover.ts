@@ -58,6 +58,9 @@ async function fileAt(path: string): Promise<FoundFile> {
   return { path: name, fingerprint, bytes: stats.size, content: { file: path } };
 }
 
+/** What a zip that is a document holds: docx and xlsx, OpenDocument, OFD. */
+const DOCUMENT_PARTS = ["[Content_Types].xml", "META-INF/manifest.xml", "OFD.xml"];
+
 /** The files of an archive; the archive itself where it can't be opened, or is a document that only looks like one. */
 async function* filesInZip(archive: FoundFile, chain: ArchiveChain, archives: ArchiveReader): AsyncIterable<FoundFile> {
   let zip: Zip;
@@ -68,7 +71,7 @@ async function* filesInZip(archive: FoundFile, chain: ArchiveChain, archives: Ar
     yield { ...archive, content: { error } };
     return;
   }
-  if (zip.entries.has("[Content_Types].xml")) {
+  if (DOCUMENT_PARTS.some((part) => zip.entries.has(part))) {
     yield archive;
     return;
   }

@@ -104,6 +104,11 @@ test("a docx named .zip is a document, a damaged archive a file that can't be re
   expect(found[0]!.content).toMatchObject({ error: { code: "zip-damaged" } });
 });
 
+test.each(["META-INF/manifest.xml", "OFD.xml"])("a zip with %s is one document, whatever its name", async (part) => {
+  await write("report.zip", zipOf([{ name: part, content: "<x/>" }]));
+  expect((await discover([folder], archives)).map(({ content }) => Object.keys(content))).toEqual([["file"]]);
+});
+
 test("an encrypted entry and one with a wrong checksum are refused", async () => {
   await write(
     "a.zip",
