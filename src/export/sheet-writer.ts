@@ -80,9 +80,19 @@ export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): Sheet
     end() {
       const to = { row: levels + Math.max(rows, 1), column: layout.columns.length };
       sheet.autoFilter = { from: { row: levels, column: 1 }, to };
+      nameFilter(workbook, sheet, `$A$${levels}:$${columnLetters(to.column)}$${to.row}`);
       sheet.commit();
     },
   };
+}
+
+/**
+ * Adds the name that a filter goes by in the workbook. Excel finds a filter without it, LibreOffice does not, and the
+ * streaming writer leaves it out: its names know no sheet that they belong to.
+ */
+function nameFilter({ definedNames }: WorkbookWriter, sheet: Worksheet, range: string): void {
+  const name = { name: "_xlnm._FilterDatabase", localSheetId: sheet.id - 1, ranges: [`'${sheet.name}'!${range}`] };
+  Object.defineProperty(definedNames, "model", { value: [...definedNames.model, name], configurable: true });
 }
 
 /** Height of a line of text, points; and the lines that a row shows at most. */
@@ -121,10 +131,12 @@ function writeHeadings(sheet: Worksheet, { columns, heights }: SheetLayout): voi
 }
 
 /** A1, B7, AA3 */
-export function cellAddress(row: number, column: number): string {
+export const cellAddress = (row: number, column: number) => `${columnLetters(column)}${row}`;
+
+function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row}`;
+  return letters;
 }

@@ -1,5 +1,6 @@
 import exceljs, { type Worksheet } from "exceljs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { strFromU8, unzipSync } from "fflate";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportReports } from "../../src/export/exporter.js";
@@ -71,6 +72,16 @@ test("panes are frozen, filters set and columns wide enough", () => {
   expect(current().views[0]).toMatchObject({ state: "frozen", xSplit: 2, ySplit: 2 });
   expect(current().autoFilter).toMatch(/^A2:[A-Z]+4$/);
   expect(current().getColumn(1).width).toBe(30);
+});
+
+test("every filter has the name by which LibreOffice finds it", async () => {
+  const book = unzipSync(await readFile(join(folder, "reports.xlsx")))["xl/workbook.xml"]!;
+  const names = [...strFromU8(book).matchAll(/<definedName ([^>]*)>([^<]*)</g)].map(([, attributes, range]) => [
+    attributes,
+    range!.replaceAll("&apos;", "'"),
+  ]);
+  expect(names).toHaveLength(workbook.worksheets.length);
+  expect(names[4]).toEqual(['name="_xlnm._FilterDatabase" localSheetId="4"', "'对不上'!$A$1:$J$3"]);
 });
 
 test("numbers are numbers, and texts are texts that no program runs", () => {
