@@ -24,7 +24,7 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** Documents of one transaction. @default 200 */
   readonly batch?: number;
-  /** URL of a module that exports a parseReport of the same signature as nianbao's. @default nianbao's own */
+  /** URL of a module that exports a parseReports of the same signature as nianbao's. @default nianbao's own */
   readonly parser?: string;
 }
 

@@ -15,7 +15,7 @@ export interface PoolOptions {
   readonly timeout: number;
   /** MiB for one document. */
   readonly memory: number;
-  /** URL of the module with parseReport. */
+  /** URL of the module with parseReports. */
   readonly parser: string;
 }
 

@@ -23,7 +23,7 @@ export type ParseResult =
 
 /** What the process of a worker is started with, as its first argument, in JSON. */
 export interface WorkerSettings {
-  /** URL of the module that exports parseReport. */
+  /** URL of the module that exports parseReports. */
   readonly parser: string;
   /** Memory at which the process ends itself, bytes. */
   readonly memory: number;

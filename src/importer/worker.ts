@@ -1,12 +1,12 @@
 /**
- * The process that parses: a document in, its packed report or the reason why there is none out. One document at a
+ * The process that parses: a document in, its packed reports or the reason why there is none out. One document at a
  * time; the importer ends and replaces a process that takes too long or too much memory.
  */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import workerpool from "workerpool";
 import { DEFAULT_LIMITS, checkLimit } from "../../parsers/limits.js";
-import type { parseReport } from "../parse.js";
+import type { parseReports } from "../parse.js";
 import { packReport } from "../store/packed-report.js";
 import { failureOf, type Failure } from "./failure.js";
 import type { ParseResult, ParseTask, WorkerSettings } from "./task.js";
@@ -14,7 +14,7 @@ import { watch } from "./watchdog.js";
 
 const settings = JSON.parse(process.argv[2]!) as WorkerSettings;
 watch(settings.memory);
-const parser = import(settings.parser) as Promise<{ parseReport: typeof parseReport }>;
+const parser = import(settings.parser) as Promise<{ parseReports: typeof parseReports }>;
 // Whoever asks gets the error: `ready` before any document.
 parser.catch(() => undefined);
 
@@ -28,8 +28,8 @@ async function parse(task: ParseTask): Promise<ParseResult> {
     const bytes = task.bytes ?? (await readFile(task.file!));
     sha256 = createHash("sha256").update(bytes).digest("hex");
     checkLimit(DEFAULT_LIMITS, "bytes", bytes.byteLength);
-    const report = await (await parser).parseReport(bytes, { file: task.path, lang: task.lang });
-    return { status: "read", sha256, reports: [packReport(report)] };
+    const reports = await (await parser).parseReports(bytes, { file: task.path, lang: task.lang });
+    return { status: "read", sha256, reports: reports.map(packReport) };
   } catch (error) {
     return { sha256, ...(failureOf(error, task.lang) as Failure & { status: "failed" }) };
   }

@@ -1,4 +1,4 @@
-// Stands in for parseReport in the tests of the importer: the first word of a document says what happens.
+// Stands in for parseReports in the tests of the importer: the first word of a document says what happens.
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import process from "node:process";
@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 
 const ids = ["requests.received.naturalPerson", "requests.received.total"];
 
-export async function parseReport(bytes, { file = null } = {}) {
+export async function parseReports(bytes, { file = null } = {}) {
   const text = Buffer.from(bytes).toString();
   const [word, body = "澜川县水务局", year = "2024", value = "1"] = text.trim().split(" ");
   // Blocks the process as an endless loop does, without keeping a core busy.
@@ -22,12 +22,12 @@ export async function parseReport(bytes, { file = null } = {}) {
   if (word === "CRASH") process.exit(3);
   if (word === "NOISE") process.stdout.write("noise on stdout\n");
   if (word === "SLOW") await setTimeout(Number(value));
-  if (!["REPORT", "NOISE", "SLOW"].includes(word)) throw new Error(`cannot read ${word}`);
+  if (!["REPORT", "NOISE", "SLOW", "VOLUME"].includes(word)) throw new Error(`cannot read ${word}`);
   const cells = Object.fromEntries(
     ids.map((id, row) => [id, { raw: value, value: Number(value), at: { table: 0, row, column: 1 } }]),
   );
   const metadata = { indexNumber: null, documentNumber: null, publisher: null, writtenOn: null, publishedOn: null };
-  return {
+  const report = {
     schema: "nianbao/report/1",
     form: "2021",
     title: `${body}${year}年政府信息公开工作年度报告`,
@@ -48,4 +48,5 @@ export async function parseReport(bytes, { file = null } = {}) {
     source: { file, format: "text", bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") },
     parser: "nianbao 0.1.0",
   };
+  return word === "VOLUME" ? [report, { ...report, year: report.year + 1 }] : [report];
 }

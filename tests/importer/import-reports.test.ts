@@ -148,6 +148,19 @@ test("a signal ends the import and says so", async () => {
   expect(await fileRecords()).toHaveLength(documents(events).length);
 });
 
+test("all reports of a volume are imported, and known by their one file", async () => {
+  await write("volume.txt", "VOLUME a 2022");
+  expect(documents(await imported({ workers: 1 }))).toEqual([["volume.txt", "read"]]);
+  const store = await openDuckDbStore(archive(), { readOnly: true });
+  const reports = await collected(store.reports());
+  await store.close();
+  const path = join(folder, "in", "volume.txt");
+  expect(reports.map(({ report, files }) => [report.year, files])).toEqual([
+    [2022, [path]],
+    [2023, [path]],
+  ]);
+});
+
 test("while it goes on, an import says how much is safe", async () => {
   for (let n = 0; n < 30; n++) await write(`${n}.txt`, `SLOW body${n} 2024 20`);
   const events = await imported({ batch: 5 });
