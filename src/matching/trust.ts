@@ -31,13 +31,15 @@ type Doubt =
   | "misprinted"
   /** Its row has no label: its place between others tells which it is. */
   | "place"
+  /** Numbers seem to stand before their labels. */
+  | "shifted"
   /** The document ends with it: the rest of it may have been cut off. */
   | "cut"
   /** Labels and values stand in separate lines, and may belong to one another otherwise. */
   | "order";
 
 /** Doubts that no arithmetic can lift. */
-const FATAL: ReadonlySet<Doubt> = new Set(["garbled", "overlap", "collapsed"]);
+const FATAL: ReadonlySet<Doubt> = new Set(["garbled", "overlap", "collapsed", "shifted"]);
 /** Doubts about the row: the sum of the row's own cells says nothing about them. */
 const OF_ROW: ReadonlySet<Doubt> = new Set(["misprinted", "place", "order"]);
 
@@ -64,6 +66,10 @@ const WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = {
   place: {
     zh: "该行没有标签，由前后行推断，且合计不符",
     en: "its row has no label and was taken for its place between others, and a sum fails",
+  },
+  shifted: {
+    zh: "数值似在标签之前，标签与其后的数值可能错位",
+    en: "numbers seem to stand before their labels: a label may be followed by the numbers of the next row",
   },
   cut: {
     zh: "文件到此为止，数值可能不完整，且合计不符",

@@ -11,7 +11,9 @@ export type LabelEvidence =
   /** Misprinted words in an unexpected place. */
   | "misprinted"
   /** No label of its own: the place between known rows alone. */
-  | "place";
+  | "place"
+  /** Numbers seem to stand before their labels, so that a label is followed by those of the next row. */
+  | "shifted";
 
 export interface FoundCell {
   readonly indicator: string;

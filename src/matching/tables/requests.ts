@@ -25,6 +25,7 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
   const diagnoses: Diagnosis[] = ambiguous.map((item) => ambiguousRow(table, item));
   const flat = assigned.filter(({ row }) => row.layout === "rows").map(({ row }) => row.values);
   const padding = paddingOf(flat, columns.length);
+  const shifted = isShifted(rows, assigned, columns);
   const printed = assigned.slice(0, -1).every(({ row }) => row.values.every(({ text }) => !isBlank(text)));
   for (const { row, item, label } of assigned) {
     const taken = rowCells(row, columns, headers, padding) ?? (printed ? cellsBeforeCut(row, columns.length) : null);
@@ -33,11 +34,25 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
       columns.forEach((column, i) => {
         const cell = taken[i];
         const indicator = indicatorId(table, item, column);
-        if (cell) cells.push({ indicator, cell, printedUnit: null, row, scope: `${table.id}.${item.id}`, label });
+        const evidence = shifted && row.flattened ? ("shifted" as const) : label;
+        const scope = `${table.id}.${item.id}`;
+        if (cell) cells.push({ indicator, cell, printedUnit: null, row, scope, label: evidence });
       });
     }
   }
   return { table, cells, diagnoses, blocks: blocksOf(rows, assigned) };
+}
+
+/** In text without a grid a row of values directly behind the header, before any label, belongs to the label after it. */
+function isShifted(
+  rows: readonly TableRow[],
+  assigned: readonly AssignedRow[],
+  columns: readonly FormColumn[],
+): boolean {
+  const first = assigned.find(({ row }) => row.flattened);
+  const before = first && rows[rows.indexOf(first.row) - 1];
+  if (!before?.flattened || before.values.length !== columns.length) return false;
+  return columnMatcher(columns).all(before.labels.at(-1) ?? "").length > 0;
 }
 
 /** The blocks of the assigned rows, and header rows' blocks before them. */

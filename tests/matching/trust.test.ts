@@ -1,0 +1,111 @@
+/** Which printed numbers are believed, and what is said of the others. */
+import { FORM_2021 } from "../../src/forms/2021.js";
+import type { TableRow, ValueCell } from "../../src/matching/table-row.js";
+import type { FoundCell, LabelEvidence } from "../../src/matching/tables/found.js";
+import { acceptCells } from "../../src/matching/trust.js";
+import { parseReport } from "../../src/index.js";
+import { cellLines, documentOf, trailingPipes } from "../support/flatten.js";
+import { judge } from "../support/judge.js";
+import { madeForm } from "../support/made-form.js";
+
+const RESULTS = ["upheld", "corrected", "otherResult", "pending", "total"];
+const idOf = (result: string) => `disputes.reconsideration.${result}`;
+
+/** Five values of one row, the total last. */
+function found(texts: readonly string[], given: Partial<ValueCell & { label: LabelEvidence; end: boolean }> = {}) {
+  const { label = "sure", end = false, ...more } = given;
+  const values = texts.map((text, column) => ({ text, column, colSpan: 1, at: { line: 1, column }, ...more }));
+  const row: TableRow = {
+    blocks: [],
+    labels: [],
+    labelCells: [],
+    values,
+    layout: "rows",
+    aligned: false,
+    flattened: false,
+    ...(end ? { endsDocument: true } : {}),
+  };
+  return values.map((cell, i): FoundCell => ({
+    indicator: idOf(RESULTS[i]!),
+    cell,
+    printedUnit: null,
+    row,
+    scope: "disputes.reconsideration",
+    label,
+  }));
+}
+
+function accepted(cells: readonly FoundCell[]) {
+  const { cells: records, diagnoses } = acceptCells(cells, FORM_2021);
+  return {
+    values: RESULTS.map((result) => records[idOf(result)]?.value),
+    reasons: diagnoses.map(({ code, indicator }) => [code, indicator]),
+  };
+}
+
+test("a sum that fails where the extraction was certain is the report's own error", () => {
+  expect(accepted(found(["1", "0", "0", "0", "3"]))).toEqual({ values: [1, 0, 0, 0, 3], reasons: [] });
+});
+
+test("a sum that fails where columns were inferred takes the trust from the whole row, in one diagnostic", () => {
+  expect(accepted(found(["1", "0", "0", "0", "3"], { doubt: "inferred" }))).toEqual({
+    values: [null, null, null, null, null],
+    reasons: [["cell-doubtful", "disputes.reconsideration"]],
+  });
+});
+
+test("a sum that holds lifts the doubt about columns, but not about the characters", () => {
+  expect(accepted(found(["1", "2", "0", "0", "3"], { doubt: "inferred" })).values).toEqual([1, 2, 0, 0, 3]);
+  expect(accepted(found(["1", "2", "0", "0", "3"], { doubt: "garbled" })).values).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("the sum of a row's own cells says nothing about the row's label", () => {
+  expect(accepted(found(["1", "0", "0", "0", "3"], { label: "misprinted" })).values).toEqual([1, 0, 0, 0, 3]);
+});
+
+test("the last number of a document may be cut: a failing sum takes it away, and it alone", () => {
+  expect(accepted(found(["9", "3", "0", "0", "1"], { end: true }))).toEqual({
+    values: [9, 3, 0, 0, null],
+    reasons: [["cell-doubtful", idOf("total")]],
+  });
+  expect(accepted(found(["9", "3", "0", "0", "12"], { end: true })).values).toEqual([9, 3, 0, 0, 12]);
+});
+
+test("a cell that can't be read is unknown, not zero: no sum fails by it", () => {
+  expect(accepted(found(["9", "3?4", "0", "0", "12"], { doubt: "inferred" }))).toEqual({
+    values: [9, null, 0, 0, 12],
+    reasons: [["cell-unreadable", idOf("corrected")]],
+  });
+});
+
+test("numbers that stand before their labels are never taken for the label before them", async () => {
+  for (const form of ["2021", "2019"] as const) {
+    const made = madeForm(form, 7);
+    const text = documentOf(made, (rows, table) => {
+      const values = new Set(table.rows.flat().flatMap(({ indicator, text: t }) => (indicator ? [t] : [])));
+      return cellLines(
+        rows.map((row) => [...row.filter((t) => values.has(t)), ...row.filter((t) => !values.has(t))]),
+        table,
+      );
+    });
+    const { wrong, silent } = judge(made, await parseReport(text));
+    expect({ wrong: wrong.filter((one) => one.startsWith("requests")), silent }).toEqual({ wrong: [], silent: [] });
+  }
+});
+
+test("a file that ends in a row gives the cells before the cut, and a reason for each one behind it", async () => {
+  const made = madeForm("2021", 8);
+  const lines = documentOf(made, trailingPipes).split("\n");
+  const at = lines.findIndex((line) => line.startsWith("2.重复申请"));
+  const cut = [...lines.slice(0, at), lines[at]!.split(" | ").slice(0, 5).join(" | ")].join("\n");
+  const { wrong, silent, explained } = judge(made, await parseReport(cut));
+  expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+  const own = explained.filter((id) => id.includes(".duplicate.")).map((id) => id.slice(id.lastIndexOf(".") + 1));
+  expect(own).toEqual(["publicWelfareOrganization", "legalServiceInstitution", "other", "total"]);
+});
