@@ -1,7 +1,10 @@
 /** PDFs, through pdfjs: positioned text and rulings of the pages become paragraphs and tables of cells. */
 import type { Adapter } from "../adapter.js";
+import type { Cell } from "../document.js";
+import { UnreadableDocumentError } from "../errors.js";
 import { documentBlocks } from "../geometry/document-blocks.js";
 import { findTables, type TableStages } from "../geometry/find-tables.js";
+import { intersectionsOf } from "../geometry/intersections.js";
 import type { PageContent } from "../geometry/page.js";
 import { DEFAULT_TABLE_SETTINGS } from "../geometry/settings.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
@@ -19,16 +22,28 @@ export const readPdf: Adapter = async (bytes, { limits }) => {
 export interface PageInspection {
   readonly page: PageContent;
   readonly stages: TableStages;
+  /** Where rulings of one table meet. */
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** The cells of all tables, ruled and inferred. */
+  readonly cells: readonly Cell[];
 }
 
-/** @throws RangeError where the PDF has no such page; otherwise as the adapter */
+/** @throws UnreadableDocumentError "no-such-page" where the PDF has no such page; otherwise as the adapter */
 export async function inspectPdfPage(
   bytes: Uint8Array,
   number: number,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<PageInspection> {
-  const { pages } = await readPages(bytes, limits, number);
+  const { pages, count } = await readPages(bytes, limits, number);
   const page = pages[0];
-  if (!page) throw new RangeError(`no page ${number}`);
-  return { page, stages: findTables(page.edges, DEFAULT_TABLE_SETTINGS) };
+  if (!page) {
+    throw new UnreadableDocumentError("no-such-page", {
+      zh: `没有第 ${number} 页（共 ${count} 页）`,
+      en: `there is no page ${number} (the document has ${count})`,
+    });
+  }
+  const stages = findTables(page.edges, DEFAULT_TABLE_SETTINGS);
+  const points = stages.groups.flatMap((group) => intersectionsOf(group, DEFAULT_TABLE_SETTINGS.meet));
+  const cells = documentBlocks([page]).flatMap((block) => (block.kind === "table" ? block.cells : []));
+  return { page, stages, points, cells };
 }

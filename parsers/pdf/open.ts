@@ -48,7 +48,10 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
   try {
     const document = await openTask(task);
     checkLimit(limits, "pages", document.numPages);
-    const numbers = wanted === null ? Array.from({ length: document.numPages }, (_, i) => i + 1) : [wanted];
+    const numbers =
+      wanted === null
+        ? Array.from({ length: document.numPages }, (_, i) => i + 1)
+        : [wanted].filter((number) => number <= document.numPages);
     const pages: PageContent[] = [];
     const problems: Problem[] = [];
     for (const number of numbers) {

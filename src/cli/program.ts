@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
   export: async (t) => (await import("./export.js")).exportCommand(t),
   form: async (t) => (await import("./form.js")).formCommand(t),
   query: async (t) => (await import("./query.js")).queryCommand(t),
+  debug: async (t) => (await import("./debug.js")).debugCommand(t),
   schema: async (t) => (await import("./schema.js")).schemaCommand(t),
 };
 

@@ -1,0 +1,154 @@
+/** A page with all that was found on it, and the report that was read, in; an SVG picture of both out. */
+import type { Box, Cell } from "../../parsers/document.js";
+import { linesOf } from "../../parsers/geometry/lines.js";
+import type { PageInspection } from "../../parsers/pdf/index.js";
+import { covers } from "../export/value-state.js";
+import { indicators, type IndicatorRow } from "../indicators.js";
+import type { Language } from "../language.js";
+import type { Report } from "../report.js";
+
+type State = "taken" | "unread" | "contradicted" | "blank" | "other";
+
+const TINTS: Readonly<Record<State, string>> = {
+  taken: "#2e9d4e",
+  unread: "#f2b705",
+  contradicted: "#e5383b",
+  blank: "#8d99ae",
+  other: "#4d90d6",
+};
+const WORDS: Readonly<Record<State, { zh: string; en: string }>> = {
+  taken: { zh: "已取值", en: "value taken" },
+  unread: { zh: "未读出", en: "unread" },
+  contradicted: { zh: "与勾稽关系不符", en: "does not add up" },
+  blank: { zh: "无数字", en: "no number" },
+  other: { zh: "其他单元格", en: "other cell" },
+};
+const FONTS = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif";
+/** Height of the legend above the page, points. */
+const LEGEND = 30;
+
+interface Assigned {
+  readonly row: IndicatorRow;
+  readonly state: State;
+  readonly notes: readonly string[];
+}
+
+export function pageOverlay(inspection: PageInspection, report: Report | null, lang: Language): string {
+  const { page, stages, points, cells } = inspection;
+  const assigned = report === null ? new Map<string, Assigned[]>() : assignedTo(report, page.number);
+  const parts = [
+    `<rect width="${num(page.width)}" height="${num(page.height)}" fill="#fff" stroke="#bbb"/>`,
+    ...cells.map((cell) => tint(cell, assigned)),
+    ...stages.edges.horizontal.map(({ at, from, to }) => edge(from, at, to, at)),
+    ...stages.edges.vertical.map(({ at, from, to }) => edge(at, from, at, to)),
+    ...points.map(
+      ([x, y]) => `<circle cx="${num(x)}" cy="${num(y)}" r="1.6" fill="none" stroke="#d00000" stroke-width=".5"/>`,
+    ),
+    ...linesOf(page.glyphs).map(({ glyphs }) => textOf(glyphs)),
+    ...cells.map((cell) => label(cell, assigned)),
+  ];
+  const [width, height] = [page.width, page.height + LEGEND];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${num(width)} ${num(height)}" width="${num(width * 1.5)}" height="${num(height * 1.5)}" font-family="${FONTS}">`,
+    `<rect width="100%" height="100%" fill="#f4f4f4"/>`,
+    legend(inspection, lang),
+    `<g transform="translate(0 ${LEGEND})">`,
+    ...parts,
+    "</g>",
+    "</svg>",
+    "",
+  ].join("\n");
+}
+
+const keyOf = (box: Box) => box.map((value) => value.toFixed(1)).join(" ");
+
+/** The indicators of the page's cells, by the cell's box. */
+function assignedTo(report: Report, page: number): Map<string, Assigned[]> {
+  const out = new Map<string, Assigned[]>();
+  for (const row of indicators(report)) {
+    if (row.at === null || !("page" in row.at) || row.at.page !== page) continue;
+    const diagnoses = report.diagnostics.filter(
+      ({ indicator, severity }) => severity !== "info" && covers(indicator, row.id),
+    );
+    const findings = report.findings.filter((finding) => finding.indicators.includes(row.id));
+    const notes = [...findings, ...diagnoses].map(({ message }) => message);
+    const state: State =
+      findings.length > 0 ? "contradicted" : row.value !== null ? "taken" : diagnoses.length > 0 ? "unread" : "blank";
+    const key = keyOf(row.at.box);
+    out.set(key, [...(out.get(key) ?? []), { row, state, notes }]);
+  }
+  return out;
+}
+
+const boxOf = ({ at }: Cell): Box => ("page" in at ? at.box : [0, 0, 0, 0]);
+
+function tint(cell: Cell, assigned: ReadonlyMap<string, readonly Assigned[]>): string {
+  const box = boxOf(cell);
+  const own = assigned.get(keyOf(box)) ?? [];
+  const color = TINTS[own[0]?.state ?? "other"];
+  const dashed = cell.doubt === "inferred" ? ` stroke="${color}" stroke-dasharray="3 2" stroke-width=".7"` : "";
+  const opacity = own.length > 0 ? 0.3 : 0.1;
+  return `<rect ${frame(box)} fill="${color}" fill-opacity="${opacity}"${dashed}>${titleOf(own)}</rect>`;
+}
+
+function titleOf(own: readonly Assigned[]): string {
+  if (own.length === 0) return "";
+  const lines = own.flatMap(({ row, notes }) => [
+    row.id,
+    row.label,
+    `${JSON.stringify(row.raw)} → ${row.value === null ? "null" : `${row.value} ${row.unit}`}`,
+    ...notes,
+  ]);
+  return `<title>${escape(lines.join("\n"))}</title>`;
+}
+
+/** The last words of the indicator's label, in the corner of its cell, as large as the cell allows. */
+function label(cell: Cell, assigned: ReadonlyMap<string, readonly Assigned[]>): string {
+  const [x0, y0, x1] = boxOf(cell);
+  const own = assigned.get(keyOf(boxOf(cell)));
+  if (!own) return "";
+  const { row, state } = own[0]!;
+  const words = row.label.split(" / ").at(-1)!;
+  const size = Math.min(5, (x1 - x0 - 2) / Math.min(words.length, 8));
+  const shown = Array.from(words).slice(0, 8).join("");
+  return `<text x="${num(x0 + 1)}" y="${num(y0 + size + 0.5)}" font-size="${num(size)}" fill="${TINTS[state]}" font-weight="bold" pointer-events="none">${escape(shown)}</text>`;
+}
+
+const edge = (x0: number, y0: number, x1: number, y1: number) =>
+  `<line x1="${num(x0)}" y1="${num(y0)}" x2="${num(x1)}" y2="${num(y1)}" stroke="#d00000" stroke-width=".6"/>`;
+
+const frame = ([x0, y0, x1, y1]: Box) =>
+  `x="${num(x0)}" y="${num(y0)}" width="${num(Math.max(0, x1 - x0))}" height="${num(Math.max(0, y1 - y0))}"`;
+
+/** Each character at its own place. */
+function textOf(glyphs: PageInspection["page"]["glyphs"]): string {
+  const [first] = glyphs;
+  const baseline = first!.box[3] - 0.12 * first!.size;
+  const spans = glyphs.map(({ text, box }) => `<tspan x="${num(box[0])}">${escape(text)}</tspan>`);
+  return `<text y="${num(baseline)}" font-size="${num(first!.size)}" fill="#222" pointer-events="none">${spans.join("")}</text>`;
+}
+
+function legend({ page, stages, cells }: PageInspection, lang: Language): string {
+  const edges = stages.edges.horizontal.length + stages.edges.vertical.length;
+  const summary =
+    lang === "zh"
+      ? `第 ${page.number} 页：${edges} 条表格线，${cells.length} 个单元格`
+      : `page ${page.number}: ${edges} rulings, ${cells.length} cells`;
+  let x = 10;
+  const items = (Object.keys(TINTS) as State[]).map((state) => {
+    const words = WORDS[state][lang];
+    const item = `<rect x="${x}" y="16" width="8" height="8" fill="${TINTS[state]}" fill-opacity=".5"/><text x="${x + 11}" y="23.5" font-size="8">${words}</text>`;
+    x += 26 + words.length * (lang === "zh" ? 8 : 4.6);
+    return item;
+  });
+  return `<text x="10" y="11" font-size="8">${escape(summary)}</text>${items.join("")}`;
+}
+
+const num = (value: number) => (Number.isFinite(value) ? String(Math.round(value * 100) / 100) : "0");
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** What XML does not allow even as an entity. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+const escape = (text: string) =>
+  text.replace(FORBIDDEN, "\ufffd").replace(/[&<>"]/g, (character) => ENTITIES[character]!);

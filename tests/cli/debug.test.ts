@@ -1,0 +1,58 @@
+/** `nianbao debug` as a user runs it. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pageOverlay } from "../../src/cli/page-overlay.js";
+import { inspectPdfPage } from "../../parsers/pdf/index.js";
+import { nianbao } from "../support/cli.js";
+import { line, pdf, text } from "../support/pdf-writer.js";
+
+const SAMPLE = "samples/lanchuan-water-2024.pdf";
+
+test("the picture shows rulings, cells and the indicator of each value", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "nianbao-debug-"));
+  try {
+    const out = join(folder, "page.svg");
+    const { code, stdout, stderr } = await nianbao(["debug", SAMPLE, "--page", "2", "--out", out]);
+    expect([code, stdout, stderr]).toEqual([0, "", ""]);
+    const svg = await readFile(out, "utf8");
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="/);
+    expect(svg).toContain("第 2 页：");
+    expect(svg).toContain('stroke="#d00000"');
+    expect(svg).toContain("<title>requests.outcomes.granted.naturalPerson\n");
+    expect(svg).toContain("→ 9 件</title>");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("without --out the picture goes to stdout, in English with --lang en", async () => {
+  const { code, stdout } = await nianbao(["debug", SAMPLE, "--lang", "en"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("page 1: ");
+});
+
+test.each([
+  [["debug", SAMPLE, "--page", "99"], 1, `${SAMPLE}: no-such-page: 没有第 99 页（共 3 页）\n`],
+  [
+    ["debug", "samples/lanchuan-water-2024.txt"],
+    1,
+    "samples/lanchuan-water-2024.txt: no-pages: 只有 PDF 有可以画出的页面\n",
+  ],
+  [["debug", SAMPLE, "--page", "0"], 2, "错误：选项“--page <n>”的取值“0”不对；用 --help 查看用法\n"],
+])("%j ends with %i and one line", async (args, code, stderr) => {
+  expect(await nianbao(args)).toEqual({ code, stdout: "", stderr });
+});
+
+test("text of the document can't add elements or attributes to the picture", async () => {
+  const words = '</text><script>alert("1")</script>&amp;';
+  const bytes = pdf([{ draw: [text(70, 100, words), ...[90, 110].map((y) => line(70, y, 300, y))] }]);
+  const svg = pageOverlay(await inspectPdfPage(bytes, 1), null, "zh");
+  expect(svg).not.toContain("<script");
+  expect(
+    svg
+      .match(/<tspan[^>]*>[^<]*<\/tspan>/g)!
+      .map((span) => span.replace(/<[^>]*>/g, ""))
+      .join(""),
+  ).toBe("&lt;/text&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;");
+});
