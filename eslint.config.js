@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import regexp from "eslint-plugin-regexp";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 
@@ -29,6 +30,28 @@ export default tseslint.config(
         "error",
         { name: "Buffer", message: NODE_FREE },
         { name: "process", message: NODE_FREE },
+      ],
+    },
+  },
+  {
+    // What stands in a document is hostile: no expression may take more than linear time on it.
+    files: ["parsers/**", "src/**"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "certain" }],
+      "regexp/no-super-linear-move": ["error", { report: "certain" }],
+    },
+  },
+  {
+    files: ["parsers/**"],
+    ignores: ["parsers/append.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='push'] > SpreadElement",
+          message: "what a document holds may be more than the stack does: append()",
+        },
       ],
     },
   },

@@ -2,6 +2,7 @@
  * Bytes of a compound file (OLE2, [MS-CFB]) in; its streams out. Every chain of sectors is followed at most once around,
  * so that loops end.
  */
+import { append } from "./append.js";
 import { UnreadableDocumentError } from "./errors.js";
 
 export interface CompoundFile {
@@ -92,7 +93,7 @@ function readFat(header: DataView, sector: (n: number) => Uint8Array, sectors: n
   let next = header.getUint32(68, true);
   for (let seen = 0; next < LAST_SECTOR && seen <= sectors; seen++) {
     const list = numbersOf(sector(next));
-    places.push(...list.subarray(0, -1));
+    append(places, list.subarray(0, -1));
     next = list.at(-1)!;
   }
   const used = places.filter((place) => place < LAST_SECTOR);

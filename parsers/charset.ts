@@ -12,7 +12,7 @@ export interface DecodedText {
 
 /** Bytes at the beginning in which a declaration is looked for. */
 const DECLARATION_REACH = 4_096;
-const DECLARED = /(?:charset\s*=\s*["']?|encoding\s*=\s*["'])\s*([\w.:-]+)/i;
+const DECLARED = /(?:charset|encoding)\s*=[\s"']*([\w.:-]+)/i;
 /** Bytes that are looked at to tell UTF-16 without a mark. */
 const UTF16_SAMPLE = 4_000;
 /** Bytes that charsets are compared by. */

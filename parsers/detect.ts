@@ -122,7 +122,7 @@ const FIRST_ELEMENT =
   /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|a|article|b|blockquote|br|center|details|dialog|div|dl|em|fieldset|figure|font|form|frameset|h[1-6]|head|hr|html|i|iframe|img|link|main|meta|ol|p|pre|script|section|span|strong|style|table|title|u|ul)\b/i;
 const ELEMENT = /<(?:html|head|body|table|div|p|span|meta|h[1-6]|td|br|li)\b[^<]{0,2000}>/i;
 /** A Markdown table, whose cells may hold elements. */
-const MARKDOWN_TABLE = /^\s*\|?\s*:?-{3,}:?\s*\|/m;
+const MARKDOWN_TABLE = /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m;
 
 function isHtml(head: string): boolean {
   return FIRST_ELEMENT.test(head.replace(/^\ufeff/, "")) || (ELEMENT.test(head) && !MARKDOWN_TABLE.test(head));

@@ -66,7 +66,7 @@ function readNode(node: FlowNode, reading: Reading): void {
 /** Text of a cell that is too long for a cell of a data table. */
 const LONG_CELL = 400;
 
-const trimmed = (text: string) => text.replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+const trimmed = (text: string) => text.replace(/^[ \t\n]+|(?<![ \t\n])[ \t\n]+$/g, "");
 
 function readTable({ rows }: FlowTable, reading: Reading): void {
   const cells = rows.flat();

@@ -11,11 +11,15 @@ export interface Limits {
   readonly expandedBytes: number;
   /** Size of one XML part once inflated, bytes; a tree takes some twenty times as much memory. @default 16 MiB */
   readonly xmlBytes: number;
+  /** Size of a plain text, bytes; a report of a hundred pages takes a tenth of the default. @default 4 MiB */
+  readonly textBytes: number;
+  /** Size of a web page or an RTF file, bytes; both may hold their pictures. @default 16 MiB */
+  readonly pageBytes: number;
   /** Number of entries of a zip. @default 5000 */
   readonly zipEntries: number;
   /** Depth of nested elements of XML and HTML. @default 500 */
   readonly depth: number;
-  /** Number of nodes of an XML or HTML tree. @default 1000000 */
+  /** Number of nodes of an XML or HTML tree; of lines and of separated cells of a text. @default 1000000 */
   readonly nodes: number;
   /** Number of attributes of one element of HTML. @default 1000 */
   readonly attributes: number;
@@ -31,6 +35,8 @@ export const DEFAULT_LIMITS: Limits = {
   bytes: 100 * 1024 * 1024,
   expandedBytes: 300 * 1024 * 1024,
   xmlBytes: 16 * 1024 * 1024,
+  textBytes: 4 * 1024 * 1024,
+  pageBytes: 16 * 1024 * 1024,
   zipEntries: 5_000,
   depth: 500,
   nodes: 1_000_000,

@@ -13,6 +13,7 @@ import { doSymbol, doWord } from "./rtf/words.js";
 
 /** Reads the bytes of an RTF file. */
 export const readRtf: Adapter = async (bytes, { limits }) => {
+  checkLimit(limits, "pageBytes", bytes.length);
   const reader = newReader();
   readTokens(bytes, sinkOf(reader, limits));
   if (!reader.done) throw cutOff();

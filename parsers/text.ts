@@ -4,6 +4,7 @@
  * that nothing is lost and nothing is claimed.
  */
 import type { Adapter } from "./adapter.js";
+import { append } from "./append.js";
 import { decodeText } from "./charset.js";
 import { tableOf, type Block, type Cell, type Paragraph } from "./document.js";
 import { checkLimit, type Limits } from "./limits.js";
@@ -11,7 +12,7 @@ import type { Region, TextCell, TextPart } from "./text/cell.js";
 import { beginsDrawnGrid, drawnGrid } from "./text/drawn-grid.js";
 import { blankCells, blankRuns, type BlankRuns } from "./text/blank-lines.js";
 import { isLaidOut, isTableLine, layoutCells } from "./text/layout.js";
-import { isEmpty, isPageLine, linesOf, type Line } from "./text/line.js";
+import { isEmpty, isPageLine, linesOf, PART_END, type Line } from "./text/line.js";
 import { HEADING_MARK, LIST_MARK, withoutMarks } from "./text/markdown.js";
 import { beginsPipes, pipeRegion } from "./text/pipes.js";
 import { joinWrapped, wrapWidth, type WrapWidth } from "./text/prose.js";
@@ -19,11 +20,19 @@ import { beginsTabs, tabRegion } from "./text/tabs.js";
 
 /** Reads the bytes of a text. */
 export const readText: Adapter = async (bytes, { limits }) => {
-  const lines = linesOf(decodeText(bytes).text.replace(/^\ufeff/, ""));
-  checkLimit(limits, "nodes", lines.length);
+  checkLimit(limits, "textBytes", bytes.length);
+  const { text } = decodeText(bytes);
+  checkParts(text, limits);
+  const lines = linesOf(text.replace(/^\ufeff/, ""));
   const blocks = isLaidOut(lines) ? laidOutBlocks(lines) : plainBlocks(lines, limits);
   return { format: "text", blocks, title: null, metadata: [], problems: [] };
 };
+
+/** Lines, and cells between bars and tabs, before there is an object for each. */
+function checkParts(text: string, limits: Limits): void {
+  const ends = text.matchAll(PART_END);
+  for (let parts = 1; ends.next().done !== true; parts++) checkLimit(limits, "nodes", parts);
+}
 
 const paragraph = ({ text, line, column }: TextCell): Paragraph => ({ kind: "paragraph", text, at: { line, column } });
 
@@ -40,7 +49,7 @@ function plainBlocks(lines: readonly Line[], limits: Limits): Block[] {
   let at = 0;
   while (at < lines.length) {
     const read = readAt(lines, at, { width, runs, limits });
-    blocks.push(...read.blocks);
+    append(blocks, read.blocks);
     at += read.length;
   }
   return blocks;
@@ -128,13 +137,14 @@ function laidOutBlocks(lines: readonly Line[]): Block[] {
     );
     const part = printed.slice(at, at + run);
     if (table)
-      blocks.push(
-        ...layoutCells(part).map(({ inferred, ...cell }): Block => ({
+      append(
+        blocks,
+        layoutCells(part).map(({ inferred, ...cell }): Block => ({
           ...paragraph(cell),
           ...(inferred ? { doubt: "inferred" as const } : {}),
         })),
       );
-    else blocks.push(...proseBlocks(part, width));
+    else append(blocks, proseBlocks(part, width));
     at += run;
   }
   return blocks;

@@ -1,4 +1,5 @@
 /** The pages of formatted runs of a Word document (FKP, [MS-DOC] 2.9.33 and 2.9.175) in; runs by their place out. */
+import { append } from "../append.js";
 import { checkLimit, type Limits } from "../limits.js";
 import { damagedDoc, type Place } from "./fib.js";
 
@@ -36,7 +37,7 @@ export function readRuns(
   for (const page of pages) {
     const bytes = stream.subarray(page * PAGE, (page + 1) * PAGE);
     if (bytes.length < PAGE) throw damagedDoc();
-    runs.push(...readPage(bytes, kind));
+    append(runs, readPage(bytes, kind));
     checkLimit(limits, "nodes", runs.length);
   }
   return finder(runs.sort((a, b) => a.from - b.from));

@@ -24,6 +24,6 @@ export function readTitle(stream: Uint8Array | null): string | null {
   if (type !== ANSI_TEXT && type !== WIDE_TEXT) return null;
   const bytes = stream.subarray(at + 8, at + 8 + (type === WIDE_TEXT ? 2 * length : length));
   const charset = wide ? "utf-16le" : (charsetOfCodePage(codePage) ?? "windows-1252");
-  const title = new TextDecoder(charset).decode(bytes).replace(/\0.*$/s, "").trim();
+  const title = new TextDecoder(charset).decode(bytes).split("\0", 1)[0]!.trim();
   return title === "" ? null : title;
 }

@@ -38,7 +38,7 @@ function readNode(node: DocumentNode, reading: Reading): void {
 /** A text box is anchored in a paragraph: its own paragraphs and tables come after the paragraph's text. */
 function readParagraph(node: DocumentNode, reading: Reading): void {
   const inner: Inner = { blocks: [], heading: false, ordinal: "" };
-  const text = textOf(node, inner, reading).replace(/^[ \t\n]+|[ \t\n]+$/g, "");
+  const text = textOf(node, inner, reading).replace(/^[ \t\n]+|(?<![ \t\n])[ \t\n]+$/g, "");
   if (text.trim() !== "") {
     const heading = inner.heading ? { heading: true } : {};
     const ordinal = inner.ordinal === "" ? {} : { ordinal: inner.ordinal };

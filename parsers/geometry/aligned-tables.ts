@@ -2,6 +2,7 @@
  * Text outside ruled tables in; the tables that its alignment shows, out: borderless ones, those with horizontal rules
  * only, those in a frame. Their cells carry the doubt "inferred".
  */
+import { append } from "../append.js";
 import type { Box } from "../document.js";
 import { alignedColumns, type AlignedColumns } from "./aligned-columns.js";
 import { alignedRows, type AlignedRow, type AlignedRows } from "./aligned-rows.js";
@@ -92,7 +93,10 @@ function headerRows({ header }: AlignedRows, columns: AlignedColumns): Draft[][]
     if (i > 0 && y - header[i - 1]!.y > HEADER_LEADING * size) flush();
     const wide = words.filter((word) => spanOf(word, columns.xs).colSpan > 1);
     if (wide.length > 0) rows.push(wide.map((word) => ({ ...spanOf(word, columns.xs), words: [word] })));
-    narrow.push(...words.filter((word) => !wide.includes(word)));
+    append(
+      narrow,
+      words.filter((word) => !wide.includes(word)),
+    );
   });
   flush();
   return rows;

@@ -16,7 +16,7 @@ const MARGIN = 0.1;
 const FEWEST_PAGES = 2;
 const PAGE_SHARE = 0.6;
 const PAGE_NUMBER =
-  /^(?:[-—–―·•.\s]*\d{1,4}[-—–―·•.\s]*|第\s*\d+\s*页(?:[\s,，/／]*共\s*\d+\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|(?:Page|P\.?)\s*\d+.*)$/i;
+  /^(?:[-—–―·•.\s]*\d{1,4}[-—–―·•.\s]*|第\s*\d+\s*页(?:[\s,，/／]*共\s*\d+\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|(?:Page|P\.?)\s*\d.*)$/i;
 
 /** Lines at heights that differ by less stand at the same place, points. */
 const SAME_PLACE = 3;

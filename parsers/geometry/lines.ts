@@ -1,4 +1,5 @@
 /** Glyphs in; lines of text out, each with its words as they stand apart. */
+import { extentOf } from "../append.js";
 import type { Box } from "../document.js";
 import { boxAround, centerX, centerY, type Glyph } from "./page.js";
 
@@ -51,7 +52,7 @@ export function lineOf(glyphs: readonly Glyph[], spacing = 0): TextLine {
   return {
     text,
     box: boxAround(ordered.map(({ box }) => box)),
-    size: Math.max(...ordered.map(({ size }) => size)),
+    size: extentOf(ordered.map(({ size }) => size))[1],
     glyphs: ordered,
   };
 }
@@ -71,10 +72,9 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
 /** True for three or more glyphs with one and the same gap between all of them. */
 function isSpread(glyphs: readonly Glyph[], gaps: readonly number[]): boolean {
   if (gaps.length < 2) return false;
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
-  return (
-    least > 0 && most - least <= EVEN * Math.max(...glyphs.map(({ size }) => size)) && most < 2.5 * glyphs[0]!.size
-  );
+  const [least, most] = extentOf(gaps);
+  const [, largest] = extentOf(glyphs.map(({ size }) => size));
+  return least > 0 && most - least <= EVEN * largest && most < 2.5 * glyphs[0]!.size;
 }
 
 const LATIN = /[\p{Script=Latin}\p{N}.,%+-]$/u;

@@ -2,6 +2,7 @@
  * The tree of a page in; its paragraphs and tables in reading order out. Hidden elements and furniture are left out,
  * layout tables are unwrapped, tables drawn with other elements are read as tables.
  */
+import { append } from "../append.js";
 import { isTag, isText, type AnyNode, type Element } from "domhandler";
 import { textContent } from "domutils";
 import { tableOf, type Block, type MetadataItem, type Problem, type Table } from "../document.js";
@@ -125,7 +126,7 @@ function readTable(table: Element, reading: Reading): void {
 
 function addRows(rows: readonly (readonly RawCell[])[], reading: Reading): void {
   const metadata = metadataOf(rows.map((row) => row.map(({ text }) => text)));
-  if (metadata) reading.metadata.push(...metadata);
+  if (metadata) append(reading.metadata, metadata);
   else addTable(rows, reading);
 }
 
@@ -154,7 +155,7 @@ function joinRows(blocks: readonly Block[]): Block[] {
     if (rows.length >= FEWEST_ROWS) {
       const cells = rows.flatMap((table, row) => table.cells.map((cell) => ({ ...cell, row })));
       joined.push(tableOf(cells, "rows", rows[0]!.at));
-    } else joined.push(...rows);
+    } else append(joined, rows);
     if (end === at) joined.push(blocks[end++]!);
     at = end;
   }

@@ -191,6 +191,6 @@ function readDeclarations(text: string): Declaration[] {
       .trim()
       .toLowerCase();
     const important = value.endsWith("!important") || /!\s*important$/.test(value);
-    return [{ property, value: value.replace(/\s*!\s*important$/, ""), important }];
+    return [{ property, value: value.replace(/(?<!\s)\s*!\s*important$/, ""), important }];
   });
 }

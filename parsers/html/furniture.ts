@@ -1,4 +1,5 @@
 /** An element of a page in; whether it is navigation or other furniture rather than the article, out. */
+import { append } from "../append.js";
 import { isTag, isText, type AnyNode, type Element } from "domhandler";
 import type { StyleSheet } from "./css.js";
 import { isHidden } from "./style.js";
@@ -92,7 +93,7 @@ function textStart(element: Element): string {
   while (stack.length > 0 && text.trim().length < 12) {
     const node = stack.pop()!;
     if (isText(node)) text += node.data;
-    else if ("children" in node) stack.push(...[...node.children].reverse());
+    else if ("children" in node) append(stack, [...node.children].reverse());
   }
   return text.trimStart();
 }

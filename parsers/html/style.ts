@@ -41,8 +41,8 @@ function isOffScreen(css: Declarations): boolean {
 
 /** What overflows a box without height or width, or is outside its clipping, isn't drawn. */
 function isCutAway(css: Declarations): boolean {
-  const clip = css.get("clip") ?? "";
-  if (/^rect\((?:\s*[01](?:px)?\s*,?){4}\)$/.test(clip) || /^inset\((?:50|100)%/.test(css.get("clip-path") ?? ""))
+  const clip = (css.get("clip") ?? "").replace(/\s+/g, "");
+  if (/^rect\((?:[01](?:px)?,?){4}\)$/.test(clip) || /^inset\((?:50|100)%/.test(css.get("clip-path") ?? ""))
     return true;
   const cut = [css.get("overflow"), css.get("overflow-x"), css.get("overflow-y")].some((value) =>
     /^(?:hidden|clip)/.test(value ?? ""),

@@ -1,4 +1,5 @@
 /** A table element in; its rows of cells with their spans out, and whether it holds data or arranges the page. */
+import { append } from "../append.js";
 import { isTag, type AnyNode, type Element } from "domhandler";
 import type { Weight } from "./furniture.js";
 import type { Reading } from "./reading.js";
@@ -19,7 +20,11 @@ export function rowsOfTable(table: Element, reading: Reading): CellElement[][] {
   const groups: Record<string, Element[]> = { thead: [], tbody: [], tfoot: [] };
   for (const child of table.children.filter(visible)) {
     if (child.name === "tr") groups["tbody"]!.push(child);
-    else groups[child.name]?.push(...child.children.filter(visible).filter(({ name }) => name === "tr"));
+    else
+      append(
+        groups[child.name] ?? [],
+        child.children.filter(visible).filter(({ name }) => name === "tr"),
+      );
   }
   return Object.values(groups)
     .flat()

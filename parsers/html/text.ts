@@ -1,7 +1,7 @@
 /** Text of a page with its line breaks and spaces as written in; as a browser shows it, out. */
 
 const HAN = "\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】…—";
-const BREAK_BETWEEN_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\f]*[\\r\\n]+[ \\t\\f\\r\\n]*(?=[${HAN}])`, "gu");
+const BREAK_BETWEEN_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\f]*[\\r\\n][ \\t\\f\\r\\n]*(?=[${HAN}])`, "gu");
 
 /** Runs of white space become one space; a line break of the source between two Chinese characters becomes nothing. */
 export function collapse(text: string): string {
@@ -10,8 +10,8 @@ export function collapse(text: string): string {
 
 /** The lines of a block without spaces at their ends; "\n" stands for <br>. */
 export function tidy(text: string): string {
-  const lines = text.split("\n").map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ""));
-  return lines.join("\n").replace(/^\n+|\n+$/g, "");
+  const lines = text.split("\n").map((line) => line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, ""));
+  return lines.join("\n").replace(/^\n+|(?<!\n)\n+$/g, "");
 }
 
 /** An empty line, an indented line and one that begins with an ordinal begin a paragraph, whatever the markup. */
@@ -22,5 +22,5 @@ const NEW_PARAGRAPH =
 export function paragraphsOf(text: string, everyLine: boolean): string[] {
   if (!text.includes("\n")) return [text];
   const parts = everyLine ? text.split("\n") : text.split(NEW_PARAGRAPH);
-  return parts.map((part) => part.replace(/^\n+|\n+$/g, "")).filter((part) => part.trim() !== "");
+  return parts.map((part) => part.replace(/^\n+|(?<!\n)\n+$/g, "")).filter((part) => part.trim() !== "");
 }

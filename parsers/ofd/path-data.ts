@@ -23,7 +23,8 @@ export function pathData(text: string): number[] {
     if (values.length < operator.values || !values.every(Number.isFinite)) break;
     // An arc states radii and flags before its end; that it is curved is all that matters.
     const points = operator.values === 7 ? [5, 6, 5, 6, 5, 6].map((n) => values[n]!) : values;
-    out.push(operator.code, ...points);
+    out.push(operator.code);
+    for (const point of points) out.push(point);
     i += 1 + operator.values;
   }
   return out;

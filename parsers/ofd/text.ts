@@ -32,7 +32,7 @@ export function glyphsOf(object: XmlElement, matrix: Matrix, clip: Box): Glyph[]
   let [x, y] = [0, 0];
   for (const code of elementsOf(object, "TextCode")) {
     [x, y] = [numberOf(code, "X") ?? x, numberOf(code, "Y") ?? y];
-    const characters = Array.from(textOf(code).replace(/^[\t ]*[\r\n]\s*|[\t ]*[\r\n]\s*$/g, ""));
+    const characters = Array.from(withoutIndent(textOf(code)));
     const deltaX = deltasOf(attributeOf(code, "DeltaX"), characters.length);
     const deltaY = deltasOf(attributeOf(code, "DeltaY"), characters.length);
     const spaced = deltaX.length > 0 || deltaY.length > 0;
@@ -65,4 +65,11 @@ const widthOf = (text: string) => (eastAsianWidth(text.codePointAt(0)!, { ambigu
 function isInside(box: Box, clip: Box): boolean {
   const [x, y] = [centerX(box), centerY(box)];
   return x >= clip[0] && x <= clip[2] && y >= clip[1] && y <= clip[3];
+}
+
+/** Without the line breaks that a pretty-printer puts around a text, and the spaces next to them. */
+function withoutIndent(text: string): string {
+  const from = /^[\t ]*[\r\n]/.test(text) ? text.length - text.trimStart().length : 0;
+  const end = text.trimEnd();
+  return text.slice(from, /[\r\n]/.test(text.slice(end.length)) ? Math.max(from, end.length) : text.length);
 }

@@ -2,6 +2,7 @@
  * Lines of text that was laid out on a page with spaces in (as `pdftotext -layout` writes it); the cells of its tables in
  * reading order out. Columns are found by where the values stand; a place without a value is an empty cell.
  */
+import { append, extentOf } from "../append.js";
 import { displayWidth } from "./prose.js";
 import type { Line } from "./line.js";
 
@@ -22,7 +23,7 @@ interface Word extends LayoutCell {
 
 /** A number with sign, unit or note; a dash or slash. */
 const VALUE = /^(?:[+-]?[\d０-９][\d０-９,，.．]*(?:件|项|元|万元|条|次|人|个|份)?|[-—–/／])$/;
-const GAP = / {2,}\S/;
+const GAP = / {2}\S/;
 
 /** Share of the lines with inner gaps above which a text is laid out with spaces. */
 const LAYOUT_SHARE = 0.12;
@@ -68,7 +69,7 @@ function gather(lines: readonly Word[][]): Word[][] {
   let labels: Word[][] = [];
   let scattered: Word[] = [];
   const close = () => {
-    rows.push(...(scatteredRows(labels, scattered) ?? [...labels, ...(scattered.length > 0 ? [scattered] : [])]));
+    append(rows, scatteredRows(labels, scattered) ?? [...labels, ...(scattered.length > 0 ? [scattered] : [])]);
     labels = [];
     scattered = [];
   };
@@ -77,10 +78,11 @@ function gather(lines: readonly Word[][]): Word[][] {
     const hasLabel = words.some(({ value }) => !value);
     if (hasLabel && scattered.length > 0) close();
     if (hasLabel && hasValue) {
-      rows.push(...labels, words);
+      append(rows, labels);
+      rows.push(words);
       labels = [];
     } else if (hasLabel) labels.push(words);
-    else scattered.push(...words);
+    else append(scattered, words);
   }
   close();
   return rows;
@@ -137,7 +139,7 @@ function underOneHeader(rows: readonly Word[][]): Word[][][] {
 /** The rows with an empty cell where a column has no value; as they are where the columns can't be told. */
 function withEmptyCells(rows: readonly Word[][]): LayoutCell[][] {
   const lists = rows.map(valuesOf).filter(({ length }) => length > 0);
-  const most = Math.max(0, ...lists.map(({ length }) => length));
+  const [, most] = extentOf(lists.map(({ length }) => length));
   const columns = columnsOfValues(lists, most) ?? columnsOfHeader(rows, lists, most);
   return columns ? rows.map((row) => fill(row, columns)) : [...rows];
 }

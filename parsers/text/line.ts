@@ -16,6 +16,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
 /** Full-width, broken and box-drawing bars; all of them take one place, as "|" does. */
 const BARS = /[｜￨¦│┃║┆┊╎]/g;
 
+/** What ends a line or a cell. */
+export const PART_END = /[\n\r\t|｜￨¦│┃║┆┊╎\u0085\u2028\u2029]/g;
+
 /** Splits at every kind of line end; a form feed starts a page. */
 export function linesOf(text: string): Line[] {
   return text.split(/\r\n|[\r\n\u0085\u2028\u2029]/).map((raw, i) => ({
@@ -33,7 +36,8 @@ export const BAR = /(?<!\\)\|/;
 export const hasBar = (line: Line | undefined) => line !== undefined && BAR.test(line.text);
 
 /** Bars and nothing else. */
-export const isBareBar = (line: Line | undefined) => line !== undefined && /^[\s|]*\|[\s|]*$/.test(line.text);
+export const isBareBar = (line: Line | undefined) =>
+  line !== undefined && /^[\s|]+$/.test(line.text) && line.text.includes("|");
 
 /** A line that only draws: the rule under a Markdown header, the border of a table drawn with characters. */
 export const isBorder = (line: Line | undefined) =>

@@ -102,7 +102,7 @@ function columnOf(reference: string | undefined): number | undefined {
 function areaOf(reference: string | undefined): Area[] {
   const [from = "", to = from] = (reference ?? "").split(":");
   const [left, right] = [columnOf(from), columnOf(to)];
-  const [top, bottom] = [from, to].map((end) => Number(/\d+$/.exec(end)?.[0] ?? NaN)) as [number, number];
+  const [top, bottom] = [from, to].map((end) => Number(/\d{1,9}$/.exec(end)?.[0] ?? NaN)) as [number, number];
   if (!left || !right || !(top >= 1) || !(bottom >= top) || right < left) return [];
   return [{ top, left, bottom, right }];
 }

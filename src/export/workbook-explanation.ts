@@ -82,7 +82,7 @@ export async function writeExplanation(
     if (form === null) continue;
     for (const indicator of FORMS[form].indicators) {
       const { group, name } = headingOf(indicator, lang);
-      const column = cellAddress(1, columnOf(form, indicator.id)).replace(/\d+$/, "");
+      const column = cellAddress(1, columnOf(form, indicator.id)).replace(/\d{1,7}$/, "");
       await sheet.add([form, column, group, name, indicator.unit, indicator.id, FORMS[form].notice].map(text));
     }
   }

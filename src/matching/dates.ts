@@ -10,7 +10,7 @@ const CHINESE_YEAR = new RegExp(`二\\s*${DIGIT}\\s*${DIGIT}\\s*${DIGIT}(?=\\s*�
 const CHINESE_MONTH = /(?<=年\s{0,3})([一二三四五六七八九十]{1,2})(?=\s*月)/g;
 const CHINESE_DAY = /(?<=月\s{0,3})([一二三四五六七八九十]{1,3})(?=\s*日)/g;
 /** Spaces that letter-spaced typesetting puts between the digits of a date. */
-const SPACED_DATE = /(?<!\d)2\s*0\s*\d\s*\d\s*年(?:\s*\d\s*\d?\s*月(?:\s*\d\s*\d?\s*日)?)?/g;
+const SPACED_DATE = /(?<!\d)2\s*0\s*\d\s*\d\s*年(?:\s*\d(?:\s*\d)?\s*月(?:\s*\d(?:\s*\d)?\s*日)?)?/g;
 const DATE = /(?<!\d)(20\d\d)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?:\s*日|(?!\d))/g;
 const YEAR = /(?<!\d)(20\d\d)\s*年/;
 

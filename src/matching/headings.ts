@@ -20,7 +20,7 @@ const INLINE = /^(\s*[一二三四五六七八九]\s*[、.．,，]\s*[^。:：\s
 /** The same with nothing but a gap between heading and prose. */
 const INLINE_GAP = /^(\s*[一二三四五六七八九]\s*[、.．,，]\s*[^。:：\s]{4,36})\s{2,}(?=\S[^\n]*[。；]\s*$)/u;
 /** An entry of a table of contents: leaders, or a gap, and a page number. */
-const CONTENTS_ENTRY = /(?:[….·•_—-]{2,}|\s)\s*\(?\d{1,3}\)?\s*$/;
+const CONTENTS_ENTRY = /(?:[….·•_—-]{2}|\s)\(?\d{1,3}\)?\s*$/;
 
 export interface Heading {
   readonly id: SectionId;
@@ -38,7 +38,7 @@ export function headingOf(text: string, ordinal = ""): Heading | null {
   if (printed.length > 2_000 || CONTENTS_ENTRY.test(printed)) return null;
   const gap = INLINE_GAP.exec(printed);
   const whole = gap ? null : sectionOf(printed);
-  if (whole) return { ...whole, text: printed.replace(/\s*\n\s*/g, ""), rest: "" };
+  if (whole) return { ...whole, text: printed.replace(/(?<!\s)\s*\n\s*/g, ""), rest: "" };
   const inline = gap ?? INLINE.exec(printed);
   const part = inline ? sectionOf(inline[1]!) : null;
   return part && inline ? { ...part, text: inline[1]!.trim(), rest: printed.slice(inline[0].length).trim() } : null;

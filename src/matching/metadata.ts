@@ -72,9 +72,10 @@ function printedItems(document: SourceDocument): MetadataItem[] {
   const items: MetadataItem[] = [];
   let texts: string[] = [];
   for (const block of document.blocks.slice(0, REACH)) {
-    if (block.kind === "paragraph") texts.push(...block.text.split("\n"));
+    if (block.kind === "paragraph") for (const line of block.text.split("\n")) texts.push(line);
     else if (block.cells.length <= MOST_CELLS) {
-      items.push(...pairsOf(texts), ...pairsOf(block.cells.map(({ text }) => text)));
+      for (const item of pairsOf(texts)) items.push(item);
+      for (const item of pairsOf(block.cells.map(({ text }) => text))) items.push(item);
       texts = [];
     }
   }

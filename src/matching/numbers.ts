@@ -19,13 +19,13 @@ const MONEY: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 
 const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处)$/;
 
 const DASH = /^(?:[-‐‑‒–—―─━−/\\〇＿_~～・·.。×╱]+|无|暂无|没有|不适用|N\/?A)$/i;
-const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/s;
+const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
 /** Nearly all cells. */
 const PLAIN = /^\d{1,15}$/;
 const NOTE = /\(([^()]*)\)/g;
 /** A raised or circled number, or one in square brackets, behind a digit: the mark of a note, not a further digit. */
 const NOTE_MARK =
-  /(?<=[\d０-９]\s*)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+|[\u2460-\u2473]|[[［【〔](?:注|\d{1,2}|注\s?\d{1,2})[\]］】〕])/g;
+  /(?=[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473[［【〔])(?<=[\d０-９]\s*)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+|[\u2460-\u2473]|[[［【〔](?:注|\d{1,2}|注\s?\d{1,2})[\]］】〕])/g;
 
 /**
  * Reads a value cell.
@@ -57,14 +57,14 @@ const noteOfMark = (mark: string) => `(${mark.replace(/[[\]［］【】〔〕]/g
 
 /** A line break or space next to a separator or point is typesetting; between two numbers it is not. */
 function joinDigits(text: string): string {
-  return text.replace(/\s*([,.])\s*/g, "$1").replace(/([+-])\s+(?=\d)/, "$1");
+  return text.replace(/(?<!\s)\s*([,.])\s*/g, "$1").replace(/([+-])\s+(?=\d)/, "$1");
 }
 
 function readBare(text: string, unit: string, printedUnit: string | null): number | null {
   const match = NUMBER.exec(text);
   if (!match) return null;
-  const [, sign, digits, fraction = "", rest] = match;
-  const suffix = rest!.replace(/\s+/g, "");
+  const [whole, sign, digits, fraction = ""] = match;
+  const suffix = text.slice(whole.length).replace(/\s+/g, "");
   const exponent = unitExponent(suffix === "" ? printedUnit : suffix, unit);
   if (exponent === null) return null;
   // Shifting the point in the decimal text keeps 12.3 万元 from becoming 122999.99999999999.

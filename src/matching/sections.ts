@@ -33,8 +33,11 @@ export function matchSections(document: SourceDocument, consumed: ReadonlySet<Bl
 
 /** One heading a section: the one that has something under it, the last of them, but the first for the overview. */
 function choose(found: readonly Found[], blocks: readonly Block[], consumed: ReadonlySet<Block>): Found[] {
-  const candidates = found.filter((one) => one.heading.topLevel || one.block.heading || !isListed(one, found));
-  const real = candidates.filter((one, i) => !isContents(one, candidates[i + 1], blocks));
+  // A heading without ordinal next to others of its kind is an entry of a list.
+  const listed = found.filter(({ heading }) => heading.topLevel).length >= 3;
+  const candidates = found.filter((one) => one.heading.topLevel || one.block.heading || !listed);
+  const last = lastPlaces(blocks);
+  const real = candidates.filter((one, i) => !isContents(one, candidates[i + 1], last));
   const byId = new Map<SectionId, Found>();
   for (const one of real) {
     const before = byId.get(one.heading.id);
@@ -46,18 +49,19 @@ function choose(found: readonly Found[], blocks: readonly Block[], consumed: Rea
   return [...byId.values()].sort((a, b) => a.index - b.index);
 }
 
-/** A heading without ordinal next to others of its kind is an entry of a list. */
-function isListed(one: Found, all: readonly Found[]): boolean {
-  const numbered = all.filter(({ heading }) => heading.topLevel).length;
-  return numbered >= 3;
+/** Where each text stands for the last time: offsets of blocks. */
+function lastPlaces(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  blocks.forEach((block, index) => {
+    if (block.kind === "paragraph") last.set(block.text.trim(), index);
+  });
+  return last;
 }
 
 /** In a contents list the next heading stands directly behind, and the same heading comes again later. */
-function isContents(one: Found, next: Found | undefined, blocks: readonly Block[]): boolean {
+function isContents(one: Found, next: Found | undefined, last: ReadonlyMap<string, number>): boolean {
   if (one.heading.rest !== "" || !next || next.index !== one.index + 1) return false;
-  return blocks
-    .slice(one.index + 1)
-    .some((block) => block.kind === "paragraph" && block.text.trim() === one.block.text.trim());
+  return last.get(one.block.text.trim())! > one.index;
 }
 
 /** A heading directly before the form's own table is the statutory one. */

@@ -18,7 +18,7 @@ const REPORT =
   /(?:年度报告|年度工作报告|工作年报|工作年度报告|工作报告|年报|年度报表|情况的?报告|情况报告|报告)(?:\(.{1,12}\))?$/;
 /** What stands near a title and is none. */
 const NO_TITLE =
-  /[。；;?？!]|〔\d{4}〕|\d+号$|(?:通知|通报|解读|范文|要点|指南|办法|规定|目录|方案|函|意见|名单|公告|门户网站|政府网)》?$|^(?:索引号|文号|标题|名称|信息名称|来源|发布|发文|日期|时间|作者|您|当前|附件|第.章)|位置[:：]|[:：].{8,}|>|(?:如下|情况)[:：]$/;
+  /[。；;?？!]|〔\d{4}〕|\d号$|(?:通知|通报|解读|范文|要点|指南|办法|规定|目录|方案|函|意见|名单|公告|门户网站|政府网)》?$|^(?:索引号|文号|标题|名称|信息名称|来源|发布|发文|日期|时间|作者|您|当前|附件|第.章)|位置[:：]|[:：].{8,}|>|(?:如下|情况)[:：]$/;
 /** A notice's name of the report that it carries: 关于印发…报告 */
 const CARRIER = /关于(?:印发|转发|公布|发布|报送|上报|呈报|编制|做好)/;
 /** Every title ends in 报告 or 年报, perhaps broken or spaced, with a note in brackets. */
@@ -27,7 +27,8 @@ const LAST_LINE = /[报報告]/;
 const CARRIES_ON = /^的?(?:通知|通报|函|公告)$/;
 const YEAR_LINE = /^\(?20\d\d年?度?\)?$/;
 /** Marks that decorate a line. */
-const DECORATION = /^[\s《【[「“"—–\-─*#=~·•●■◆★☆]+|[\s》】\]」”"—–\-─*#=~·•●■◆★☆]+$/gu;
+const DECORATION =
+  /^[\s《【[「“"—–\-─*#=~·•●■◆★☆]+|(?<![\s》】\]」”"—–\-─*#=~·•●■◆★☆])[\s》】\]」”"—–\-─*#=~·•●■◆★☆]+$/gu;
 
 /** Lines at the beginning in which a title is looked for. */
 const REACH = 60;
@@ -118,7 +119,7 @@ function joinLines(paragraphs: readonly Paragraph[], first: number, last: number
 /** The part of a page's own title that is a report's title; site names hang on it with dashes and underscores. */
 export function titleInPageTitle(pageTitle: string | null): string | null {
   if (pageTitle === null) return null;
-  const parts = pageTitle.split(/[_|]|\s[-–—]\s|\s{1,}(?=\S{8,})/).map((part) => part.replace(/\s+/g, " ").trim());
+  const parts = pageTitle.split(/[_|]|\s[-–—]\s|(?<!\s)\s+(?=\S{8})/).map((part) => part.replace(/\s+/g, " ").trim());
   const title = [pageTitle, ...parts].find(isTitle);
   return title === undefined ? null : undecorated(readable(title));
 }
@@ -134,7 +135,7 @@ export function bodyInTitle(title: string): string | null {
   const body = head
     .replace(YEARS, "")
     .replace(/^(?:关于|關於)|(?:关于|關於)(?:印发|转发|公布|发布|报送|上报)?$/g, "")
-    .replace(/^[\s,，、:：《]+|[\s,，、:：的《]+$/g, "");
+    .replace(/^[\s,，、:：《]+|(?<![\s,，、:：的《])[\s,，、:：的《]+$/g, "");
   if (body === "" || !/\p{Script=Han}{2}/u.test(body)) return null;
   return body.endsWith("人民") ? `${body}政府` : body;
 }

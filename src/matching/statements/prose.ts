@@ -25,7 +25,7 @@ interface Line {
 }
 
 const ORDINAL =
-  /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?\s*[、.．:：]?|[(（]?\d{1,2}[)）]?\s*[、.．)）])\s*\p{Script=Han}/u;
+  /^\s*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?(?:\s*[、.．:：])?|[(（]?\d{1,2}[)）]?\s*[、.．)）])\s*\p{Script=Han}/u;
 const NUMBERED =
   /^\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*[、.．]|\d{1,2}\s*[、.．](?!\d)|[#*>-]|[①-⑳])/;
 /** A longer run without a full stop is no sentence; some patterns take the square of its length. */
@@ -37,7 +37,7 @@ const SENTENCE = /[^。；;！!？?]+[。；;！!？?]?["”』」]?/g;
 const SHORTEST_WRAPPED_LINE = 16;
 const LONGEST_HEADING = 40;
 /** A row of a table that lost its cells: two numbers side by side, or bars. */
-const ROW_OF_NUMBERS = /\d[件项个]?\s+[-\d]+[件项个]?(?:\s|$)|[|│┃]|\t\s*\d/;
+const ROW_OF_NUMBERS = /\d[件项个]?\s+[-\d]+[件项个]?(?:\s|$)|[|│┃]|\t[^\S\t]*\d/;
 /** A shorter cell of a table is a value or a label, not prose. */
 const SHORTEST_PROSE_CELL = 30;
 
@@ -92,7 +92,11 @@ function isHeading(text: string): boolean {
 
 function passageOf({ text, at }: Line): Passage {
   const sentences = (text.match(SENTENCE) ?? [])
-    .map((printed) => ({ printed: printed.trim(), text: compact(printed).replace(/[。;!?"”』」]+$/, ""), at }))
+    .map((printed) => ({
+      printed: printed.trim(),
+      text: compact(printed).replace(/(?<![。;!?"”』」])[。;!?"”』」]+$/, ""),
+      at,
+    }))
     .filter((sentence) => sentence.text !== "" && sentence.text.length <= LONGEST_SENTENCE);
   return { heading: isHeading(text) && !/\d/.test(text.replace(ORDINAL, "")), sentences };
 }

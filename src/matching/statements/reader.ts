@@ -36,6 +36,7 @@ interface Mind {
 const PHRASES: readonly Phrase[] = [...REQUEST_PHRASES, ...OTHER_PHRASES];
 const INFORMATION = /信息公开|政务公开|依申请|信息公开|公开申请/;
 /** Words between an indicator's name and its number that add nothing. */
+// eslint-disable-next-line regexp/no-super-linear-move -- the text is short: see LONGEST_SENTENCE
 const FILLER = /(?:共计|总计|合计|总共|一共|共有|共|各|为|是|有|达到|达|了|的|数量|件数|总数|总量|总额|数|量|:|、)+$/;
 /** Brackets without a number; what they say of carried-over requests is kept. */
 const GLOSS = /\(([^()\d]*)\)/g;

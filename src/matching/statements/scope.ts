@@ -37,6 +37,7 @@ export function ownershipIn(words: string, body: string | null): Ownership | nul
 /** The organ that stands directly before the verb. */
 function subjectOf(words: string): string | null {
   for (const { index } of words.matchAll(VERB)) {
+    // eslint-disable-next-line regexp/no-super-linear-move -- the text is short: see LONGEST_NAME
     const run = /\p{Script=Han}{2,}$/u
       .exec(words.slice(Math.max(0, index - LONGEST_NAME), index))?.[0]
       .replace(LEADING, "");

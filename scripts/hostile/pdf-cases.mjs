@@ -1,0 +1,158 @@
+// PDFs made to exhaust whoever reads them.
+import { strToU8 } from "fflate";
+import { pdfFile, pdfOfContent, stream } from "./pdf.mjs";
+
+const repeat = (text, bytes) => text.repeat(Math.max(1, Math.floor(bytes / Buffer.byteLength(text))));
+
+/** @type {readonly import("./cases.mjs").HostileCase[]} */
+export const PDF_CASES = [
+  {
+    name: "PDF whose content inflates to gigabytes",
+    extension: "pdf",
+    make: (scale) => pdfOfContent(stream(new Uint8Array(1e9 * scale).fill(32), { filters: ["FlateDecode"] })),
+  },
+  {
+    name: "PDF whose content inflates twice",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(stream(new Uint8Array(1e9 * scale).fill(32), { filters: ["FlateDecode", "FlateDecode"] })),
+  },
+  {
+    name: "PDF of operators",
+    extension: "pdf",
+    make: (scale) => pdfOfContent(stream(repeat("q 1 0 0 1 0 0 cm Q ", 60e6 * scale), { filters: ["FlateDecode"] })),
+  },
+  {
+    name: "PDF of lines",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(stream(repeat("1 1 m 9 9 l S 5 5 100 100 re S ", 20e6 * scale), { filters: ["FlateDecode"] })),
+  },
+  {
+    name: "PDF of rulings",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(
+        stream(
+          Array.from(
+            { length: 2e5 * scale },
+            (_, i) => `${i % 590} 0 m ${i % 590} 842 l S 0 ${(i * 7) % 840} m 595 ${(i * 7) % 840} l S`,
+          ).join("\n"),
+          { filters: ["FlateDecode"] },
+        ),
+      ),
+  },
+  {
+    name: "PDF of characters",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(
+        stream(`BT /F 1 Tf ${repeat(`1 0 Td (${"a".repeat(100)}) Tj `, 10e6 * scale)} ET`, {
+          filters: ["FlateDecode"],
+        }),
+      ),
+  },
+  {
+    name: "PDF of saved states",
+    extension: "pdf",
+    make: (scale) => pdfOfContent(stream(repeat("q ", 20e6 * scale), { filters: ["FlateDecode"] })),
+  },
+  {
+    name: "PDF of one long string",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(stream(`BT /F 1 Tf (${"a".repeat(20e6 * scale)}) Tj ET`, { filters: ["FlateDecode"] })),
+  },
+  {
+    name: "PDF of nested arrays",
+    extension: "pdf",
+    make: (scale) => pdfOfContent(stream(`${"[".repeat(5e6 * scale)} TJ`, { filters: ["FlateDecode"] })),
+  },
+  {
+    name: "PDF whose form shows itself",
+    extension: "pdf",
+    make: () =>
+      pdfOfContent("/X Do", {
+        resources: "/XObject << /X 5 0 R >>",
+        more: [
+          stream("/X Do /X Do", {
+            dictionary: "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /X 5 0 R >> >>",
+          }),
+        ],
+      }),
+  },
+  {
+    name: "PDF whose forms multiply",
+    extension: "pdf",
+    make: (scale) => {
+      const levels = Math.ceil(12 * Math.sqrt(scale));
+      const form = (i) =>
+        stream(i + 1 < levels ? `/X Do `.repeat(10) : "BT /F 1 Tf (a) Tj ET", {
+          dictionary: `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /Font << /F 4 0 R >> /XObject << /X ${6 + i} 0 R >> >>`,
+        });
+      return pdfOfContent("/X Do", {
+        resources: "/XObject << /X 5 0 R >>",
+        more: Array.from({ length: levels }, (_, i) => form(i)),
+      });
+    },
+  },
+  {
+    name: "PDF of pages",
+    extension: "pdf",
+    make: (scale) => pdfOfContent("BT /F 9 Tf (1) Tj ET", { pages: 1e5 * scale }),
+  },
+  {
+    name: "PDF that claims pages",
+    extension: "pdf",
+    make: () => pdfFile(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 2000 /Kids [2 0 R 2 0 R] >>"]),
+  },
+  {
+    name: "PDF of nested page trees",
+    extension: "pdf",
+    make: (scale) => {
+      const depth = 1e5 * scale;
+      const nodes = Array.from({ length: depth }, (_, i) => `<< /Type /Pages /Count 1 /Kids [${3 + i} 0 R] >>`);
+      return pdfFile(["<< /Type /Catalog /Pages 2 0 R >>", ...nodes, "<< /Type /Page >>"]);
+    },
+  },
+  {
+    name: "PDF of a huge picture",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent("/X Do", {
+        resources: "/XObject << /X 5 0 R >>",
+        more: [
+          stream(new Uint8Array(1e9 * scale), {
+            filters: ["FlateDecode"],
+            dictionary:
+              "/Type /XObject /Subtype /Image /Width 30000 /Height 30000 /ColorSpace /DeviceRGB /BitsPerComponent 8",
+          }),
+        ],
+      }),
+  },
+  {
+    name: "PDF with a picture in its content",
+    extension: "pdf",
+    make: () => pdfOfContent("BI /W 30000 /H 30000 /CS /RGB /BPC 8 ID \n EI BT /F 9 Tf (1) Tj ET".repeat(50)),
+  },
+  {
+    name: "PDF of objects",
+    extension: "pdf",
+    make: (scale) =>
+      pdfFile([
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 0 /Kids [] >>",
+        ...new Array(Math.floor(1e6 * scale)).fill("<<>>"),
+      ]),
+  },
+  {
+    name: "PDF without a table of its objects",
+    extension: "pdf",
+    make: (scale) =>
+      strToU8(
+        "%PDF-1.7\n" +
+          repeat("1 0 obj <</Type/Catalog/Pages 1 0 R>> endobj trailer <</Root 1 0 R>> ", 50e6 * scale) +
+          "startxref 9 %%EOF",
+      ),
+  },
+];
