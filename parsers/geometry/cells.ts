@@ -28,21 +28,39 @@ function borders(edges: readonly Edge[], smallest: number): number[] {
   return out;
 }
 
-/** True where edges near `at` cover enough of the way from `from` to `to`. */
-function isCovered(
+/**
+ * Which units of each border the edges draw: `units` are the borders across. Each edge is laid onto the units that it
+ * passes, so that many edges are not compared with many units.
+ */
+function drawn(
   edges: readonly Edge[],
-  at: number,
-  from: number,
-  to: number,
+  at: readonly number[],
+  units: readonly number[],
   { smallestCell, coverage }: TableSettings,
-) {
-  let covered = 0;
+): boolean[][] {
+  const covered = at.map(() => new Float64Array(units.length - 1));
   for (const edge of edges) {
-    if (Math.abs(edge.at - at) < smallestCell)
-      covered += Math.max(0, Math.min(edge.to, to) - Math.max(edge.from, from));
+    for (let b = firstAbove(at, edge.at - smallestCell); b < at.length && at[b]! < edge.at + smallestCell; b++) {
+      for (let u = Math.max(0, firstAbove(units, edge.from) - 1); u < units.length - 1 && units[u]! < edge.to; u++)
+        covered[b]![u]! += Math.max(0, Math.min(edge.to, units[u + 1]!) - Math.max(edge.from, units[u]!));
+    }
   }
-  return covered >= (to - from) * coverage;
+  return covered.map((lengths) => Array.from(lengths, (length, u) => length >= (units[u + 1]! - units[u]!) * coverage));
 }
+
+/** Offset of the first of the ascending values that is greater. */
+function firstAbove(values: readonly number[], value: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Units of the grid of one table; a drawing with more is none. */
+const MOST_UNITS = 100_000;
 
 /**
  * Cuts the area of the group into the finest grid and puts together again what no edge separates. An area that is not
@@ -52,7 +70,7 @@ export function intersectionsToCells(group: EdgeGroup, settings: TableSettings):
   const xs = borders(group.vertical, settings.smallestCell);
   const ys = borders(group.horizontal, settings.smallestCell);
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  if (columns < 1 || rows < 1) return { xs, ys, cells: [] };
+  if (columns < 1 || rows < 1 || columns * rows > MOST_UNITS) return { xs, ys, cells: [] };
   const walls = wallsOf(group, xs, ys, settings);
   const area = new Int32Array(rows * columns).fill(-1);
   const cells: GridCell[] = [];
@@ -72,12 +90,9 @@ interface Walls {
 }
 
 function wallsOf(group: EdgeGroup, xs: readonly number[], ys: readonly number[], settings: TableSettings): Walls {
-  const columns = xs.length - 1;
-  const above = ys.map((y) =>
-    Array.from({ length: columns }, (_, c) => isCovered(group.horizontal, y, xs[c]!, xs[c + 1]!, settings)),
-  );
-  const left = ys.slice(0, -1).map((y, r) => xs.map((x) => isCovered(group.vertical, x, y, ys[r + 1]!, settings)));
-  return { above: (row, column) => above[row]![column]!, left: (row, column) => left[row]![column]! };
+  const above = drawn(group.horizontal, ys, xs, settings);
+  const left = drawn(group.vertical, xs, ys, settings);
+  return { above: (row, column) => above[row]![column]!, left: (row, column) => left[column]![row]! };
 }
 
 /** The unit cells that are connected with the first one. */

@@ -39,6 +39,8 @@ interface Interpreter {
   readonly rulings: Rulings;
   readonly fontOf: (name: string) => FontInfo;
   clipNext: boolean;
+  /** Filled areas that are not white: white text on them is visible. */
+  readonly shades: Box[];
 }
 
 /** Above and below the base line, in font sizes. */
@@ -159,6 +161,7 @@ function showGlyph(i: Interpreter, glyph: FontGlyph, font: FontInfo, matrix: Mat
 function addGlyph(i: Interpreter, text: string, matrix: Matrix, x: number, y: number, width: number): void {
   const { fontSize, renderingMode, clip } = i.state;
   if (text === "" || INVISIBLE_MODES.has(renderingMode)) return;
+  const isWhiteText = i.state.fillWhite && renderingMode === 0;
   const [originX, originY] = apply(matrix, 0, 0);
   const [alongX, alongY] = apply(matrix, 1, 0);
   const [slantX, slantY] = [Math.abs(alongX - originX), Math.abs(alongY - originY)];
@@ -168,9 +171,12 @@ function addGlyph(i: Interpreter, text: string, matrix: Matrix, x: number, y: nu
   const [upX, upY] = apply(matrix, 0, fontSize);
   const size = Math.hypot(upX - originX, upY - originY);
   const [middleX, middleY] = [centerX(box), centerY(box)];
-  const visible = middleX >= clip[0] && middleX <= clip[2] && middleY >= clip[1] && middleY <= clip[3];
-  if (visible && box.every(Number.isFinite)) i.glyphs.push({ text, box, size });
+  const visible = isIn(middleX, middleY, clip);
+  const isHidden = isWhiteText && !i.shades.some((shade) => isIn(middleX, middleY, shade));
+  if (visible && !isHidden && box.every(Number.isFinite)) i.glyphs.push({ text, box, size });
 }
+
+const isIn = (x: number, y: number, box: Box) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 
 /** The painting operator of a path decides whether it is stroked, filled, both, or only clips. */
 function paintPath(i: Interpreter, args: readonly unknown[], codes: OperatorCodes): void {
@@ -186,11 +192,19 @@ function paintPath(i: Interpreter, args: readonly unknown[], codes: OperatorCode
     const fills = FILLING.some((name) => codes[name] === operator);
     if (strokes && !state.strokeWhite) strokeRulings(data, state.ctm, i.rulings);
     if (fills && !state.fillWhite) fillRulings(data, state.ctm, i.rulings);
+    if (fills && !state.fillWhite && bounds && isNumbers(bounds)) addShade(i, bounds);
   }
   if (i.clipNext && bounds && isNumbers(bounds)) {
     clipTo(i, applyToBox(state.ctm, bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!));
   }
   i.clipNext = false;
+}
+
+/** A hostile page may fill any number of areas; a table has one a cell at most. */
+const MOST_SHADES = 1_000;
+
+function addShade({ state, shades }: Interpreter, bounds: ArrayLike<number>): void {
+  if (shades.length < MOST_SHADES) shades.push(applyToBox(state.ctm, bounds[0]!, bounds[1]!, bounds[2]!, bounds[3]!));
 }
 
 const STROKING = ["stroke", "closeStroke", "fillStroke", "eoFillStroke", "closeFillStroke", "closeEOFillStroke"];
@@ -220,6 +234,7 @@ export function readInk(
     rulings: { horizontal: [], vertical: [] },
     fontOf,
     clipNext: false,
+    shades: [],
   };
   for (let n = 0; n < list.fnArray.length; n++) {
     const code = list.fnArray[n]!;

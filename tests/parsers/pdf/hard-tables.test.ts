@@ -1,0 +1,55 @@
+/** Whole reports drawn in hard ways: every value exact. */
+import { parseReport } from "../../../src/index.js";
+import * as layout from "../../support/pdf-layout.js";
+import { reportBlocks, reportValues } from "../../support/pdf-report.js";
+import { pdf, text, transformed } from "../../support/pdf-writer.js";
+
+const values = reportValues();
+const blocks = reportBlocks(values);
+
+const WATERMARK = text(120, 600, "内部资料注意保存", { size: 48, turn: 40, set: "0.9 g" });
+
+const CASES: Readonly<Record<string, layout.LayoutOptions>> = {
+  "cells with borders of their own": { rulings: layout.LINES },
+  "borders as thin filled rectangles": { rulings: layout.RECTANGLES },
+  "cells as stroked rectangles": { rulings: layout.STROKED },
+  "dashed borders": { rulings: layout.DASHED },
+  "double borders": { rulings: layout.DOUBLE },
+  "no borders at all": { rulings: layout.NO_RULINGS },
+  "an outer frame only": { rulings: layout.FRAME_ONLY },
+  "horizontal rules only": { rulings: layout.HORIZONTAL_ONLY },
+  "no lines at the sides": { rulings: layout.OPEN_SIDES },
+  "no lines where the page breaks": { rulings: layout.OPEN_ENDS },
+  "no borders, numbers at the right": { rulings: layout.NO_RULINGS, align: "right" },
+  "landscape pages": { width: 842, height: 595 },
+  "a turned watermark under the tables": { decorate: () => [WATERMARK] },
+};
+
+test.each(Object.keys(CASES))("a report with %s is read whole", async (name) => {
+  const report = await parseReport(pdf(layout.layoutPages(blocks, CASES[name])));
+  const read = Object.fromEntries(Object.entries(report.cells).map(([id, { value }]) => [id, value]));
+  expect(read).toEqual(values);
+  expect(report.body).toBe("松屏县档案馆");
+  expect(report.findings).toEqual([]);
+});
+
+test("a page that is scaled is read like one that is not", async () => {
+  const pages = layout.layoutPages(blocks).map((page) => ({
+    ...page,
+    draw: [transformed([0.7, 0, 0, 0.7, 60, 100], page.draw)],
+  }));
+  const report = await parseReport(pdf(pages));
+  expect(Object.fromEntries(Object.entries(report.cells).map(([id, { value }]) => [id, value]))).toEqual(values);
+});
+
+test("every cell lies within its rulings", async () => {
+  const report = await parseReport(pdf(layout.layoutPages(blocks)));
+  const boxes = Object.values(report.cells).map(({ at }) => ("page" in at ? at.box : [0, 0, 0, 0]));
+  const margin = 70;
+  for (const [x0, y0, x1, y1] of boxes as [number, number, number, number][]) {
+    expect(x0).toBeGreaterThanOrEqual(margin - 0.5);
+    expect(x1).toBeLessThanOrEqual(595 - margin + 0.5);
+    expect(y1 - y0).toBeGreaterThan(10);
+  }
+  expect(new Set(Object.values(report.cells).map(({ at }) => JSON.stringify(at))).size).toBe(boxes.length);
+});
