@@ -10,12 +10,20 @@ import { DEFAULT_TABLE_SETTINGS } from "../geometry/settings.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
 import { assertLegible } from "./legibility.js";
 import { readPages } from "./open.js";
+import { turnBack } from "./turned.js";
 
 /** Reads the bytes of a PDF. */
 export const readPdf: Adapter = async (bytes, { limits }) => {
-  const { pages, count, title, problems } = await readPages(bytes, limits);
+  const { pages, turned, count, title, problems } = await readPages(bytes, limits);
   assertLegible(pages);
-  return { format: "pdf", blocks: documentBlocks(pages), title, metadata: [], pages: count, problems };
+  return {
+    format: "pdf",
+    blocks: turnBack(documentBlocks(pages), turned),
+    title,
+    metadata: [],
+    pages: count,
+    problems,
+  };
 };
 
 /** One page with every stage on the way to its tables, for looking at. */

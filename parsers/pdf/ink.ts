@@ -41,6 +41,8 @@ interface Interpreter {
   clipNext: boolean;
   /** Filled areas that are not white: white text on them is visible. */
   readonly shades: Box[];
+  /** Characters that stand upside down. */
+  upsideDown: number;
 }
 
 /** Above and below the base line, in font sizes. */
@@ -173,7 +175,9 @@ function addGlyph(i: Interpreter, text: string, matrix: Matrix, x: number, y: nu
   const [middleX, middleY] = [centerX(box), centerY(box)];
   const visible = isIn(middleX, middleY, clip);
   const isHidden = isWhiteText && !i.shades.some((shade) => isIn(middleX, middleY, shade));
-  if (visible && !isHidden && box.every(Number.isFinite)) i.glyphs.push({ text, box, size });
+  if (!visible || isHidden || !box.every(Number.isFinite)) return;
+  i.glyphs.push({ text, box, size });
+  if (alongX < originX && slantX > slantY) i.upsideDown++;
 }
 
 const isIn = (x: number, y: number, box: Box) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
@@ -218,13 +222,21 @@ export interface PageFrame {
   readonly transform: Matrix;
 }
 
+/** Share of characters upside down above which the whole page is. */
+const UPSIDE_DOWN_SHARE = 0.8;
+
+export interface PageInk {
+  readonly page: PageContent;
+  readonly isUpsideDown: boolean;
+}
+
 /** Interprets the operators of a page. */
 export function readInk(
   list: OperatorList,
   codes: OperatorCodes,
   fontOf: (name: string) => FontInfo,
   frame: PageFrame,
-): PageContent {
+): PageInk {
   const byCode = new Map(Object.entries(HANDLERS).map(([name, handler]) => [codes[name], handler]));
   const state = initialState(frame.transform, [0, 0, frame.width, frame.height]);
   const i: Interpreter = {
@@ -235,6 +247,7 @@ export function readInk(
     fontOf,
     clipNext: false,
     shades: [],
+    upsideDown: 0,
   };
   for (let n = 0; n < list.fnArray.length; n++) {
     const code = list.fnArray[n]!;
@@ -242,5 +255,7 @@ export function readInk(
     if (code === codes["constructPath"]) paintPath(i, args, codes);
     else byCode.get(code)?.(i, args);
   }
-  return { number: frame.number, width: frame.width, height: frame.height, glyphs: i.glyphs, edges: i.rulings };
+  const { number, width, height } = frame;
+  const isUpsideDown = i.upsideDown > i.glyphs.length * UPSIDE_DOWN_SHARE;
+  return { page: { number, width, height, glyphs: i.glyphs, edges: i.rulings }, isUpsideDown };
 }

@@ -3,13 +3,16 @@ import type { Problem } from "../document.js";
 import { UnreadableDocumentError } from "../errors.js";
 import type { PageContent } from "../geometry/page.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
-import { readInk, type FontInfo, type OperatorList } from "./ink.js";
+import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.js";
 import { toMatrix } from "./matrix.js";
 import { pdfResources } from "./resources.js";
+import { turnPage } from "./turned.js";
 
 export interface PdfPages {
   readonly pages: readonly PageContent[];
   readonly count: number;
+  /** Pages that were turned for reading because their text stands upside down. */
+  readonly turned: ReadonlyMap<number, PageContent>;
   readonly title: string | null;
   readonly problems: readonly Problem[];
 }
@@ -54,12 +57,14 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
         : [wanted].filter((number) => number <= document.numPages);
     const pages: PageContent[] = [];
     const problems: Problem[] = [];
+    const turned = new Map<number, PageContent>();
     for (const number of numbers) {
       check();
       const page = await readPage(pdfjs, document, number, problems);
-      if (page) pages.push(page);
+      if (page?.isUpsideDown) turned.set(number, page.page);
+      if (page) pages.push(page.isUpsideDown ? turnPage(page.page) : page.page);
     }
-    return { pages, count: document.numPages, title: await titleOf(document), problems };
+    return { pages, turned, count: document.numPages, title: await titleOf(document), problems };
   } finally {
     await task.destroy();
   }
@@ -99,7 +104,7 @@ async function readPage(
   document: PdfDocument,
   number: number,
   problems: Problem[],
-): Promise<PageContent | null> {
+): Promise<PageInk | null> {
   try {
     const page = await document.getPage(number);
     const list = await page.getOperatorList();

@@ -42,6 +42,19 @@ test("a page that is scaled is read like one that is not", async () => {
   expect(Object.fromEntries(Object.entries(report.cells).map(([id, { value }]) => [id, value]))).toEqual(values);
 });
 
+test("a page that stands upside down is read, with its places as the page is shown", async () => {
+  const upright = layout.layoutPages(blocks);
+  const turned = upright.map((page) => ({ ...page, draw: [transformed([-1, 0, 0, -1, 595, 842], page.draw)] }));
+  const [first, second] = [await parseReport(pdf(upright)), await parseReport(pdf(turned))];
+  expect(Object.fromEntries(Object.entries(second.cells).map(([id, { value }]) => [id, value]))).toEqual(values);
+  for (const [id, { at }] of Object.entries(first.cells)) {
+    const there = second.cells[id]!.at;
+    if (!("page" in at) || !("page" in there)) throw new Error(id);
+    const [x0, y0, x1, y1] = at.box;
+    [595 - x1, 842 - y1, 595 - x0, 842 - y0].forEach((value, i) => expect(there.box[i]).toBeCloseTo(value, 0));
+  }
+});
+
 test("every cell lies within its rulings", async () => {
   const report = await parseReport(pdf(layout.layoutPages(blocks)));
   const boxes = Object.values(report.cells).map(({ at }) => ("page" in at ? at.box : [0, 0, 0, 0]));
