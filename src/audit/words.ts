@@ -6,28 +6,38 @@ import { FORMS } from "../forms/index.js";
 const HEADING = /^(?:第二十条|三、本年度办理结果)/;
 const NOTE = /（[^（）]{5,}）/g;
 
-const LABELS: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.values(FORMS).flatMap(({ indicators }) => indicators.map(({ id, label }) => [id, pathOf(label)] as const)),
+/** A path of words from the outermost heading to the innermost, in each language. */
+type Paths = Readonly<Record<keyof Bilingual, readonly string[]>>;
+
+const LABELS: ReadonlyMap<string, Paths> = new Map(
+  Object.values(FORMS).flatMap(({ indicators }) =>
+    indicators.map(({ id, label, labelEn }) => [id, { zh: chinesePath(label), en: englishPath(labelEn) }] as const),
+  ),
 );
 
-function pathOf(label: string): string[] {
+function chinesePath(label: string): string[] {
   const path = label.split(" / ").map((words) => words.replace(NOTE, ""));
   return path.filter((words) => !HEADING.test(words));
 }
 
+function englishPath(label: string): string[] {
+  return label.split(" / ").filter((words) => words !== "outcomes");
+}
+
+const pathsOf = (id: string): Paths => LABELS.get(id) ?? { zh: [id], en: [id] };
+
 /** Names of groups of rows, which no cell carries alone. */
-const GROUPS: Readonly<Record<string, string>> = {
-  "requests.outcomes.refused": "（三）不予公开",
-  "requests.outcomes.unavailable": "（四）无法提供",
-  "requests.outcomes.notProcessed": "（五）不予处理",
-  "requests.outcomes.otherHandling": "（六）其他处理",
+const GROUPS: Readonly<Record<string, Bilingual>> = {
+  "requests.outcomes.refused": { zh: "（三）不予公开", en: "refused" },
+  "requests.outcomes.unavailable": { zh: "（四）无法提供", en: "unavailable" },
+  "requests.outcomes.notProcessed": { zh: "（五）不予处理", en: "not processed" },
+  "requests.outcomes.otherHandling": { zh: "（六）其他处理", en: "other handling" },
 };
 
 /** The words of one cell: the last parts of its path in the form. */
 export function cellWords(id: string): Bilingual {
-  const path = LABELS.get(id);
-  const zh = path ? path.slice(-3).join("·") : (GROUPS[id] ?? id);
-  return { zh, en: id.replace(/^(?:requests|proactiveDisclosure|statistics)\./, "") };
+  const paths = pathsOf(id);
+  return GROUPS[id] ?? { zh: paths.zh.slice(-3).join("·"), en: paths.en.slice(-3).join(", ") };
 }
 
 /** The words of several cells joined by "+". */
@@ -37,9 +47,9 @@ export function cellsWords(ids: readonly string[]): Bilingual {
 
 /** Cells of one sum, each named by what tells it from the others. */
 export function shortWords(ids: readonly string[]): Bilingual[] {
-  const paths = ids.map((id) => LABELS.get(id) ?? [id]);
-  const names = ids.map((id) => id.split("."));
-  return ids.map((_, index) => ({ zh: shortLabel(distinct(paths, index)), en: distinct(names, index).join(".") }));
+  const zh = ids.map((id) => pathsOf(id).zh);
+  const en = ids.map((id) => pathsOf(id).en);
+  return ids.map((_, index) => ({ zh: shortLabel(distinct(zh, index)), en: distinct(en, index).join(", ") }));
 }
 
 /** An item of a list without its ordinal; "其他" says too little without its group. */
@@ -61,7 +71,8 @@ function distinct(paths: readonly (readonly string[])[], index: number): readonl
 
 /** The column that a cell of the requests table stands in. */
 export function columnWords(id: string): Bilingual {
-  return { zh: LABELS.get(id)!.at(-1)!, en: id.split(".").at(-1)! };
+  const { zh, en } = pathsOf(id);
+  return { zh: zh.at(-1)!, en: en.at(-1)! };
 }
 
 /**

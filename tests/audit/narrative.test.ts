@@ -54,7 +54,9 @@ test("narrative-table: the prose tells another number than the table", () => {
   expect(zh).toEqual([
     "“一、本年新收政府信息公开申请数量·总计”：表格为 30，文字为 84（“2024年，我局共收到政府信息公开申请84件。”）",
   ]);
-  expect(en).toEqual(['"received.total": the table has 30, the prose 84 (“2024年，我局共收到政府信息公开申请84件。”)']);
+  expect(en).toEqual([
+    '"received this year, total": the table has 30, the prose 84 (“2024年，我局共收到政府信息公开申请84件。”)',
+  ]);
   expect(findings).toMatchObject([
     { severity: "error", indicators: ["requests.received.total"], expected: 30, actual: 84 },
   ]);
@@ -192,7 +194,7 @@ describe("narrative-percentage", () => {
       "“（一）予以公开·总计” 20 件称占 74.5%，按总数 31 应为 64.52%（“2024年，我局办结政府信息公开申请31件，予以公开20件，占74.5%。”）",
     ]);
     expect(en).toEqual([
-      '"outcomes.granted.total": 20 is said to be 74.5%, of 31 it is 64.52% (“2024年，我局办结政府信息公开申请31件，予以公开20件，占74.5%。”)',
+      '"granted, total": 20 is said to be 74.5%, of 31 it is 64.52% (“2024年，我局办结政府信息公开申请31件，予以公开20件，占74.5%。”)',
     ]);
     expect(findings).toMatchObject([
       { severity: "warning", indicators: ["requests.outcomes.granted.total"], expected: 64.52, actual: 74.5 },

@@ -10,7 +10,7 @@ describe("blank-total", () => {
       filledReport({ cells: { [`${REFUSED}.naturalPerson`]: 3, [`${REFUSED}.total`]: "" } }),
     );
     expect(zh).toEqual(["“（三）不予公开·1.属于国家秘密·总计”留空，各项之和为 3"]);
-    expect(en).toEqual(['"outcomes.refused.stateSecret.total" is blank, its parts add up to 3']);
+    expect(en).toEqual(['"refused, state secret, total" is blank, its parts add up to 3']);
     expect(findings).toMatchObject([{ severity: "warning", expected: 3 }]);
     expect(findings[0]!.indicators.slice(0, 2)).toEqual([`${REFUSED}.total`, `${REFUSED}.naturalPerson`]);
   });
@@ -79,7 +79,7 @@ describe("rules-without-power", () => {
   test("a township with 规章 in force", () => {
     const { findings, zh, en } = verdict("rules-without-power", filledReport({ body: "澜川县北溪镇人民政府", cells }));
     expect(zh).toEqual(["“澜川县北溪镇人民政府”没有规章制定权，却填报了规章（本年制发件数 1 + 现行有效件数 6）"]);
-    expect(en).toEqual(['"澜川县北溪镇人民政府" cannot make 规章, but reports some (issued 1 + inForce 6)']);
+    expect(en).toEqual(['"澜川县北溪镇人民政府" cannot make 规章, but reports some (issued this year 1 + in force 6)']);
     expect(findings).toMatchObject([{ severity: "warning", indicators: Object.keys(cells) }]);
   });
 
@@ -109,7 +109,10 @@ test("not-a-count: a count that is negative or no whole number", () => {
   const cells = { "proactiveDisclosure.penalties.decisions": -3, "disputes.reconsideration.upheld": 1.5 };
   const { findings, zh, en } = verdict("not-a-count", filledReport({ cells }));
   expect(zh).toEqual(["“行政处罚·本年处理决定数量”为 -3", "“行政复议·结果维持”为 1.5"]);
-  expect(en).toEqual(['"penalties.decisions" is -3', '"disputes.reconsideration.upheld" is 1.5']);
+  expect(en).toEqual([
+    '"administrative penalties, decisions this year" is -3',
+    '"administrative reconsideration, upheld" is 1.5',
+  ]);
   expect(findings).toMatchObject([
     { severity: "warning", indicators: ["proactiveDisclosure.penalties.decisions"], actual: -3 },
     { actual: 1.5 },
@@ -143,7 +146,7 @@ describe("part-above-whole", () => {
     const cells = { "proactiveDisclosure.rules.disclosed": 9, "proactiveDisclosure.rules.totalDisclosed": 4 };
     const { zh, en } = verdict("part-above-whole", filledReport({ form: "2019", cells }));
     expect(zh).toEqual(["“规章·本年新公开数量” 9 大于“规章·对外公开总数量” 4"]);
-    expect(en).toEqual(['"rules.disclosed" 9 is more than "rules.totalDisclosed" 4']);
+    expect(en).toEqual(['"rules (规章), disclosed this year" 9 is more than "rules (规章), disclosed in all" 4']);
   });
 });
 
@@ -155,7 +158,7 @@ describe("money-unit", () => {
     const report = fees(190_000, { prose: ["2024年，我局收取行政事业性收费19万元。"] });
     const { findings, zh, en } = verdict("money-unit", report);
     expect(zh).toEqual(["“行政事业性收费·本年收费金额”为 190000，文字为 19，恰差一万倍"]);
-    expect(en).toEqual(['"fees.amount" is 190000, the prose has 19: ten thousand times apart']);
+    expect(en).toEqual(['"administrative fees, amount" is 190000, the prose has 19: ten thousand times apart']);
     expect(findings).toMatchObject([
       { severity: "warning", indicators: ["proactiveDisclosure.fees.amount"], expected: 19, actual: 190_000 },
     ]);
@@ -166,7 +169,7 @@ describe("money-unit", () => {
   test("a township's fees above 一亿元", () => {
     const { zh, en } = verdict("money-unit", fees(12_000, { body: "北溪镇人民政府" }));
     expect(zh).toEqual(["“行政事业性收费·本年收费金额”为 12000 万元，单位可疑"]);
-    expect(en).toEqual(['"fees.amount" is 12000 万元, for a township']);
+    expect(en).toEqual(['"administrative fees, amount" is 12000 万元, for a township']);
     expect(verdict("money-unit", fees(12_000)).findings).toEqual([]);
   });
 
@@ -177,7 +180,7 @@ describe("money-unit", () => {
         filledReport({ form: "2019", year: 2020, cells: { "proactiveDisclosure.procurement.amount": amount } }),
       );
     expect(of(52.15).zh).toEqual(["“政府集中采购·采购总金额”为 52.15 元，单位可疑"]);
-    expect(of(52.15).en).toEqual(['"procurement.amount" is 52.15 元: the unit is doubtful']);
+    expect(of(52.15).en).toEqual(['"centralised procurement, amount" is 52.15 元: the unit is doubtful']);
     expect([of(0), of(521_500)].flatMap(({ findings }) => findings)).toEqual([]);
   });
 });

@@ -28,7 +28,9 @@ test("carried-between-years: carried over is not what last year carried forward"
   expect(zh).toEqual([
     "2024 年度“二、上年结转政府信息公开申请数量·自然人”为 1，2023 年度“四、结转下年度继续办理·自然人”为 4",
   ]);
-  expect(en).toEqual(['2024: "carriedOver.naturalPerson" is 1; 2023: "carriedForward.naturalPerson" is 4']);
+  expect(en).toEqual([
+    '2024: "carried over from last year, natural persons" is 1; 2023: "carried forward to next year, natural persons" is 4',
+  ]);
   expect(findings).toEqual([
     {
       rule: "carried-between-years",
@@ -66,7 +68,7 @@ test("in-force-between-years: in force is not last year's with those issued and 
   expect(zh).toEqual([
     "2024 年度“行政规范性文件·现行有效件数”为 13，按 2023 年度现行有效 10 加本年制发 2 减本年废止 1 应为 11",
   ]);
-  expect(en).toEqual(['2024: "normativeDocuments.inForce" is 13; 10 in force in 2023 + 2 issued − 1 repealed = 11']);
+  expect(en).toEqual(['2024: "normative documents, in force" is 13; 10 in force in 2023 + 2 issued − 1 repealed = 11']);
   expect(findings).toMatchObject([
     {
       severity: "warning",
@@ -108,7 +110,7 @@ test("items-between-years: items of last year are not the year before's with its
     );
   const { findings, zh, en } = of("licensing", [100, 5], 98);
   expect(zh).toEqual(["2020 年度“行政许可·上一年项目数量”为 98，2019 年度为 100，本年增/减 5，应为 105"]);
-  expect(en).toEqual(['2020: "licensing.previousItems" is 98; 100 in 2019, changed by 5, makes 105']);
+  expect(en).toEqual(['2020: "administrative licensing, items last year" is 98; 100 in 2019, changed by 5, makes 105']);
   expect(findings).toMatchObject([
     {
       severity: "warning",
@@ -172,7 +174,7 @@ describe("versions-differ: two reports on one year", () => {
       "2023 年度有两份报告，2 个数字不同：“一、本年新收政府信息公开申请数量·自然人”5 与 7、“一、本年新收政府信息公开申请数量·总计”5 与 7",
     ]);
     expect(en).toEqual([
-      'two reports on 2023 differ in 2 numbers: "received.naturalPerson" 5 and 7, "received.total" 5 and 7',
+      'two reports on 2023 differ in 2 numbers: "received this year, natural persons" 5 and 7, "received this year, total" 5 and 7',
     ]);
     const cells = ["requests.received.naturalPerson", "requests.received.total"];
     expect(findings).toMatchObject([

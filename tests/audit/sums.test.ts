@@ -45,7 +45,7 @@ test("requests-balance: received and carried over are more than closed and carri
     "“自然人”列：第一项加第二项为 5（一、本年新收政府信息公开申请数量 3 + 二、上年结转政府信息公开申请数量 2），第三项加第四项为 3（（七）总计 3）",
   ]);
   expect(en).toEqual([
-    'column "naturalPerson": items 1 and 2 add up to 5 (received 3 + carriedOver 2), items 3 and 4 to 3 (outcomes.total 3)',
+    'column "natural persons": items 1 and 2 add up to 5 (received this year 3 + carried over from last year 2), items 3 and 4 to 3 (total 3)',
   ]);
   expect(findings).toMatchObject([
     {
@@ -66,7 +66,7 @@ test("requests-outcomes-total: （七）总计 is not the sum of the outcomes", 
   );
   expect(zh).toEqual(["“（七）总计·自然人”为 3，各项之和为 4（（一）予以公开 3 + （六）其他处理·3.其他 1）"]);
   expect(en).toEqual([
-    '"outcomes.total.naturalPerson" prints 3, its parts add up to 4 (granted 3 + otherHandling.other 1)',
+    '"total, natural persons" prints 3, its parts add up to 4 (granted 3 + other handling, other 1)',
   ]);
   expect(findings[0]).toMatchObject({ severity: "error", expected: 4, actual: 3 });
   expect(findings[0]!.indicators).toContain("requests.outcomes.otherHandling.other.naturalPerson");
@@ -124,7 +124,7 @@ test("requests-row-total: 总计 of a row is not natural persons and organisatio
     filledReport({ cells: { ...CONSISTENT, "requests.carriedForward.other": 2 } }),
   );
   expect(zh).toEqual(["“四、结转下年度继续办理·总计”为 0，各项之和为 2（其他 2）"]);
-  expect(en).toEqual(['"carriedForward.total" prints 0, its parts add up to 2 (other 2)']);
+  expect(en).toEqual(['"carried forward to next year, total" prints 0, its parts add up to 2 (other 2)']);
   expect(findings[0]).toMatchObject({
     severity: "error",
     indicators: ["total", ...APPLICANTS].map((column) => ROW("carriedForward", column)),
@@ -139,7 +139,7 @@ test("disputes-total: 总计 is not its four results", () => {
     filledReport({ cells: { "disputes.litigation.direct.upheld": 10, "disputes.litigation.direct.corrected": 1 } }),
   );
   expect(zh).toEqual(["“行政诉讼·未经复议直接起诉·总计”为 0，各项之和为 11（结果维持 10 + 结果纠正 1）"]);
-  expect(en).toEqual(['"disputes.litigation.direct.total" prints 0, its parts add up to 11 (upheld 10 + corrected 1)']);
+  expect(en).toEqual(['"litigation, direct, total" prints 0, its parts add up to 11 (upheld 10 + corrected 1)']);
   expect(findings[0]).toMatchObject({
     severity: "error",
     indicators: ["total", "upheld", "corrected", "otherResult", "pending"].map(
@@ -209,7 +209,7 @@ describe("statistics-total", () => {
     expect(zh).toEqual([
       "“八、机构建设和保障经费情况·（三）从事政府信息公开工作人员数”为 5，各项之和为 2（1.专职人员数 2）",
     ]);
-    expect(en).toEqual(['"resources.staff.total" prints 5, its parts add up to 2 (fullTime 2)']);
+    expect(en).toEqual(['"resources, staff, total" prints 5, its parts add up to 2 (full-time 2)']);
   });
 });
 
