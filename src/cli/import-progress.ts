@@ -4,11 +4,11 @@
  */
 import { clearLine, cursorTo } from "node:readline";
 import type { WriteStream } from "node:tty";
-import { eastAsianWidth } from "get-east-asian-width";
 import type { ImportEvent } from "../importer/events.js";
 import type { FileStatus } from "../store/store.js";
 import { duration, grouped } from "./import-words.js";
 import type { Translate } from "./language.js";
+import { terminalWidth } from "./terminal.js";
 
 const BAR_WIDTH = 24;
 /** Time between two states of the line, milliseconds. */
@@ -29,7 +29,7 @@ function fitting(line: string, columns: number): string {
   let width = 0;
   let end = 0;
   for (const char of line) {
-    width += eastAsianWidth(char.codePointAt(0)!);
+    width += terminalWidth(char);
     if (width > columns) break;
     end += char.length;
   }

@@ -5,7 +5,7 @@ import type { Language } from "../language.js";
 import type { QueryResult, QueryValue } from "../store/query.js";
 import { fail } from "./failure.js";
 import type { Translate } from "./language.js";
-import { printable } from "./terminal.js";
+import { printable, terminalWidth } from "./terminal.js";
 
 const FORMATS = ["table", "csv", "jsonl"] as const;
 type Format = (typeof FORMATS)[number];
@@ -70,12 +70,8 @@ async function printTable({ columns, chunks }: QueryResult, t: Translate): Promi
   }
   if (columns.length > 0) {
     const { getBorderCharacters, table } = await import("table");
-    const { default: stringWidth } = await import("string-width");
     const widthOf = (index: number) =>
-      Math.max(
-        ...[[...columns], ...rows].flatMap((row) => row[index]!.split("\n")).map((line) => stringWidth(line)),
-        1,
-      );
+      Math.max(...[[...columns], ...rows].flatMap((row) => row[index]!.split("\n")).map(terminalWidth), 1);
     const layout = columns.map((_, index) => ({ width: Math.min(CELL_WIDTH, widthOf(index)) }));
     const options = { border: getBorderCharacters("ramac"), columns: layout, drawHorizontalLine: isOuterLine };
     await print(table([columns.map(printable), ...rows], options));

@@ -1,4 +1,5 @@
-/** Text of documents and file names made safe to show on a terminal. */
+/** Text of documents and file names made safe to show on a terminal, and its width there. */
+import { eastAsianWidth } from "get-east-asian-width";
 
 /**
  * Control characters, terminal escape sequences, and marks that turn the direction of writing become a visible
@@ -11,4 +12,11 @@ export function printable(text: string): string {
 /** The same, on one line. */
 export function printableLine(text: string): string {
   return printable(text.replace(/[\r\n\t\u2028\u2029]+/g, " "));
+}
+
+/** Columns that a line takes on a terminal: a Chinese character takes two. */
+export function terminalWidth(line: string): number {
+  let width = 0;
+  for (const character of line) width += eastAsianWidth(character.codePointAt(0)!);
+  return width;
 }

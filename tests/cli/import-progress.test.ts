@@ -1,7 +1,7 @@
 import { Writable } from "node:stream";
 import type { WriteStream } from "node:tty";
 import { stripVTControlCharacters } from "node:util";
-import stringWidth from "string-width";
+import { terminalWidth } from "../../src/cli/terminal.js";
 import { createProgress } from "../../src/cli/import-progress.js";
 import { translator } from "../../src/cli/language.js";
 import type { ImportEvent } from "../../src/importer/events.js";
@@ -43,7 +43,7 @@ test("a terminal shows bar, rate, time left and counts, and rewrites them", () =
 
 test("the line is never wider than the terminal", () => {
   for (const columns of [20, 60, 61, 62]) {
-    const widths = shown({ isTTY: true, columns }, "zh", statuses).map((line) => stringWidth(line));
+    const widths = shown({ isTTY: true, columns }, "zh", statuses).map((line) => terminalWidth(line));
     expect(Math.max(...widths)).toBeLessThan(columns);
     expect(Math.max(...widths)).toBeGreaterThan(columns - 4);
   }
