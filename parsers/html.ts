@@ -1,6 +1,6 @@
 /** Web pages: whole pages of content management systems, fragments, and pages saved by Word and WPS. */
-import { isTag, type Element } from "domhandler";
-import { filter, textContent } from "domutils";
+import { load } from "cheerio/slim";
+import { textContent } from "domutils";
 import type { Adapter, ReadOptions } from "./adapter.js";
 import { decodeText } from "./charset.js";
 import type { Format, MetadataItem, SourceDocument } from "./document.js";
@@ -18,13 +18,14 @@ export const readHtml: Adapter = async (bytes, options) => {
 };
 
 /** Elements that are read wherever they stand. */
-const STATED = new Set(["title", "meta", "style", "body", "script", "textarea"]);
+const STATED = "title, meta, style, body, script, textarea";
 
 /** Reads the text of a page. */
 export function readHtmlText(html: string, format: Format, { limits }: ReadOptions): SourceDocument {
   checkLimit(limits, "pageBytes", html.length);
   const tree = parseTree(html, limits);
-  const found = filter((node) => isTag(node) && STATED.has(node.name), tree) as Element[];
+  // The light entry of cheerio queries the tree that was built within the limits; its full one brings a network client.
+  const found = load(tree)(STATED).get();
   const named = (name: string) => found.filter((element) => element.name === name);
   const sheet = readStyleSheet(named("style").map(textContent).join("\n"));
   const title = collapse(textContent(named("title").slice(0, 1))).trim();
