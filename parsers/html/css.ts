@@ -1,10 +1,7 @@
-/**
- * The style sheets of a page in; for each element the declarations that hold for it out, of the few properties that tell
- * what is shown and what is laid out as a table. Print and other foreign media, pseudo-elements and states don't count.
- */
-import { compile } from "css-select";
-import { parse, type Selector } from "css-what";
-import type { AnyNode, Element } from "domhandler";
+/** The style sheets of a page in; for each element the declarations that hold for it out. */
+import type { Selector } from "css-what";
+import { isTag, type Element } from "domhandler";
+import { applies, isClass, isId, readDeclarations, readRules, type Declaration, type Rule } from "./css-rules.js";
 
 export type Declarations = ReadonlyMap<string, string>;
 
@@ -12,82 +9,123 @@ export interface StyleSheet {
   readonly declarationsOf: (element: Element) => Declarations;
 }
 
-interface Declaration {
-  readonly property: string;
-  readonly value: string;
-  readonly important: boolean;
-}
-
-interface Rule {
-  readonly selector: string;
-  readonly specificity: number;
-  readonly declarations: readonly Declaration[];
-  /** Compiled when the first candidate comes; null where the selector isn't supported. */
-  matches?: ((element: AnyNode) => boolean) | null;
-}
-
-const PROPERTIES = new Set(
-  `display visibility opacity font-size text-indent position left top right margin-left width height max-height
-   overflow overflow-x overflow-y clip clip-path transform white-space content-visibility mso-hide
-   grid-template-columns grid-column grid-row`.split(/\s+/),
-);
-/** Rules beyond these are left alone: no page has so many that hide or lay out anything. */
-const MOST_RULES = 5_000;
-/** Blocks inside each other; a style sheet has three or four. */
-const DEEPEST = 20;
-const SHOWN_MEDIA = /^\s*(?:@media\s*(?:(?:only\s+)?(?:all|screen)\b|\()|@supports\b|@layer\b|@container\b)/i;
 const NONE: Declarations = new Map();
 
 export function readStyleSheet(css: string): StyleSheet {
-  const rules = indexed(readRules(css));
+  const rules = readRules(css);
+  const none = holdingFor([]);
+  const holdingOf = rules.length === 0 ? () => none : ruleFinder(rules);
   const known = new Map<Element, Declarations>();
-  /** Pages repeat the same style attribute thousands of times. */
-  const inline = new Map<string, readonly Declaration[]>();
-  const inlineOf = (text: string) => {
-    let declarations = inline.get(text);
-    if (!declarations) inline.set(text, (declarations = readDeclarations(text)));
-    return declarations;
-  };
+  const inlineOf = kept(readDeclarations);
   const declarationsOf = (element: Element): Declarations => {
     const { style } = element.attribs;
-    if (rules.size === 0 && style === undefined) return NONE;
+    if (rules.length === 0 && style === undefined) return NONE;
     let declarations = known.get(element);
     if (!declarations) {
-      const own = style === undefined ? [] : inlineOf(style);
-      known.set(element, (declarations = cascade(own, holdingRules(element, rules))));
+      const own = style === undefined ? NO_DECLARATIONS : inlineOf(style);
+      known.set(element, (declarations = stylesOf(holdingOf(element), own)));
     }
     return declarations;
   };
   return { declarationsOf };
 }
 
-/** Rules by the last class, id or element name of their selector, as browsers look them up. */
-type RuleIndex = ReadonlyMap<string, readonly (readonly [order: number, rule: Rule])[]>;
+/** Pages repeat the same style attribute thousands of times. */
+function kept<V>(read: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = read(text)));
+    return value;
+  };
+}
 
-function indexed(rules: readonly Rule[]): RuleIndex {
-  const index = new Map<string, [number, Rule][]>();
-  rules.forEach((rule, order) => {
-    const key = keyOf(parse(rule.selector)[0] ?? []);
-    const entries = index.get(key);
-    if (entries) entries.push([order, rule]);
-    else index.set(key, [[order, rule]]);
+/** The rules that hold for an element, and what they come to together with each inline style. */
+interface Holding {
+  readonly rules: readonly Entry[];
+  readonly styles: Map<readonly Declaration[], Declarations>;
+}
+
+type Entry = readonly [order: number, rule: Rule];
+
+const NO_DECLARATIONS: readonly Declaration[] = [];
+
+function holdingFor(rules: readonly Entry[]): Holding {
+  return { rules, styles: new Map() };
+}
+
+function stylesOf({ rules, styles }: Holding, inline: readonly Declaration[]): Declarations {
+  let declarations = styles.get(inline);
+  if (!declarations) styles.set(inline, (declarations = cascade(inline, rules)));
+  return declarations;
+}
+
+/** Elements with the same name, id and classes inside elements that are alike as well: the same path rules hold for all. */
+interface Place {
+  readonly inside: Map<string, Place>;
+  holding?: Holding;
+}
+
+/** Finds the rules that hold for an element: those that ask for its path alone are tried once for all that are alike. */
+function ruleFinder(rules: readonly Rule[]): (element: Element) => Holding {
+  const entries = rules.map((rule, order): Entry => [order, rule]);
+  const byPath = indexed(entries.filter(([, rule]) => asksForPathAlone(rule)));
+  const others = indexed(entries.filter(([, rule]) => !asksForPathAlone(rule)));
+  const root: Place = { inside: new Map() };
+  const places = new Map<Element, Place>();
+  const placeOf = (element: Element): Place => {
+    let place = places.get(element);
+    if (place) return place;
+    const { inside } = element.parent && isTag(element.parent) ? placeOf(element.parent) : root;
+    const { id = "", class: classes = "" } = element.attribs;
+    const key = id === "" && classes === "" ? element.name : `${element.name} ${id}\n${classes}`;
+    place = inside.get(key);
+    if (!place) inside.set(key, (place = { inside: new Map() }));
+    places.set(element, place);
+    return place;
+  };
+  return (element) => {
+    const place = placeOf(element);
+    place.holding ??= holdingFor(holdingRules(element, byPath));
+    const own = holdingRules(element, others);
+    return own.length === 0 ? place.holding : holdingFor([...place.holding.rules, ...own]);
+  };
+}
+
+function asksForPathAlone({ parts }: Rule): boolean {
+  return parts.every((part) => {
+    if (part.type !== "attribute") return /^(?:tag|universal|descendant|child)$/.test(part.type);
+    return isId(part) || isClass(part);
   });
+}
+
+/** Rules by the last class, id or element name of their selector, as browsers look them up. */
+type RuleIndex = ReadonlyMap<string, readonly Entry[]>;
+
+function indexed(entries: readonly Entry[]): RuleIndex {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry[1].parts);
+    const sameKey = index.get(key);
+    if (sameKey) sameKey.push(entry);
+    else index.set(key, [entry]);
+  }
   return index;
 }
 
 function keyOf(selector: readonly Selector[]): string {
   let tag = "*";
   for (const part of [...selector].reverse()) {
-    if (part.type === "attribute" && part.name === "id" && part.action === "equals") return `#${part.value}`;
-    if (part.type === "attribute" && part.name === "class" && part.action === "element") return `.${part.value}`;
+    if (part.type === "attribute" && isId(part)) return `#${part.value}`;
+    if (part.type === "attribute" && isClass(part)) return `.${part.value}`;
     if (part.type === "tag") tag = part.name;
     else if (!("action" in part) && part.type !== "pseudo" && part.type !== "universal") break;
   }
   return tag;
 }
 
-function holdingRules(element: Element, rules: RuleIndex): (readonly [number, Rule])[] {
-  const found: (readonly [number, Rule])[] = [];
+function holdingRules(element: Element, rules: RuleIndex): Entry[] {
+  const found: Entry[] = [];
   const add = (key: string) => {
     for (const entry of rules.get(key) ?? []) if (applies(entry[1], element)) found.push(entry);
   };
@@ -101,7 +139,7 @@ function holdingRules(element: Element, rules: RuleIndex): (readonly [number, Ru
 }
 
 /** Important ones win, then inline ones, then the more specific, then the later. */
-function cascade(inline: readonly Declaration[], rules: readonly (readonly [number, Rule])[]): Declarations {
+function cascade(inline: readonly Declaration[], rules: readonly Entry[]): Declarations {
   if (rules.length === 0 && inline.length === 0) return NONE;
   const sorted = [...rules].sort(([a, first], [b, second]) => first.specificity - second.specificity || a - b);
   const rising = [...sorted.flatMap(([, { declarations }]) => declarations), ...inline];
@@ -109,88 +147,4 @@ function cascade(inline: readonly Declaration[], rules: readonly (readonly [numb
   for (const { property, value, important } of rising) if (!important) values.set(property, value);
   for (const { property, value, important } of rising) if (important) values.set(property, value);
   return values;
-}
-
-function applies(rule: Rule, element: Element): boolean {
-  if (rule.matches === undefined) {
-    try {
-      rule.matches = compile<AnyNode, Element>(rule.selector);
-    } catch {
-      // A selector that the library doesn't know, such as a pseudo-element, styles nothing that is read here.
-      rule.matches = null;
-    }
-  }
-  return rule.matches?.(element) ?? false;
-}
-
-function readRules(css: string): Rule[] {
-  const rules: Rule[] = [];
-  for (const { selectors, body } of blocksOf(css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ""))) {
-    const declarations = readDeclarations(body);
-    if (declarations.length === 0) continue;
-    for (const selector of selectorsOf(selectors)) {
-      if (rules.length < MOST_RULES) rules.push({ ...selector, declarations });
-    }
-  }
-  return rules;
-}
-
-/** The innermost blocks of the media that a screen shows. */
-function* blocksOf(css: string): Generator<{ selectors: string; body: string }> {
-  const shown: boolean[] = [];
-  let start = 0;
-  let selectors: string | null = null;
-  for (const { 0: brace, index } of css.matchAll(/[{}]/g)) {
-    const text = css.slice(start, index);
-    start = index + 1;
-    if (selectors !== null && shown.every(Boolean)) yield { selectors, body: text };
-    selectors = null;
-    if (brace === "}") {
-      shown.pop();
-      continue;
-    }
-    const head = text.slice(text.lastIndexOf(";") + 1);
-    const isRule = !head.trim().startsWith("@");
-    shown.push(isRule || SHOWN_MEDIA.test(head));
-    if (isRule) selectors = head;
-    if (shown.length > DEEPEST) return;
-  }
-}
-
-function selectorsOf(text: string): { selector: string; specificity: number }[] {
-  return text
-    .split(",")
-    .map((selector) => selector.trim())
-    .flatMap((selector) => {
-      if (selector === "" || selector.length > 300) return [];
-      try {
-        const [parts] = parse(selector);
-        return parts ? [{ selector, specificity: specificityOf(parts) }] : [];
-      } catch {
-        // What isn't a selector selects nothing.
-        return [];
-      }
-    });
-}
-
-function specificityOf(selector: readonly Selector[]): number {
-  return selector.reduce((sum, part) => {
-    if (part.type === "attribute") return sum + (part.name === "id" && part.action === "equals" ? 10_000 : 100);
-    if (part.type === "pseudo") return sum + 100;
-    return part.type === "tag" ? sum + 1 : sum;
-  }, 0);
-}
-
-function readDeclarations(text: string): Declaration[] {
-  return text.split(";").flatMap((part) => {
-    const colon = part.indexOf(":");
-    const property = part.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (!PROPERTIES.has(property)) return [];
-    const value = part
-      .slice(colon + 1)
-      .trim()
-      .toLowerCase();
-    const important = value.endsWith("!important") || /!\s*important$/.test(value);
-    return [{ property, value: value.replace(/(?<!\s)\s*!\s*important$/, ""), important }];
-  });
 }

@@ -139,3 +139,28 @@ describe("kept elsewhere", () => {
     expect((await readPage(`${article}${article}<script>var copy='${article}'</script>`)).problems).toEqual([]);
   });
 });
+
+describe("elements with the same name, id and classes", () => {
+  test.each([
+    [
+      "inside others",
+      ".out p { display: none }",
+      '<div class="in"><p>甲</p></div><div class="out"><p>乙</p></div>',
+      ["甲"],
+    ],
+    ["at another place", "p:nth-child(2) { display: none }", "<div><p>甲</p><p>乙</p></div>", ["甲"]],
+    ["with other attributes", "p[align=right] { display: none }", "<p>甲</p><p align=right>乙</p>", ["甲"]],
+    ["with other styles", "p { display: none }", '<p style="display:block">甲</p><p>乙</p>', ["甲"]],
+    ["behind others", "h1 + p { display: none }", "<div><p>甲</p><h1>乙</h1><p>丙</p></div>", ["甲", "乙"]],
+    ["with others inside", "div:has(b) { display: none }", "<div>甲</div><div><b>乙</b></div>", ["甲"]],
+    ["deeper down", "body > p { display: none }", "<p>甲</p><div><p>乙</p></div>", ["乙"]],
+    [
+      "where the later of two rules holds, alike or not",
+      "p { display: none } p:last-child { display: block } .x { display: none }",
+      '<div><p>甲</p><p>乙</p><p class="x">丙</p></div><div><p>丁</p></div>',
+      ["丙", "丁"],
+    ],
+  ])("%s are told apart", async (_, css, body, shown) => {
+    expect(await outlineOf(page(css, body))).toEqual(shown);
+  });
+});
