@@ -1,5 +1,8 @@
-// What a damaged document may end in: a report of the model in which every value has a place, or one of the documented
-// errors. Everything else is a bug.
+// What a damaged document may end in: a report of the model in which every value has a place and every null a reason, or
+// one of the documented errors. Everything else is a bug.
+
+/** Nothing printed, or a sign for "none": a null that explains itself. */
+const BLANK = /^(?:[\s\p{P}\p{S}\p{C}]*|无|暂无|没有|不适用|N\/?A)$/iu;
 
 /**
  * @param {typeof import("../../dist/src/index.js")} library
@@ -16,7 +19,24 @@ export async function verdictOf(library, bytes) {
   }
   const shape = library.reportSchema.safeParse(report);
   if (!shape.success) return { outcome: "bad-model", bug: JSON.stringify(shape.error.issues.slice(0, 3)) };
-  const placeless = library.indicators(report).filter(({ value, at }) => value !== null && at === null);
+  const rows = library.indicators(report);
+  const placeless = rows.filter(({ value, at }) => value !== null && at === null);
   if (placeless.length > 0) return { outcome: "placeless", bug: placeless.map(({ id }) => id).join(" ") };
+  const covered = coverage(report.diagnostics);
+  const optional = new Set(
+    rows.length ? library.FORMS[report.form].indicators.filter((i) => i.optional).map((i) => i.id) : [],
+  );
+  const explained = ({ id, raw }) => (raw === null ? optional.has(id) : BLANK.test(raw)) || covered(id);
+  const silent = rows.filter((row) => row.value === null && !explained(row));
+  if (silent.length > 0) return { outcome: "silent", bug: silent.map(({ id, raw }) => `${id}: ${raw}`).join("\n") };
   return { outcome: "read" };
+}
+
+/** Whether a diagnostic tells of an indicator: of itself, or of a group that it is in. */
+function coverage(diagnostics) {
+  const told = new Set(diagnostics.map(({ indicator }) => indicator));
+  return (/** @type {string} */ id) => {
+    const parts = id.split(".");
+    return parts.some((_, i) => told.has(parts.slice(0, i + 1).join(".")));
+  };
 }
