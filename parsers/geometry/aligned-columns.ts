@@ -65,9 +65,23 @@ function valueColumns(lines: readonly WordLine[], rows: readonly WordLine[]): In
   const behind = lines.flatMap(({ words }) => words.filter(({ box }) => box[0] >= labelEnd));
   // A value alone on its line may be part of a wrapped number.
   const printed = merged([...inRows, ...behind.filter(isValue).map(intervalOf)]);
-  const names = behind.filter((word) => !isValue(word)).map(intervalOf);
-  const apart = merged(names.filter((name) => !printed.some((column) => overlaps(name, column))));
-  return withNames(printed, apart, (column) => !names.some((name) => overlaps(name, column)));
+  const names = columnNames(behind.filter((word) => !isValue(word)).map(intervalOf), printed);
+  const named = printed.map((column) => {
+    const own = names.filter((name) => overlaps(name, column));
+    return {
+      from: Math.min(column.from, ...own.map(({ from }) => from)),
+      to: Math.max(column.to, ...own.map(({ to }) => to)),
+    };
+  });
+  const apart = names.filter((name) => !printed.some((column) => overlaps(name, column)));
+  const nameless = new Set(named.filter((_, i) => !names.some((name) => overlaps(name, printed[i]!))));
+  return withNames(named, apart, (column) => nameless.has(column));
+}
+
+/** The lines of each name together, without those over several columns, which name none of them. */
+function columnNames(lines: readonly Interval[], printed: readonly Interval[]): Interval[] {
+  const isOfOne = (name: Interval) => printed.filter((column) => overlaps(name, column)).length < 2;
+  return merged(lines.filter(isOfOne)).filter(isOfOne);
 }
 
 /**

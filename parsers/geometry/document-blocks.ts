@@ -56,8 +56,12 @@ function hasStackedRows(table: RuledTable, glyphs: readonly Glyph[]): boolean {
   if (table.ys.length - 1 > MOST_STACKED_ROWS) return false;
   const stacked = new Map<number, number>();
   for (const { row, text } of tableCells(table, glyphs, 0)) {
-    if (text.split("\n").filter((line) => VALUE_LINE.test(line)).length >= FEWEST_STACKED)
-      stacked.set(row, (stacked.get(row) ?? 0) + 1);
+    const lines = text.split("\n");
+    const values = lines.filter((line) => VALUE_LINE.test(line)).length;
+    // A table without any ruling between its rows: names stand above their values.
+    const isNamed =
+      table.ys.length === 2 && values > 0 && !VALUE_LINE.test(lines[0]!) && VALUE_LINE.test(lines.at(-1)!);
+    if (values >= FEWEST_STACKED || isNamed) stacked.set(row, (stacked.get(row) ?? 0) + 1);
   }
   return [...stacked.values()].some((cells) => cells >= 2);
 }

@@ -1,4 +1,5 @@
 /** A line of text in; its words as they stand apart, out: in a table without rulings each is a cell or part of one. */
+import { extentOf } from "../append.js";
 import type { Box } from "../document.js";
 import { lineOf, type TextLine } from "./lines.js";
 import { boxAround, type Glyph } from "./page.js";
@@ -25,9 +26,20 @@ export function wordsOf(line: TextLine, gap = WORD_GAP): Word[] {
   return parts.map((part) => lineOf(part));
 }
 
-/** Single characters with wide gaps are one letter-spaced word; single digits are numbers of their own. */
-const isSpread = (parts: readonly (readonly Glyph[])[]) =>
-  parts.every((part) => part.length === 1 && !/\d/.test(part[0]!.text));
+/** The widest space between the letters of a word, and the most by which such spaces differ, in font sizes. */
+const WIDEST_SPACING = 2;
+const EVEN = 0.5;
+
+/**
+ * Single characters with even gaps are one letter-spaced word; single digits are numbers of their own, and characters
+ * far apart are the last ones of names that wrap.
+ */
+function isSpread(parts: readonly (readonly Glyph[])[]): boolean {
+  if (!parts.every((part) => part.length === 1 && !/\d/.test(part[0]!.text))) return false;
+  const glyphs = parts.map(([glyph]) => glyph!);
+  const [least, most] = extentOf(glyphs.slice(1).map(({ box, size }, i) => (box[0] - glyphs[i]!.box[2]) / size));
+  return most <= WIDEST_SPACING && most - least <= EVEN;
+}
 
 /** A number, with its note or unit, or a sign for none: what a value cell prints. */
 const VALUE =

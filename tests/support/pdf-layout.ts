@@ -31,7 +31,8 @@ export interface LayoutOptions {
   readonly write?: typeof text;
   /** Space between a cell's text and its borders. */
   readonly padding?: number;
-  readonly align?: "center" | "left" | "right";
+  /** "numbers" has words at the left and numbers at the right. */
+  readonly align?: "center" | "left" | "right" | "numbers";
 }
 
 const LEADING = 1.5;
@@ -71,6 +72,11 @@ export const NO_RULINGS: Rulings = () => [];
 export const FRAME_ONLY: Rulings = ({ xs, ys }) => borders([xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!]);
 export const HORIZONTAL_ONLY: Rulings = ({ cells }) =>
   cells.flatMap(({ box: [x0, y0, x1, y1] }) => [line(x0, y0, x1, y0), line(x0, y1, x1, y1)]);
+/** Lines between columns and around the table, none between rows. */
+export const VERTICAL_ONLY: Rulings = (grid) => [
+  ...FRAME_ONLY(grid),
+  ...grid.cells.flatMap(({ box: [x0, y0, x1, y1] }) => [line(x0, y0, x0, y1), line(x1, y0, x1, y1)]),
+];
 /** A table with no lines at its left and right side. */
 export const OPEN_SIDES: Rulings = ({ xs, cells }) =>
   cells.flatMap(({ box: [x0, y0, x1, y1] }) => [
@@ -203,7 +209,8 @@ export function layoutPages(blocks: readonly CaseBlock[], options: LayoutOptions
       cell.lines.forEach((words, i) => {
         if (words === "") return;
         const wordsWidth = textWidth(words, size);
-        const x = { center: (x0 + x1 - wordsWidth) / 2, left: x0 + padding, right: x1 - padding - wordsWidth }[align];
+        const side = align !== "numbers" ? align : /^\d+$/.test(words) ? "right" : "left";
+        const x = { center: (x0 + x1 - wordsWidth) / 2, left: x0 + padding, right: x1 - padding - wordsWidth }[side];
         draw(write(x, top + i * size * LEADING + size * 1.15, words, { size }));
       });
     }

@@ -18,9 +18,11 @@ const CASES: Readonly<Record<string, layout.LayoutOptions>> = {
   "no borders at all": { rulings: layout.NO_RULINGS },
   "an outer frame only": { rulings: layout.FRAME_ONLY },
   "horizontal rules only": { rulings: layout.HORIZONTAL_ONLY },
+  "vertical rules only": { rulings: layout.VERTICAL_ONLY },
   "no lines at the sides": { rulings: layout.OPEN_SIDES },
   "no lines where the page breaks": { rulings: layout.OPEN_ENDS },
   "no borders, numbers at the right": { rulings: layout.NO_RULINGS, align: "right" },
+  "no borders, words at the left, numbers at the right": { rulings: layout.NO_RULINGS, align: "numbers", size: 8 },
   "landscape pages": { width: 842, height: 595 },
   "a turned watermark under the tables": { decorate: () => [WATERMARK] },
 };
