@@ -58,7 +58,7 @@ export default tseslint.config(
   { files: ["src/cli/**", "scripts/**"], rules: { "no-console": "off" } },
   { files: ["tests/**"], rules: { "max-lines-per-function": "off" } },
   {
-    files: ["scripts/**/*.js", "scripts/**/*.mjs", "*.js"],
+    files: ["scripts/**/*.js", "scripts/**/*.mjs", "tests/support/*.mjs", "*.js"],
     languageOptions: { globals: globals.node },
   },
 );
