@@ -18,7 +18,7 @@ const REACH = 200_000;
 export function labelsPrinted(document: SourceDocument, forms: readonly Form[]): Map<Form, number> {
   const text = compact(
     document.blocks
-      .map((block) => (block.kind === "paragraph" ? block.text : ""))
+      .map((block) => (block.kind === "paragraph" ? block.text : block.cells.map(({ text }) => text).join("")))
       .join("")
       .slice(0, REACH),
   );

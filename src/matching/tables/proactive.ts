@@ -11,6 +11,7 @@ import { readNumber } from "../numbers.js";
 import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { withoutPadding } from "./padding.js";
+import { numbersBehindHead } from "./shifted.js";
 
 interface Item {
   readonly block: FormBlock;
@@ -35,6 +36,8 @@ interface Candidate {
   readonly item: Item;
   readonly row: TableRow;
   readonly header: Header | null;
+  /** Numbers stood between the header and the first label. */
+  readonly shifted: boolean;
 }
 
 const matchersOf = perKey((table: FormTable) => {
@@ -68,6 +71,9 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
   const blocks = new Set<TableRow["blocks"][number]>();
   let header: Header | null = null;
   let underCaption = false;
+  let shifted = false;
+  const isHead = (label: string) =>
+    CAPTION.test(compact(label)) || FIRST_COLUMN.test(compact(label)) || columnMatcher.all(label).length > 0;
   for (const row of rows) {
     const caption = row.labels.some((label) => CAPTION.test(compact(label)));
     const printed = headerOf(row, columnMatcher);
@@ -75,11 +81,13 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
     if (printed) header = printed;
     if (caption || printed) {
       underCaption = true;
+      shifted = false;
       row.blocks.forEach((block) => blocks.add(block));
     }
+    shifted ||= numbersBehindHead(row, isHead);
     const item = underCaption ? itemOf(row, matcher) : null;
     if (item) {
-      candidates.push({ item, row, header });
+      candidates.push({ item, row, header, shifted: shifted && row.flattened });
       row.blocks.forEach((block) => blocks.add(block));
     }
   }
@@ -117,7 +125,8 @@ function agreeing(candidates: readonly Candidate[]): Candidate | "ambiguous" | n
 }
 
 function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], diagnoses: Diagnosis[]): void {
-  const { item, row, header } = candidate;
+  const { item, row, header, shifted } = candidate;
+  const label = shifted ? ("shifted" as const) : ("sure" as const);
   const { columns } = item.block;
   const byColumn = (header && byHeader(row, header, columns)) ?? byOrder(row, columns);
   for (const column of columns) {
@@ -126,7 +135,7 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
     if (taken) {
       const unit = header ? printedUnit(header, column) : null;
       const scope = `${table.id}.${item.row.id}`;
-      cells.push({ indicator, cell: taken, printedUnit: unit, row, scope, label: "sure" });
+      cells.push({ indicator, cell: taken, printedUnit: unit, row, scope, label });
     } else diagnoses.push(unknownColumn(indicator, item.row, column, row));
   }
 }

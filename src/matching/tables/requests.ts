@@ -11,6 +11,7 @@ import { isBlank, isValueText, type TableRow, type ValueCell } from "../table-ro
 import { cellsBeforeCut } from "./cut-row.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { paddingOf, withoutPadding, type Padding } from "./padding.js";
+import { numbersBehindHead } from "./shifted.js";
 import { assignRows, isEmptyRow, type AssignedRow } from "./row-assignment.js";
 
 /** Rows of the form that must be recognised before anything is believed to be its requests table. */
@@ -51,8 +52,8 @@ function isShifted(
 ): boolean {
   const first = assigned.find(({ row }) => row.flattened);
   const before = first && rows[rows.indexOf(first.row) - 1];
-  if (!before?.flattened || before.values.length !== columns.length) return false;
-  return columnMatcher(columns).all(before.labels.at(-1) ?? "").length > 0;
+  if (!before || before.values.length !== columns.length) return false;
+  return numbersBehindHead(before, (label) => columnMatcher(columns).all(label).length > 0);
 }
 
 /** The blocks of the assigned rows, and header rows' blocks before them. */

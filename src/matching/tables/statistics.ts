@@ -5,15 +5,20 @@
 import type { Block } from "../../../parsers/document.js";
 import { indicatorId, type FormRow, type FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
+import { labelMatcher } from "../labels.js";
+import { perKey } from "../memo.js";
 import { compact, plain } from "../normalize.js";
 import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { assignRows } from "./row-assignment.js";
+import { numbersBehindHead } from "./shifted.js";
 
 const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|-{1,4}|—{1,4})$/;
 const MONEY_UNIT = /^(?:亿元|万元|千元|元)$/;
 /** The head of the column of labels: a row of values may hold numbers like 2016 and 2017. */
 const HEAD = /指标|项目|名称|内容|序号/;
+/** The last words of the table's head. */
+const HEAD_OF_VALUES = /^(?:统计指标|指标|统计数|统计数据|数量|数值|单位)$/;
 /** Heads of columns of values, where there are several. */
 const THIS_YEAR = /^(?:本年|当年|今年)/;
 const OF_A_YEAR = /^20\d\d(?:年.{0,6})?$|^(?:本|当|今|上|上一|去|历)年|累计|同期/;
@@ -31,14 +36,25 @@ export function matchStatistics(rows: readonly TableRow[], table: FormTable, yea
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = ambiguous.map((item) => undecided(table, item, "ambiguous-row"));
   const ownColumns = ownColumnsOf(rows, year);
+  const shifted = isShifted(bare, items);
   for (const { row, item, label } of assigned) {
     const cell = valueOf(row, ownColumns.get(row.blocks[0]));
     const printedUnit = units.get(row) ?? null;
     const indicator = indicatorId(table, item, columns[0]!);
-    if (cell) cells.push({ indicator, cell, printedUnit, row, scope: indicator, label });
+    const evidence = shifted && row.flattened ? ("shifted" as const) : label;
+    if (cell) cells.push({ indicator, cell, printedUnit, row, scope: indicator, label: evidence });
     else diagnoses.push(undecided(table, item, "value-count", row));
   }
   return { table, cells, diagnoses, blocks: new Set(assigned.flatMap(({ row }) => row.blocks)) };
+}
+
+const headingMatcher = perKey((items: readonly FormRow[]) => labelMatcher(items, (item) => item));
+
+/** In text without a grid a number behind the head or a heading of the form belongs to the label after it. */
+function isShifted(rows: readonly TableRow[], items: readonly FormRow[]): boolean {
+  const matcher = headingMatcher(items);
+  const isHead = (label: string) => HEAD_OF_VALUES.test(compact(label)) || matcher.one(label)?.item.heading === true;
+  return rows.some((row) => numbersBehindHead(row, isHead));
 }
 
 /** Units and serial numbers are no labels and no values. */
