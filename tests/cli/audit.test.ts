@@ -76,7 +76,7 @@ test("a finding names rule, printed and expected number, and the cell, aligned",
   ]);
   const en = await nianbao(["audit", wrong, "--lang", "en"]);
   expect(en.stdout).toMatch(
-    /│ error +│ requests-row- +│ +27 │ +34 │ "received\.total" prints 27, its parts +│ table 2 row 4 column 10 +│/,
+    /│ error +│ requests-row- +│ +27 │ +34 │ "received this year, total" prints +│ table 2 row 4 column 10 +│/,
   );
   expect(en.stdout).toContain("reports: 1, bodies: 1; errors: 2, warnings: 0; reports with errors: 1\n");
 });
@@ -119,7 +119,7 @@ test("JSON gives every finding's cells as printed, and what was checked", async 
   expect(finding).toMatchObject({ severity: "error", expected: 23, actual: 30 });
   expect(finding.cells[0]).toEqual({
     indicator: "requests.received.naturalPerson",
-    label: "received.naturalPerson",
+    label: "received this year, natural persons",
     raw: "28",
     value: 28,
     at: { table: 1, row: 3, column: 3 },
