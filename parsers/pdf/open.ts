@@ -23,6 +23,16 @@ type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
 /** Pictures are never needed: none is decoded. */
 const LARGEST_IMAGE = 1;
+/**
+ * Where fonts can't be drawn with anyway, pdfjs is told that they can, and gets a document that takes no font: otherwise
+ * it computes the outline of every character that a page prints.
+ */
+const NO_DOCUMENT = {
+  createElement: () => ({ sheet: { cssRules: [], insertRule: () => 0 }, remove: () => undefined }),
+  documentElement: { getElementsByTagName: () => [{ append: () => undefined }] },
+} as unknown as HTMLDocument;
+const FONTS_UNDRAWN =
+  "document" in globalThis ? { disableFontFace: true } : { disableFontFace: false, ownerDocument: NO_DOCUMENT };
 /** Bytes at the end in which a whole file has its last lines. */
 const TAIL = 4_096;
 
@@ -43,8 +53,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
-    disableFontFace: true,
-    fontExtraProperties: true,
+    ...FONTS_UNDRAWN,
     maxImageSize: LARGEST_IMAGE,
     stopAtErrors: false,
   });
