@@ -1,22 +1,50 @@
-// The time of a full parse as a ratio to its library's bare reading of the same bytes: npm run bench
-import { readFileSync, readdirSync } from "node:fs";
-import { extname, join } from "node:path";
-import { table } from "table";
-import { parseReport } from "../dist/src/index.js";
-import { BARE } from "./bench/bare.mjs";
-import { compare } from "./bench/measure.mjs";
+// How fast documents are read, and what memory that takes, as Markdown: npm run bench [-- --write]
+// With --write also into docs/benchmarks.md. The import has a bench of its own: scripts/bench-import.mjs.
+import { existsSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, totalmem } from "node:os";
+import { formatTable, growthTable, ratioTable, startTable } from "./bench/tables.mjs";
 
-const folder = process.argv[2] ?? "samples";
-const rows = [["file", "parse, ms", "bare reading, ms", "ratio", "bare reading is"]];
-for (const name of readdirSync(folder).sort()) {
-  const bare = BARE[extname(name).slice(1)];
-  if (!bare) continue;
-  const bytes = readFileSync(join(folder, name));
-  const { a, b, ratio } = await compare(
-    () => parseReport(bytes),
-    () => bare.read(bytes),
-    { rounds: 15, warmUp: 3 },
-  );
-  rows.push([name, a.toFixed(1), b.toFixed(1), ratio.toFixed(2), bare.what]);
-}
-process.stdout.write(table(rows, { drawHorizontalLine: (index, size) => index <= 1 || index === size }));
+const page = new URL("../docs/benchmarks.md", import.meta.url);
+const importPage = new URL("../docs/benchmarks-import.md", import.meta.url);
+const load = () => loadavg()[0].toFixed(1);
+
+const before = load();
+const started = performance.now();
+const sections = [
+  `## A full parse against its library's bare reading
+
+\`parseReport\` (detection, adapter, matching, audit) and what the format's own library needs for the same bytes, in one
+process and in turn; each figure is the median of its rounds, the ratio the median of the ratios of the rounds. "open" is the
+adapter alone; "matching, audit" what \`parseReport\` takes beyond it, the file's digest included.
+
+${await ratioTable()}`,
+  `## Every format, cold and warm
+
+The sample report, as each format. Cold: the first parse of a fresh process, loading the product and the format's library
+included (median of 5 processes); its peak memory is that of the whole process, Node's own included.
+
+${await formatTable()}`,
+  `## Growth with size
+
+The slopes are milliseconds for each further paragraph or page; where both are alike, growth is linear.
+
+${await growthTable()}`,
+  `## Start
+
+${await startTable()}`,
+];
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+const imports = existsSync(importPage)
+  ? "Documents a second of an import: [benchmarks-import.md](benchmarks-import.md)."
+  : "Documents a second of an import: `npm run build && node scripts/bench-import.mjs`.";
+const cores = cpus();
+const text = `# Benchmarks
+
+Made by \`npm run bench -- --write\` in ${seconds} s, on ${cores.length} × ${cores[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB of memory,
+Node ${process.version}. Load average ${before} before and ${load()} after: where it is much above 1, other programs were
+running, and only the ratios tell something. ${imports}
+
+${sections.join("\n\n")}
+`;
+process.stdout.write(text);
+if (process.argv.includes("--write")) writeFileSync(page, text);

@@ -1,4 +1,10 @@
-// Times pairs of functions in turn (A B A B …), so that a ratio holds when the machine's speed drifts.
+// Times functions in turn (A B A B …), so that a ratio holds when the machine's speed drifts.
+
+/** A measurement ends after this many rounds or milliseconds, but not before the fewest rounds. */
+const MOST_ROUNDS = 15;
+const FEWEST_ROUNDS = 3;
+const LONGEST = 2_500;
+const WARM_UP = 2;
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -9,21 +15,20 @@ async function time(work) {
 }
 
 /**
- * @param {() => Promise<unknown>} a
- * @param {() => Promise<unknown>} b
- * @param {{ rounds: number, warmUp: number }} options
- * @returns medians in milliseconds, and the median of the ratios a/b taken pair by pair
+ * @param {readonly (() => unknown)[]} works each may return a promise
+ * @returns the milliseconds of each work, round by round
  */
-export async function compare(a, b, { rounds, warmUp }) {
-  for (let n = 0; n < warmUp; n++) {
-    await a();
-    await b();
+export async function rounds(works) {
+  const start = performance.now();
+  for (let n = 0; n < WARM_UP; n++) for (const work of works) await work();
+  const times = [];
+  while (times.length < MOST_ROUNDS && (times.length < FEWEST_ROUNDS || performance.now() - start < LONGEST)) {
+    const round = [];
+    for (const work of works) round.push(await time(work));
+    times.push(round);
   }
-  const pairs = [];
-  for (let n = 0; n < rounds; n++) pairs.push([await time(a), await time(b)]);
-  return {
-    a: median(pairs.map(([x]) => x)),
-    b: median(pairs.map(([, y]) => y)),
-    ratio: median(pairs.map(([x, y]) => x / y)),
-  };
+  return times;
 }
+
+/** The median of what is computed from each round. */
+export const medianOf = (times, compute) => median(times.map(compute));
