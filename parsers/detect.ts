@@ -124,7 +124,13 @@ const ELEMENT = /<(?:html|head|body|table|div|p|span|meta|h[1-6]|td|br|li)\b[^<]
 /** A Markdown table, whose cells may hold elements. */
 const MARKDOWN_TABLE = /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m;
 
+/** Elements that Markdown text has no use for: a page or a table is written in HTML. */
+const PAGE_ELEMENT = /<(?:!doctype|html|head|body|meta|table|td|h[1-6]|p)\b/i;
+/** A heading and the rule of a table, as only Markdown has them; a converter leaves a <div> around them. */
+const MARKDOWN_HEADING = /^#{1,6}[ \t]+\S/m;
+
 function isHtml(head: string): boolean {
+  if (MARKDOWN_HEADING.test(head) && MARKDOWN_TABLE.test(head) && !PAGE_ELEMENT.test(head)) return false;
   return FIRST_ELEMENT.test(head.replace(/^\ufeff/, "")) || (ELEMENT.test(head) && !MARKDOWN_TABLE.test(head));
 }
 

@@ -119,3 +119,14 @@ test("a file that ends in a row gives the cells before the cut, and a reason for
   const own = explained.filter((id) => id.includes(".duplicate.")).map((id) => id.slice(id.lastIndexOf(".") + 1));
   expect(own).toEqual(["publicWelfareOrganization", "legalServiceInstitution", "other", "total"]);
 });
+
+test("a row with an empty cell among repeated merged cells, parted by spaces alone, gives no value of a guessed column", async () => {
+  for (const seed of [2, 5]) {
+    const made = madeForm("2019", seed, { zero: "" });
+    const spaced: TableWriter = (rows) => rows.map((row) => row.filter((text) => text !== "").join(" "));
+    const report = await parseReport(documentOf(made, spaced, { merged: "repeated" }));
+    const { wrong, silent, explained } = judge(made, report);
+    expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+    expect(explained).toContain("proactiveDisclosure.fees.change");
+  }
+});

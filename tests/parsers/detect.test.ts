@@ -16,6 +16,8 @@ describe("the format", () => {
     ["html", strToU8("<!-- saved from url --> <html>")],
     ["html", strToU8("总体情况<br><table><tr><td>a</td></tr></table>")],
     ["html", strToU8("<ul><li>a</li></ul>")],
+    ["html", strToU8("<div>\n\n# 总体情况\n\n| a | b |\n|---|---|\n\n<table><tr><td>1</td></tr></table>\n</div>")],
+    ["text", strToU8('<div class="main">\n\n# 总体情况\n\n| a | b |\n|---|---|\n| 规章 | 1 |\n\n</div>')],
     [
       "mhtml",
       strToU8("From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=B\r\n\r\n--B"),

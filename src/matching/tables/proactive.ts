@@ -38,6 +38,8 @@ interface Candidate {
   readonly header: Header | null;
   /** Numbers stood between the header and the first label. */
   readonly shifted: boolean;
+  /** Values that a whole row has where merged cells are repeated and spaces alone part the cells; 0 if unknown. */
+  readonly width: number;
 }
 
 const matchersOf = perKey((table: FormTable) => {
@@ -72,6 +74,7 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
   let header: Header | null = null;
   let underCaption = false;
   let shifted = false;
+  let width = 0;
   const isHead = (label: string) =>
     CAPTION.test(compact(label)) || FIRST_COLUMN.test(compact(label)) || columnMatcher.all(label).length > 0;
   for (const row of rows) {
@@ -85,13 +88,22 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
       row.blocks.forEach((block) => blocks.add(block));
     }
     shifted ||= numbersBehindHead(row, isHead);
+    width = repeatedWidth(row) ?? width;
     const item = underCaption ? itemOf(row, matcher) : null;
     if (item) {
-      candidates.push({ item, row, header, shifted: shifted && row.flattened });
+      candidates.push({ item, row, header, shifted: shifted && row.flattened, width: row.flattened ? width : 0 });
       row.blocks.forEach((block) => blocks.add(block));
     }
   }
   return { candidates, blocks, evidence: underCaption && candidates.length > 0 };
+}
+
+/** The value columns of a header on one line that repeats its merged cells; 0 for one that repeats none. */
+function repeatedWidth(row: TableRow): number | null {
+  const header = row.flattened ? row.labels.findLast((label) => /^\s*信息内容\s+\S/.test(label)) : undefined;
+  if (header === undefined) return null;
+  const words = header.trim().split(/\s+/);
+  return words.some((word, i) => word === words[i - 1]) ? words.length - 1 : 0;
 }
 
 /** The header that the row prints: the cells after 信息内容, or a run of column labels. */
@@ -125,10 +137,12 @@ function agreeing(candidates: readonly Candidate[]): Candidate | "ambiguous" | n
 }
 
 function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], diagnoses: Diagnosis[]): void {
-  const { item, row, header, shifted } = candidate;
+  const { item, row, header, shifted, width } = candidate;
   const label = shifted ? ("shifted" as const) : ("sure" as const);
   const { columns } = item.block;
-  const byColumn = (header && byHeader(row, header, columns)) ?? byOrder(row, columns);
+  // An empty cell leaves no trace between spaces: a row with too few values has them in unknown columns.
+  const short = row.values.length < width;
+  const byColumn = short ? null : ((header && byHeader(row, header, columns)) ?? byOrder(row, columns));
   for (const column of columns) {
     const taken = byColumn?.get(column);
     const indicator = indicatorId(table, item.row, column);
