@@ -164,3 +164,8 @@ describe("elements with the same name, id and classes", () => {
     expect(await outlineOf(page(css, body))).toEqual(shown);
   });
 });
+
+test("attributes may have the names of what objects inherit", async () => {
+  const body = '<div __proto__="hidden" constructor="x" hidden>甲</div><p __proto__="hidden" toString>乙</p><p>丙</p>';
+  expect(await outlineOf(page("[constructor=x], [valueof] { display: none }", body))).toEqual(["乙", "丙"]);
+});
