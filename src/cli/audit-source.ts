@@ -3,12 +3,14 @@
  * named on stderr, and the rest goes on.
  */
 import { seriesKey } from "../audit/series.js";
-import type { Language } from "../language.js";
+import type { ParseOptions } from "../parse.js";
 import type { Report } from "../report.js";
 import type { ReportFilter } from "../store/store.js";
 import { isArchive } from "./archive-file.js";
 import { fail } from "./failure.js";
 import { readInput } from "./input.js";
+
+type ReadingOptions = Required<Pick<ParseOptions, "lang" | "limits">>;
 
 export interface AuditSource {
   readonly reports: AsyncIterable<Report>;
@@ -17,11 +19,11 @@ export interface AuditSource {
 }
 
 /** The reports of single files first, then those of each archive, which are streamed. */
-export function auditSource(files: readonly string[], filter: ReportFilter, lang: Language): AuditSource {
+export function auditSource(files: readonly string[], filter: ReportFilter, options: ReadingOptions): AuditSource {
   let failures = 0;
   const failed = (file: string, error: unknown) => {
     failures++;
-    fail(file, error, lang);
+    fail(file, error, options.lang);
   };
   async function* reports(): AsyncGenerator<Report> {
     const archives: string[] = [];
@@ -29,7 +31,7 @@ export function auditSource(files: readonly string[], filter: ReportFilter, lang
     for (const file of files) {
       try {
         if (file !== "-" && (await isArchive(file))) archives.push(file);
-        else single.push(...(await parsed(file, lang)));
+        else single.push(...(await parsed(file, options)));
       } catch (error) {
         failed(file, error);
       }
@@ -41,9 +43,9 @@ export function auditSource(files: readonly string[], filter: ReportFilter, lang
 }
 
 /** A volume holds several reports. */
-async function parsed(file: string, lang: Language): Promise<Report[]> {
+async function parsed(file: string, options: ReadingOptions): Promise<Report[]> {
   const { parseReports } = await import("../parse.js");
-  return parseReports(await readInput(file), file === "-" ? { lang } : { lang, file });
+  return parseReports(await readInput(file, options.limits), file === "-" ? options : { ...options, file });
 }
 
 /** What an archive's filter keeps, kept of single reports. */

@@ -6,10 +6,11 @@ import type { AuditEvent, AuditTotals } from "./audit-events.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
 import { EXIT_FAILED } from "./failure.js";
 import type { Translate } from "./language.js";
+import { limitOption, type LimitFlag } from "./limit-option.js";
 
 const FORMATS = ["table", "json", "csv"] as const;
 
-interface Options extends FilterOptions {
+interface Options extends FilterOptions, LimitFlag {
   readonly format: (typeof FORMATS)[number];
   readonly failOn?: "error" | "warning";
 }
@@ -40,6 +41,7 @@ export function auditCommand(t: Translate): Command {
       ).choices(["error", "warning"]),
     );
   return withFilterOptions(command, t)
+    .addOption(limitOption(t))
     .addHelpText("after", examples(t))
     .action(async (files: string[], options: Options, self: Command) => {
       await run(files, options, self.optsWithGlobals<{ lang: Language }>().lang);
@@ -65,7 +67,7 @@ function examples(t: Translate): string {
 async function run(files: readonly string[], options: Options, lang: Language): Promise<void> {
   const { auditEvents } = await import("./audit-events.js");
   const { auditSource } = await import("./audit-source.js");
-  const source = auditSource(files, filterOf(options), lang);
+  const source = auditSource(files, filterOf(options), { lang, limits: options.limit ?? {} });
   const events = auditEvents(source.reports, lang);
   const first = await events.next();
   // Nothing goes to stdout where nothing could be read.

@@ -2,16 +2,21 @@
 import { Command, InvalidArgumentError } from "commander";
 import { writeFile } from "node:fs/promises";
 import { NianbaoError, UnsupportedFormatError } from "../../parsers/errors.js";
+import { DEFAULT_LIMITS } from "../../parsers/limits.js";
 import type { Language } from "../language.js";
+import type { ParseOptions } from "../parse.js";
 import type { Report } from "../report.js";
 import { fail } from "./failure.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
+import { limitOption, type LimitFlag } from "./limit-option.js";
 
-interface Options {
+interface Options extends LimitFlag {
   readonly page: number;
   readonly out?: string;
 }
+
+type ReadingOptions = Required<Pick<ParseOptions, "file" | "lang" | "limits">>;
 
 export function debugCommand(t: Translate): Command {
   return new Command("debug")
@@ -21,6 +26,7 @@ export function debugCommand(t: Translate): Command {
     .argument("<file>", t("PDF 文件；“-”为标准输入", 'a PDF file; "-" for stdin'))
     .option("--page <n>", t("页码，从 1 开始", "number of the page, from 1"), pageNumber, 1)
     .option("--out <file>", t("目标文件，默认标准输出", "the file to write; stdout by default"))
+    .addOption(limitOption(t))
     .addHelpText("after", examples(t))
     .action(async (file: string, options: Options, command: Command) => {
       await run(file, options, command.optsWithGlobals<{ lang: Language }>().lang);
@@ -46,10 +52,10 @@ function examples(t: Translate): string {
   ].join("\n");
 }
 
-async function run(file: string, { page, out }: Options, lang: Language): Promise<void> {
+async function run(file: string, { page, out, limit = {} }: Options, lang: Language): Promise<void> {
   try {
-    const bytes = await readInput(file);
-    const svg = await overlay(bytes, file, page, lang);
+    const bytes = await readInput(file, limit);
+    const svg = await overlay(bytes, page, { file, lang, limits: limit });
     if (out === undefined) process.stdout.write(svg);
     else await writeFile(out, svg);
   } catch (error) {
@@ -57,7 +63,7 @@ async function run(file: string, { page, out }: Options, lang: Language): Promis
   }
 }
 
-async function overlay(bytes: Uint8Array, file: string, page: number, lang: Language): Promise<string> {
+async function overlay(bytes: Uint8Array, page: number, options: ReadingOptions): Promise<string> {
   const { detectFormat } = await import("../../parsers/detect.js");
   if (detectFormat(bytes) !== "pdf") {
     throw new UnsupportedFormatError("no-pages", {
@@ -67,15 +73,15 @@ async function overlay(bytes: Uint8Array, file: string, page: number, lang: Lang
   }
   const { inspectPdfPage } = await import("../../parsers/pdf/index.js");
   const { pageOverlay } = await import("./page-overlay.js");
-  const inspection = await inspectPdfPage(bytes, page);
-  return pageOverlay(inspection, await reportOf(bytes, file, lang), lang);
+  const inspection = await inspectPdfPage(bytes, page, { ...DEFAULT_LIMITS, ...options.limits });
+  return pageOverlay(inspection, await reportOf(bytes, options), options.lang);
 }
 
 /** The report, or null where the page is looked at because the file is none. */
-async function reportOf(bytes: Uint8Array, file: string, lang: Language): Promise<Report | null> {
+async function reportOf(bytes: Uint8Array, options: ReadingOptions): Promise<Report | null> {
   const { parseReport } = await import("../parse.js");
   try {
-    return await parseReport(bytes, { lang, file });
+    return await parseReport(bytes, options);
   } catch (error) {
     if (error instanceof NianbaoError) return null;
     throw error;

@@ -2,16 +2,19 @@
 import { Command } from "commander";
 import { writeFile } from "node:fs/promises";
 import { NianbaoError } from "../../parsers/errors.js";
+import type { Limits } from "../../parsers/limits.js";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
 import type { StoredReport } from "../store/store.js";
 import { isArchive } from "./archive-file.js";
 import { fail } from "./failure.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
+import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
+import { limitOption, type LimitFlag } from "./limit-option.js";
 import { printableLine } from "./terminal.js";
 
-interface Options extends FilterOptions {
+interface Options extends FilterOptions, LimitFlag {
   readonly to?: string;
   readonly file?: string;
 }
@@ -34,6 +37,7 @@ export function formCommand(t: Translate): Command {
     )
     .option("--file <text>", t("归档中文件路径含有该文字的报告", "the report whose file's path contains this"));
   return withFilterOptions(command, t)
+    .addOption(limitOption(t))
     .addHelpText("after", examples(t))
     .action(async (source: string, options: Options, self: Command) => {
       await run(source, options, self.optsWithGlobals<{ lang: Language }>().lang);
@@ -53,7 +57,9 @@ async function run(source: string, options: Options, lang: Language): Promise<vo
   try {
     const target = options.to === undefined ? ".html" : (/\.(html|xlsx)$/i.exec(options.to)?.[0].toLowerCase() ?? null);
     if (target === null) throw unknownTarget();
-    const report = (await isArchive(source)) ? await chosen(source, options) : await parsed(source, lang);
+    const report = (await isArchive(source))
+      ? await chosen(source, options)
+      : await parsed(source, lang, options.limit ?? {});
     const { formDocument } = await import("../export/form-document.js");
     const document = formDocument(report);
     if (target === ".xlsx") {
@@ -69,9 +75,9 @@ async function run(source: string, options: Options, lang: Language): Promise<vo
   }
 }
 
-async function parsed(file: string, lang: Language): Promise<Report> {
-  const { parseFile } = await import("../parse-file.js");
-  return parseFile(file, { lang });
+async function parsed(file: string, lang: Language, limits: Partial<Limits>): Promise<Report> {
+  const { parseReport } = await import("../parse.js");
+  return parseReport(await readInput(file, limits), { lang, limits, file });
 }
 
 async function chosen(archive: string, options: Options): Promise<Report> {

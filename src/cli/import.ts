@@ -6,8 +6,9 @@ import { EXIT_FAILED, fail } from "./failure.js";
 import { createProgress } from "./import-progress.js";
 import { count, failures, newTally, summaryText } from "./import-summary.js";
 import type { Translate } from "./language.js";
+import { limitOption, type LimitFlag } from "./limit-option.js";
 
-interface Options {
+interface Options extends LimitFlag {
   readonly into: string;
   readonly workers?: number;
   readonly timeout: number;
@@ -37,6 +38,7 @@ export function importCommand(t: Translate): Command {
         "all",
       ]),
     )
+    .addOption(limitOption(t))
     .option("--reparse", t("重新读取由其他版本读过的文件", "read again what another version had read"))
     .addHelpText("after", examples(t))
     .action(async (paths: string[], options: Options, command: Command) => {
@@ -69,13 +71,13 @@ async function run(paths: readonly string[], options: Options, lang: Language, t
   });
   const progress = createProgress(process.stderr, t);
   const tally = newTally();
-  const { into, ...limits } = options;
+  const { into, limit = {}, ...others } = options;
   try {
     const { openDuckDbStore } = await import("../store/duckdb-store.js");
     const { importReports } = await import("../importer/import-reports.js");
     const store = await openDuckDbStore(into);
     try {
-      const importOptions: ImportOptions = { ...limits, into: store, lang, signal: interrupt.signal };
+      const importOptions: ImportOptions = { ...others, limits: limit, into: store, lang, signal: interrupt.signal };
       for await (const event of importReports(paths, importOptions)) {
         progress.see(event);
         count(tally, event);

@@ -5,11 +5,12 @@ import type { Report } from "../report.js";
 import { fail } from "./failure.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
+import { limitOption, type LimitFlag } from "./limit-option.js";
 
 export const REPORT_FORMATS = ["json", "csv", "table"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-interface ParseFlags {
+interface ParseFlags extends LimitFlag {
   readonly format: ReportFormat;
   readonly lang: Language;
   readonly all?: boolean;
@@ -23,6 +24,7 @@ export function parseCommand(t: Translate): Command {
       new Option("--format <format>", t("输出格式", "output format")).choices([...REPORT_FORMATS]).default("json"),
     )
     .option("--all", t("文件中的每一份报告，JSON 为数组", "every report of the file; JSON is an array"))
+    .addOption(limitOption(t))
     .addHelpText("after", examples(t))
     .action(async (file: string, options: ParseFlags, command: Command) => {
       if (options.all && options.format === "csv") {
@@ -49,12 +51,12 @@ function examples(t: Translate): string {
   ].join("\n");
 }
 
-async function run(file: string, { format, lang, all = false }: ParseFlags): Promise<void> {
+async function run(file: string, { format, lang, all = false, limit = {} }: ParseFlags): Promise<void> {
   const { parseReport, parseReports } = await import("../parse.js");
-  const options = file === "-" ? { lang } : { lang, file };
+  const options = { lang, limits: limit, ...(file === "-" ? {} : { file }) };
   let reports: Report[];
   try {
-    const input = await readInput(file);
+    const input = await readInput(file, limit);
     reports = all ? await parseReports(input, options) : [await parseReport(input, options)];
   } catch (error) {
     fail(file, error, lang);

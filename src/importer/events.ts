@@ -1,4 +1,5 @@
 /** What an import is told and what it tells: its options, and the events that it yields. */
+import type { Limits } from "../../parsers/limits.js";
 import type { Language } from "../language.js";
 import type { FileStatus, Store } from "../store/store.js";
 
@@ -9,6 +10,8 @@ export interface ImportOptions {
   readonly workers?: number;
   /** Time for one document, seconds. @default 60 */
   readonly timeout?: number;
+  /** Limits of the parser to set differently from DEFAULT_LIMITS. */
+  readonly limits?: Partial<Limits>;
   /** Memory for one document, MiB. @default 1024 */
   readonly memory?: number;
   /**

@@ -144,7 +144,7 @@ async function outcomeOf(file: FoundFile, pool: ParserPool, run: Run): Promise<O
     return { file: { ...base, sha256: null, ...failureOf(error, lang) }, reports: [] };
   }
   const onDisk = "file" in file.content ? file.content.file : null;
-  const result = await pool.parse({ path: file.path, file: onDisk, bytes, lang });
+  const result = await pool.parse({ path: file.path, file: onDisk, bytes, lang, limits: run.options.limits ?? {} });
   if (result.status === "read") {
     const record = { ...base, sha256: result.sha256, status: result.status, code: null, message: null };
     return { file: record, reports: result.reports };

@@ -1,4 +1,5 @@
 /** What goes to a worker and what comes back; everything in it survives the way between two processes. */
+import type { Limits } from "../../parsers/limits.js";
 import type { Language } from "../language.js";
 import type { PackedReport } from "../store/packed-report.js";
 
@@ -9,6 +10,7 @@ export interface ParseTask {
   readonly file: string | null;
   readonly bytes: Uint8Array | null;
   readonly lang: Language;
+  readonly limits: Partial<Limits>;
 }
 
 export type ParseResult =

@@ -27,8 +27,8 @@ async function parse(task: ParseTask): Promise<ParseResult> {
   try {
     const bytes = task.bytes ?? (await readFile(task.file!));
     sha256 = createHash("sha256").update(bytes).digest("hex");
-    checkLimit(DEFAULT_LIMITS, "bytes", bytes.byteLength);
-    const reports = await (await parser).parseReports(bytes, { file: task.path, lang: task.lang });
+    checkLimit({ ...DEFAULT_LIMITS, ...task.limits }, "bytes", bytes.byteLength);
+    const reports = await (await parser).parseReports(bytes, { file: task.path, lang: task.lang, limits: task.limits });
     return { status: "read", sha256, reports: reports.map(packReport) };
   } catch (error) {
     return { sha256, ...(failureOf(error, task.lang) as Failure & { status: "failed" }) };
