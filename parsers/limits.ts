@@ -7,7 +7,7 @@ import { UnreadableDocumentError } from "./errors.js";
 export interface Limits {
   /** Size of the file, bytes. @default 100 MiB */
   readonly bytes: number;
-  /** Size of all entries of a zip once inflated, bytes; checked against the directory before inflating. @default 300 MiB */
+  /** Size of all entries of a zip, or all streams of a PDF, once inflated, bytes; checked before anything is kept. @default 300 MiB */
   readonly expandedBytes: number;
   /** Size of one XML part once inflated, bytes; a tree takes some twenty times as much memory. @default 16 MiB */
   readonly xmlBytes: number;
@@ -15,6 +15,8 @@ export interface Limits {
   readonly textBytes: number;
   /** Size of a web page or an RTF file, bytes; both may hold their pictures. @default 16 MiB */
   readonly pageBytes: number;
+  /** Size of one stream of a PDF once inflated, pictures aside, bytes; the largest are fonts. @default 64 MiB */
+  readonly streamBytes: number;
   /** Number of entries of a zip. @default 5000 */
   readonly zipEntries: number;
   /** Depth of nested elements of XML and HTML. @default 500 */
@@ -37,6 +39,7 @@ export const DEFAULT_LIMITS: Limits = {
   xmlBytes: 16 * 1024 * 1024,
   textBytes: 4 * 1024 * 1024,
   pageBytes: 16 * 1024 * 1024,
+  streamBytes: 64 * 1024 * 1024,
   zipEntries: 5_000,
   depth: 500,
   nodes: 1_000_000,

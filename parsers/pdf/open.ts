@@ -3,6 +3,7 @@ import type { Problem } from "../document.js";
 import { UnreadableDocumentError } from "../errors.js";
 import type { PageContent } from "../geometry/page.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
+import { checkInflated } from "./inflated.js";
 import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.js";
 import { toMatrix } from "./matrix.js";
 import { pdfResources } from "./resources.js";
@@ -43,6 +44,7 @@ const TAIL = 4_096;
  */
 export async function readPages(bytes: Uint8Array, limits: Limits, wanted: number | null = null): Promise<PdfPages> {
   checkTail(bytes);
+  await checkInflated(bytes, limits);
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const check = deadline(limits);
   const task = pdfjs.getDocument({

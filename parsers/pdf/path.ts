@@ -1,4 +1,5 @@
 /** A painted path in; the rulings that it shows out: stroked straight lines and rectangles, and thin filled ones. */
+import { extentOf } from "../append.js";
 import type { Edge } from "../geometry/page.js";
 import { apply, type Matrix } from "./matrix.js";
 
@@ -66,9 +67,8 @@ function addLine([x0, y0]: Point, [x1, y1]: Point, into: Rulings): void {
 /** Adds the thin shapes of a filled path as lines along their middle; a round dot may be part of a dotted line. */
 export function fillRulings(data: ArrayLike<number>, ctm: Matrix, into: Rulings): void {
   for (const { points, curved } of subpaths(data, ctm)) {
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const [x0, y0, x1, y1] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const [x0, x1] = extentOf(points.map(([x]) => x));
+    const [y0, y1] = extentOf(points.map(([, y]) => y));
     const [width, height] = [x1 - x0, y1 - y0];
     const thin = Math.min(width, height) <= THICKEST_RULING;
     const isDot = curved && Math.max(width, height) <= THICKEST_RULING;
