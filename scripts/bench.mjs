@@ -21,7 +21,7 @@ ${await ratioTable()}`,
   `## Every format, cold and warm
 
 The sample report, as each format. Cold: the first parse of a fresh process, loading the product and the format's library
-included (median of 5 processes); its peak memory is that of the whole process, Node's own included.
+included (median of 3 processes); its peak memory is that of the whole process, Node's own included.
 
 ${await formatTable()}`,
   `## Growth with size

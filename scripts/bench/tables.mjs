@@ -14,7 +14,7 @@ const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const sample = (extension) => path(`samples/lanchuan-water-2024.${extension}`);
 const FORMATS = ["docx", "pdf", "html", "txt", "doc", "rtf", "odt", "ofd", "xlsx"];
 /** Fresh processes of one measurement. */
-const STARTS = 5;
+const STARTS = 3;
 
 const ms = (number) => number.toFixed(number < 10 ? 2 : 0);
 const kilobytes = (bytes) => `${Math.round(bytes.length / 1024).toLocaleString("en-US")} KiB`;
