@@ -1,4 +1,5 @@
 /** Which printed numbers are believed, and what is said of the others. */
+import { readFileSync } from "node:fs";
 import { FORM_2021 } from "../../src/forms/2021.js";
 import type { TableRow, ValueCell } from "../../src/matching/table-row.js";
 import type { FoundCell, LabelEvidence } from "../../src/matching/tables/found.js";
@@ -129,4 +130,22 @@ test("a row with an empty cell among repeated merged cells, parted by spaces alo
     expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
     expect(explained).toContain("proactiveDisclosure.fees.change");
   }
+});
+
+test("labels in one run and their numbers in another: an empty line behind a label is no blank cell", async () => {
+  const sample = readFileSync("samples/lanchuan-water-2024.txt", "utf8")
+    .replace(/ \| ?(?!$)/gm, "\n")
+    .replace(/ \|$/gm, "");
+  const apart = [
+    ...["信息内容", "规章", "行政规范性文件", "信息内容", "行政许可", "信息内容", "行政处罚", "行政强制", "信息内容"],
+    ...["行政事业性收费", ""],
+    ...["第二十条第（一）项", "本年制发件数", "本年废止件数", "0", "0", "3", "1", "第二十条第（五）项"],
+    ...["本年处理决定数量", "1268", "第二十条第（六）项", "本年处理决定数量", "37", "0", "第二十条第（八）项"],
+    ...["本年收费金额（单位：万元）", "46.5", "", "现行有效件数", "0", "18", "", ""],
+  ].join("\n");
+  const report = await parseReport(sample.replace(/第二十条第（一）项[^]*?(?=三、收到)/, apart));
+  if (report.form !== "2021") throw new Error(`form ${report.form}`);
+  expect(report.requests.received.total).toBe(27);
+  expect(report.proactiveDisclosure.fees.amount).toBeNull();
+  expect(report.diagnostics.map(({ indicator }) => indicator)).toContain("proactiveDisclosure");
 });

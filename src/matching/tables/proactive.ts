@@ -54,7 +54,8 @@ const matchersOf = perKey((table: FormTable) => {
 
 export function matchProactiveDisclosure(rows: readonly TableRow[], table: FormTable): TableFindings {
   const { items, rowMatcher, columnMatcher } = matchersOf(table);
-  const { candidates, blocks, evidence } = collect(rows, rowMatcher, columnMatcher);
+  const { candidates: all, blocks, evidence } = collect(rows, rowMatcher, columnMatcher);
+  const candidates = all.filter(({ row }) => !row.flattened || all.some(isPrinted));
   if (!evidence) return { table, cells: [], diagnoses: [], blocks: new Set() };
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = [];
@@ -66,6 +67,9 @@ export function matchProactiveDisclosure(rows: readonly TableRow[], table: FormT
   }
   return { table, cells, diagnoses, blocks };
 }
+
+/** Where no label of a flattened table is followed by a value, the empty lines behind them are no cells: values stand elsewhere. */
+const isPrinted = ({ row }: Candidate) => row.values.some(({ text }) => !isBlank(text));
 
 /** Walks through the rows with the header that was printed last. */
 function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnMatcher: LabelMatcher<FormColumn>) {
