@@ -7,6 +7,7 @@ import { open } from "../dist/parsers/index.js";
 import { archives2020, water2024 } from "./samples/content.mjs";
 import { docxOf } from "./samples/docx.mjs";
 import { htmlOf } from "./samples/html.mjs";
+import { mhtmlOf } from "./samples/mhtml.mjs";
 import { ofdOf } from "./samples/ofd.mjs";
 import { textOf } from "./samples/text.mjs";
 import { xlsxOf } from "./samples/xlsx.mjs";
@@ -16,6 +17,7 @@ const at = (name) => new URL(name, folder);
 
 writeFileSync(at(`${water2024.file}.docx`), await docxOf(water2024));
 writeFileSync(at(`${water2024.file}.html`), htmlOf(water2024));
+writeFileSync(at(`${water2024.file}.mht`), mhtmlOf(water2024));
 writeFileSync(at(`${water2024.file}.xlsx`), Buffer.from(await xlsxOf(water2024)));
 writeFileSync(at(`${water2024.file}.txt`), textOf(water2024));
 for (const format of ["pdf", "rtf", "odt", "doc"]) {

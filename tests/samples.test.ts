@@ -4,7 +4,7 @@ import { open } from "../parsers/index.js";
 import { indicators, parseFile, type Report } from "../src/index.js";
 
 const NAME = "samples/lanchuan-water-2024";
-const FORMATS = ["docx", "html", "pdf", "txt", "rtf", "odt", "doc", "ofd", "xlsx"] as const;
+const FORMATS = ["docx", "html", "pdf", "txt", "rtf", "odt", "doc", "ofd", "xlsx", "mht"] as const;
 
 /** The report without what depends on the format: where things stood, and the file. */
 function withoutPlaces(report: Report): unknown {

@@ -2,6 +2,7 @@
 import { writeDoc } from "../support/doc-writer.js";
 import { writeDocx } from "../support/docx-writer.js";
 import { writeHtml } from "../support/html-writer.js";
+import { writeMhtml } from "../support/mhtml-writer.js";
 import { writeOdt } from "../support/odt-writer.js";
 import { writeOfd } from "../support/ofd-writer.js";
 import { writePdf } from "../support/pdf-case-writer.js";
@@ -20,6 +21,7 @@ const NO_SPANS = "rows between pipes have no merged cells";
 testAdapter({ format: "docx", write: writeDocx });
 testAdapter({ format: "doc", write: writeDoc });
 testAdapter({ format: "html", write: writeHtml });
+testAdapter({ format: "mhtml", write: writeMhtml });
 testAdapter({ format: "rtf", write: writeRtf });
 testAdapter({ format: "odt", write: writeOdt });
 testAdapter({ format: "pdf", write: writePdf, skip: ON_PAGES });
