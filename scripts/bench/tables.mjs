@@ -12,7 +12,7 @@ import { median, medianOf, rounds } from "./measure.mjs";
 const run = promisify(execFile);
 const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 const sample = (extension) => path(`samples/lanchuan-water-2024.${extension}`);
-const FORMATS = ["docx", "pdf", "html", "txt", "doc", "rtf", "odt", "ofd", "xlsx"];
+const FORMATS = ["docx", "pdf", "html", "txt", "doc", "rtf", "odt", "ofd", "xlsx", "mht"];
 /** Fresh processes of one measurement. */
 const STARTS = 3;
 

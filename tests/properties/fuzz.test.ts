@@ -40,7 +40,7 @@ async function verdictOn(change: (report: Report) => unknown): Promise<Verdict> 
 
 test("every format with a sample is damaged", () => {
   const kinds = new Set(samples.map(({ kind }) => kind));
-  expect([...kinds].sort()).toEqual(["doc", "docx", "html", "odt", "ofd", "pdf", "rtf", "txt", "xlsx"]);
+  expect([...kinds].sort()).toEqual(["doc", "docx", "html", "mht", "odt", "ofd", "pdf", "rtf", "txt", "xlsx"]);
 });
 
 test("a run makes the same document again from its seed, and another seed another", () => {
