@@ -4,6 +4,7 @@ import { UnreadableDocumentError } from "../errors.js";
 import type { PageContent } from "../geometry/page.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { checkInflated } from "./inflated.js";
+import { loadPdfjs, type Pdfjs } from "./load.js";
 import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.js";
 import { toMatrix } from "./matrix.js";
 import { pdfResources } from "./resources.js";
@@ -18,7 +19,6 @@ export interface PdfPages {
   readonly problems: readonly Problem[];
 }
 
-type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 type PdfDocument = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
 type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
@@ -45,7 +45,7 @@ const TAIL = 4_096;
 export async function readPages(bytes: Uint8Array, limits: Limits, wanted: number | null = null): Promise<PdfPages> {
   checkTail(bytes);
   await checkInflated(bytes, limits);
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pdfjs = await loadPdfjs();
   const check = deadline(limits);
   const task = pdfjs.getDocument({
     // pdfjs takes over the buffer that it is given.
