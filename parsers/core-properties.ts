@@ -1,4 +1,4 @@
-/** The core properties of a document in; what it states about itself out. */
+/** The core properties of an Office document (docProps/core.xml) in; what it states about itself out. */
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
