@@ -4,7 +4,7 @@
  */
 import type { FormRow, Label } from "../../forms/form.js";
 import { align } from "../align.js";
-import { labelMatcher, type LabelMatcher } from "../labels.js";
+import { labelKey, labelMatcher, type LabelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { isBlank, type TableRow } from "../table-row.js";
 import type { LabelEvidence } from "./found.js";
@@ -60,7 +60,7 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
     const inPlace = [-1, 1].some((step) => itemOf[i + step] === j + step);
     return [{ row, item: items[j]!, label: inPlace || score.get(items[j]!)! >= EXACT ? "sure" : "misprinted" }];
   });
-  const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned)]);
+  const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned, groups)]);
   const taken = new Set(sure.map(({ item }) => item));
   const ambiguous = [...new Set(pairs.map(([, j]) => items[j]!))].filter((item) => !taken.has(item) && !item.heading);
   return { assigned: sure, ambiguous };
@@ -116,16 +116,35 @@ function betweenNeighbours(
   rows: readonly TableRow[],
   items: readonly FormRow[],
   assigned: readonly AssignedRow[],
+  groups: LabelMatcher<Label>,
 ): AssignedRow[] {
   const due = items.filter((item) => !item.heading && !item.optional);
   const known = assigned.map(({ row, item }) => ({ row, item, at: rows.indexOf(row), place: due.indexOf(item) }));
   return known.slice(1).flatMap((next, k) => {
     const before = known[k]!;
     const between = rows.slice(before.at + 1, next.at).filter((row) => row.values.length > 0);
-    const complete = between.every((row) => row.values.length === next.row.values.length);
-    if (before.place < 0 || next.place < 0 || between.length !== next.place - before.place - 1 || !complete) return [];
-    return between.map((row, i) => ({ row, item: due[before.place + 1 + i]!, label: "place" as const }));
+    const own = due.slice(before.place + 1, Math.max(0, next.place));
+    if (before.place < 0 || next.place < 0 || between.length !== own.length) return [];
+    const complete = between.every(({ values }) => values.length === next.row.values.length);
+    if (!complete || !between.every((row, i) => isLost(row, own[i]!, groups))) return [];
+    return between.map((row, i) => ({ row, item: own[i]!, label: "place" as const }));
   });
+}
+
+/** A row of which no label is left, or only characters of the item's: any other label is a row of the report's own. */
+function isLost(row: TableRow, item: FormRow, groups: LabelMatcher<Label>): boolean {
+  const whole = labelKey(item.label).words;
+  return row.labels.every((label) => groups.all(label).length > 0 || isLeftOf(labelKey(label).words, whole));
+}
+
+/** True for words whose characters stand in the same order in the whole. */
+function isLeftOf(words: string, whole: string): boolean {
+  let at = 0;
+  for (const character of words) {
+    at = whole.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** A short label such as 其他 or 总计 counts only beside other rows of the form. */
