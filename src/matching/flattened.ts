@@ -9,12 +9,15 @@ import { isBlank, isValueText, type TableRow, type ValueCell } from "./table-row
 const LONGEST_LABEL = 90;
 /** Longest line that holds a row: its labels, perhaps repeated, and its values. */
 const LONGEST_ROW = 600;
+const HAS_DIGIT = /[\d０-９]/;
 const SENTENCE = /[。；！？]/;
 
 interface Token {
   readonly kind: "label" | "value";
   readonly text: string;
   readonly block: Paragraph;
+  /** True for a number that a space alone divides from others. */
+  readonly spaced?: boolean;
 }
 
 /** The rows of a run of paragraphs; labels that no value follows are a row without values. */
@@ -52,9 +55,18 @@ function tokensOf(paragraph: Paragraph): Token[] | null {
   const token = (kind: Token["kind"], words: string): Token => ({ kind, text: words, block: paragraph });
   if (isValueText(text)) return [token("value", text)];
   if (text.length > LONGEST_ROW || SENTENCE.test(text)) return null;
+  const numbers = valuesOfLine(text);
+  // Which spaces divide two numbers and which are part of one is a matter of the line's sums.
+  if (numbers) return numbers.map((value) => ({ ...token("value", value), spaced: true }));
   const { labels, values } = splitRow(text);
   if (labels.some((label) => label.length > LONGEST_LABEL)) return null;
   return [...labels.map((label) => token("label", label)), ...values.map((value) => token("value", value))];
+}
+
+/** The numbers of a line of nothing else; null for any other line. */
+function valuesOfLine(text: string): string[] | null {
+  const words = text.trim().split(/\s+/);
+  return words.length > 1 && words.every((word) => HAS_DIGIT.test(word) && isValueText(word)) ? words : null;
 }
 
 /** A line that ends in numbers is a row: its labels, each once, and its values. */
@@ -68,12 +80,12 @@ function splitRow(text: string): { labels: string[]; values: string[] } {
 
 function rowOf(labels: readonly Token[], values: readonly Token[]): TableRow {
   const cellsOf = (tokens: readonly Token[]): ValueCell[] =>
-    tokens.map(({ text, block: { at, doubt } }, column) => ({
+    tokens.map(({ text, block: { at, doubt }, spaced }, column) => ({
       text,
       at,
       column,
       colSpan: 1,
-      ...(doubt ? { doubt } : {}),
+      ...(doubt ? { doubt } : spaced ? { doubt: "inferred" as const } : {}),
     }));
   return {
     blocks: [...new Set([...labels, ...values].map(({ block }) => block))],

@@ -182,3 +182,14 @@ test("a column of units that says 元 converts the value", () => {
   const { values } = valuesOf([title(2017), ANNEX, table]);
   expect([values["statistics.fees"], values["statistics.resources.budget"]]).toEqual([0.52, 0.52]);
 });
+
+test("an empty line behind a run of labels whose numbers stand elsewhere is no blank cell", () => {
+  const lines = LINES.map(({ label, unit, value }) => ({ label, value: value && `${unit} ${value}` }));
+  const apart = lines.slice(0, 9);
+  const parts = [...apart.map(({ label }) => label), "", "单位 统计数", ...apart.map(({ value }) => value || "——")];
+  const rest = lines.slice(9).flatMap(({ label, value }) => (value ? [label, value] : [label]));
+  const { values, diagnoses } = valuesOf([title(2017), ANNEX, ...parts, ...rest]);
+  const unknown = Object.keys(EXPECTED).slice(0, 7);
+  expect(values).toEqual(Object.fromEntries(Object.entries(EXPECTED).slice(7)));
+  expect(diagnoses.map(([, indicator]) => indicator).sort()).toEqual([...unknown].sort());
+});

@@ -9,6 +9,7 @@ import { perKey } from "../memo.js";
 import { compact } from "../normalize.js";
 import { readNumber } from "../numbers.js";
 import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
+import { isDetached } from "./detached.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { withoutPadding } from "./padding.js";
 import { numbersBehindHead } from "./shifted.js";
@@ -93,7 +94,8 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
     }
     shifted ||= numbersBehindHead(row, isHead);
     width = repeatedWidth(row) ?? width;
-    const item = underCaption ? itemOf(row, matcher) : null;
+    const detached = isDetached(row, (label) => matcher.one(label) !== null);
+    const item = underCaption && !detached ? itemOf(row, matcher) : null;
     if (item) {
       candidates.push({ item, row, header, shifted: shifted && row.flattened, width: row.flattened ? width : 0 });
       row.blocks.forEach((block) => blocks.add(block));

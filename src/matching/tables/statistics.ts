@@ -9,6 +9,7 @@ import { labelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { compact, plain } from "../normalize.js";
 import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
+import { isDetached } from "./detached.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { assignRows } from "./row-assignment.js";
 import { numbersBehindHead } from "./shifted.js";
@@ -37,8 +38,9 @@ export function matchStatistics(rows: readonly TableRow[], table: FormTable, yea
   const diagnoses: Diagnosis[] = ambiguous.map((item) => undecided(table, item, "ambiguous-row"));
   const ownColumns = ownColumnsOf(rows, year);
   const shifted = isShifted(bare, items);
+  const isRow = (label: string) => isDue(itemMatcher(items).one(label)?.item);
   for (const { row, item, label } of assigned) {
-    const cell = valueOf(row, ownColumns.get(row.blocks[0]));
+    const cell = isDetached(row, isRow) ? null : valueOf(row, ownColumns.get(row.blocks[0]));
     const printedUnit = units.get(row) ?? null;
     const indicator = indicatorId(table, item, columns[0]!);
     const evidence = shifted && row.flattened ? ("shifted" as const) : label;
@@ -48,11 +50,13 @@ export function matchStatistics(rows: readonly TableRow[], table: FormTable, yea
   return { table, cells, diagnoses, blocks: new Set(assigned.flatMap(({ row }) => row.blocks)) };
 }
 
-const headingMatcher = perKey((items: readonly FormRow[]) => labelMatcher(items, (item) => item));
+const itemMatcher = perKey((items: readonly FormRow[]) => labelMatcher(items, (item) => item));
+
+const isDue = (item: FormRow | undefined) => item !== undefined && item.heading !== true;
 
 /** In text without a grid a number behind the head or a heading of the form belongs to the label after it. */
 function isShifted(rows: readonly TableRow[], items: readonly FormRow[]): boolean {
-  const matcher = headingMatcher(items);
+  const matcher = itemMatcher(items);
   const isHead = (label: string) => HEAD_OF_VALUES.test(compact(label)) || matcher.one(label)?.item.heading === true;
   return rows.some((row) => numbersBehindHead(row, isHead));
 }

@@ -30,7 +30,7 @@ import {
   type Merged,
   type TableWriter,
 } from "../../support/flatten.js";
-import { judge } from "../../support/judge.js";
+import { isExplained, judge, valueOf } from "../../support/judge.js";
 import { madeForm, type Printing } from "../../support/made-form.js";
 import type { FormId } from "../../../src/forms/form.js";
 
@@ -139,6 +139,43 @@ test("numbers in full-width digits, with separators and units are read in every 
     for (const write of [trailingPipes, markdown, tabs, cellLines, cellAndBar]) {
       expect(await judged("2021", 5, write, printing)).toMatchObject(nothingButRight);
     }
+  }
+});
+
+/** The label on a line of its own, and its numbers on lines of at most four with one space between them. */
+const brokenLines =
+  (perLine: number): TableWriter =>
+  (_, { rows }) =>
+    rows.flatMap((row) => {
+      const values = row.filter(({ indicator }) => indicator !== undefined).map(({ text }) => text);
+      const labels = row.filter(({ indicator }) => indicator === undefined).map(({ text }) => text);
+      const lines = values.map((_, i) => values.slice(i, i + perLine).join(" ")).filter((_, i) => i % perLine === 0);
+      return [...labels, ...lines.filter((line) => line !== "")];
+    });
+
+test.each(["2021", "2019"] as const)(
+  "a row of %s whose numbers a page layout broke into lines of several is read whole",
+  async (form) => {
+    for (const perLine of [2, 4, 7]) expect(await judged(form, 2, brokenLines(perLine))).toMatchObject(nothingButRight);
+  },
+);
+
+test("where a space may divide two numbers or stand inside one, no sum that fails lets a number pass", async () => {
+  // One number of each row lost, and a thousand grouped with a space: seven words, of which none stands in its column.
+  const requests = (words: string) => [
+    "一、本年新收政府信息公开申请数量",
+    words,
+    "二、上年结转政府信息公开申请数量",
+    words,
+  ];
+  const made = madeForm("2021", 2);
+  const lines = documentOf(made, brokenLines(7)).split("\n");
+  const at = lines.findIndex((line) => line.startsWith("一、本年新收"));
+  const text = [...lines.slice(0, at), ...requests("1 268 3 0 1 0 1272"), ...lines.slice(at + 4)].join("\n");
+  const report = await parseReport(text);
+  for (const row of ["received", "carriedOver"]) {
+    expect(valueOf(report, `requests.${row}.naturalPerson`)).toBeNull();
+    expect(isExplained(report, `requests.${row}.naturalPerson`)).toBe(true);
   }
 });
 
