@@ -24,7 +24,7 @@ export const readText: Adapter = async (bytes, { limits }) => {
   const { text } = decodeText(bytes);
   checkParts(text, limits);
   const lines = linesOf(text.replace(/^\ufeff/, ""));
-  const blocks = isLaidOut(lines) ? laidOutBlocks(lines) : plainBlocks(lines, limits);
+  const blocks = isLaidOut(lines) ? laidOutBlocks(lines, limits) : plainBlocks(lines, limits);
   return { format: "text", blocks, title: null, metadata: [], problems: [] };
 };
 
@@ -119,7 +119,7 @@ function proseBlocks(lines: readonly Line[], width: WrapWidth): Block[] {
 }
 
 /** Runs of table lines become cells, the lines between them prose. Columns are those of one page. */
-function laidOutBlocks(lines: readonly Line[]): Block[] {
+function laidOutBlocks(lines: readonly Line[], limits: Limits): Block[] {
   const printed = lines.filter((line) => !isPageLine(line));
   const width = wrapWidth(printed.filter((line) => !isTableLine(line)));
   const blocks: Block[] = [];
@@ -129,11 +129,23 @@ function laidOutBlocks(lines: readonly Line[]): Block[] {
       at++;
       continue;
     }
+    const region = regionAt(printed, at);
+    if (region) {
+      append(
+        blocks,
+        region.parts.flatMap((part) => partBlocks(part, width, limits)),
+      );
+      at += region.length;
+      continue;
+    }
     const table = isTablePart(printed, at);
     const run = lengthWhile(
       printed,
       at,
-      (line, i) => isTablePart(printed, i) === table && (table || !isEmpty(line)) && !(line.pageStart && i > at),
+      (line, i) =>
+        isTablePart(printed, i) === table &&
+        (table || !isEmpty(line)) &&
+        (i === at || !(line.pageStart || beginsRegion(printed, i))),
     );
     const part = printed.slice(at, at + run);
     if (table)

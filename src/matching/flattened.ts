@@ -7,6 +7,8 @@ import { isBlank, isValueText, type TableRow, type ValueCell } from "./table-row
 
 /** Longest printed label of the forms, with room for notes. */
 const LONGEST_LABEL = 90;
+/** Characters that make a label, each on its own line. */
+const SHORTEST_UPRIGHT = 2;
 /** Longest line that holds a row: its labels, perhaps repeated, and its values. */
 const LONGEST_ROW = 600;
 const HAS_DIGIT = /[\d０-９]/;
@@ -15,7 +17,7 @@ const SENTENCE = /[。；！？]/;
 interface Token {
   readonly kind: "label" | "value";
   readonly text: string;
-  readonly block: Paragraph;
+  readonly blocks: readonly Paragraph[];
   /** True for a number that a space alone divides from others. */
   readonly spaced?: boolean;
 }
@@ -30,8 +32,8 @@ export function flattenedRows(paragraphs: readonly Paragraph[]): TableRow[] {
     labels = [];
     values = [];
   };
-  for (const paragraph of paragraphs) {
-    const tokens = tokensOf(paragraph);
+  for (const line of withUprightLabels(paragraphs)) {
+    const tokens = Array.isArray(line) ? uprightTokens(line) : tokensOf(line);
     if (tokens === null) {
       flush();
       continue;
@@ -49,10 +51,33 @@ export function flattenedRows(paragraphs: readonly Paragraph[]): TableRow[] {
   return rows;
 }
 
+/** A character of a label, on a line of its own. */
+const UPRIGHT = /^\s*[^\s\d０-９。；！？/／－-]\s*$/u;
+/** Where the next of several labels begins. */
+const NEXT_LABEL = /(?=(?<!第)[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]、)/;
+
+/** The paragraphs, with each run of single characters, which are labels written downwards, in a list of its own. */
+function withUprightLabels(paragraphs: readonly Paragraph[]): (Paragraph | Paragraph[])[] {
+  const out: (Paragraph | Paragraph[])[] = [];
+  for (let at = 0; at < paragraphs.length;) {
+    let end = at;
+    while (end < paragraphs.length && UPRIGHT.test(paragraphs[end]!.text)) end++;
+    if (end - at >= SHORTEST_UPRIGHT) out.push(paragraphs.slice(at, end));
+    else out.push(...paragraphs.slice(at, ++end));
+    at = end;
+  }
+  return out;
+}
+
+function uprightTokens(paragraphs: readonly Paragraph[]): Token[] {
+  const text = paragraphs.map((paragraph) => paragraph.text.trim()).join("");
+  return text.split(NEXT_LABEL).map((label) => ({ kind: "label", text: label, blocks: paragraphs }));
+}
+
 /** Null for prose, which ends a table. */
 function tokensOf(paragraph: Paragraph): Token[] | null {
   const text = (paragraph.ordinal ?? "") + paragraph.text;
-  const token = (kind: Token["kind"], words: string): Token => ({ kind, text: words, block: paragraph });
+  const token = (kind: Token["kind"], words: string): Token => ({ kind, text: words, blocks: [paragraph] });
   if (isValueText(text)) return [token("value", text)];
   if (text.length > LONGEST_ROW || SENTENCE.test(text)) return null;
   const numbers = valuesOfLine(text);
@@ -80,15 +105,15 @@ function splitRow(text: string): { labels: string[]; values: string[] } {
 
 function rowOf(labels: readonly Token[], values: readonly Token[]): TableRow {
   const cellsOf = (tokens: readonly Token[]): ValueCell[] =>
-    tokens.map(({ text, block: { at, doubt }, spaced }, column) => ({
+    tokens.map(({ text, blocks: [block], spaced }, column) => ({
       text,
-      at,
+      at: block!.at,
       column,
       colSpan: 1,
-      ...(doubt ? { doubt } : spaced ? { doubt: "inferred" as const } : {}),
+      ...(block!.doubt ? { doubt: block!.doubt } : spaced ? { doubt: "inferred" as const } : {}),
     }));
   return {
-    blocks: [...new Set([...labels, ...values].map(({ block }) => block))],
+    blocks: [...new Set([...labels, ...values].flatMap(({ blocks }) => blocks))],
     labels: labels.map(({ text }) => text),
     labelCells: cellsOf(labels),
     values: cellsOf(values),

@@ -46,6 +46,8 @@ interface Key<T> {
 const TYPO_SHARE = 0.25;
 /** A label shorter than this has no room for a misprint. */
 const SHORTEST_WITH_TYPO = 4;
+/** Fewer words at its beginning don't tell a label. */
+const SHORTEST_CUT = 8;
 /** Nothing longer is a label. */
 const LONGEST_LABEL = 120;
 
@@ -63,7 +65,12 @@ export function labelMatcher<T>(items: readonly T[], labelOf: (item: T) => Label
     const { label, variants = [] } = labelOf(item);
     return [label, ...variants].map((text) => ({ item, key: labelKey(text) }));
   });
-  const all = remembering((text) => search(keys, labelKey(text.length > 4 * LONGEST_LABEL ? "" : text)));
+  const all = remembering((text) => {
+    if (text.length > 4 * LONGEST_LABEL) return [];
+    const found = search(keys, labelKey(text));
+    const bare = found.length > 0 ? null : withoutNote(text);
+    return bare === null ? found : search(keys, labelKey(bare));
+  });
   const one = (text: string) => {
     const found = all(text);
     return found.length === 1 ? found[0]! : null;
@@ -78,7 +85,27 @@ function search<T>(keys: readonly Key<T>[], key: LabelKey): LabelMatch<T>[] {
     const sameOrdinal = exact.filter((candidate) => agrees(candidate.key.ordinal, key.ordinal));
     return (sameOrdinal.length > 0 ? sameOrdinal : exact).map(({ item }) => ({ item, quality: "exact" }));
   }
-  return typos(keys, key);
+  const misprinted = typos(keys, key);
+  return misprinted.length > 0 ? misprinted : cut(keys, key);
+}
+
+/** The one item of which a label begins so, where a cell or a line was too short for the whole. */
+function cut<T>(keys: readonly Key<T>[], key: LabelKey): LabelMatch<T>[] {
+  if (key.words.length < SHORTEST_CUT) return [];
+  const begun = unique(
+    keys.filter(({ key: whole }) => whole.words.startsWith(key.words) && agrees(whole.ordinal, key.ordinal)),
+  );
+  return begun.length === 1 ? [{ item: begun[0]!.item, quality: "typo" }] : [];
+}
+
+/** A note in brackets behind a label; what it says of a time tells another number, not what the label means. */
+const NOTE = /^(.*?\p{Script=Han})\(([^()]*)\)?$/su;
+const OF_A_TIME = /20\d\d|[本上去今当前历]年|累计|同期/;
+
+/** The label without its note; null for one without, or with one that tells another number. */
+function withoutNote(text: string): string | null {
+  const [, label, note] = NOTE.exec(compact(text)) ?? [];
+  return label === undefined || OF_A_TIME.test(note!) ? null : label;
 }
 
 const agrees = (a: string | null, b: string | null) => a === null || b === null || a === b;

@@ -11,12 +11,15 @@ import {
   type Locator,
   type Table,
 } from "../../parsers/document.js";
+import { isLetterSpaced, joinedNumber } from "./letter-spaced.js";
 import { remembering } from "./memo.js";
 import { readNumber } from "./numbers.js";
 
 /** A cell that holds a value, or would. */
 export interface ValueCell {
   readonly text: string;
+  /** As printed, where the text is not. */
+  readonly raw?: string;
   readonly at: Locator;
   /** Offset of the column in the table, or order in the row where that is all that is known. */
   readonly column: number;
@@ -57,16 +60,17 @@ export const isBlank = (text: string) => text.trim() === "";
 
 /** The rows of a table, top to bottom; in a grid, a label that spans rows belongs to each of them. */
 export function tableRows(table: Table): TableRow[] {
+  const spaced = isLetterSpaced(table);
   if (table.layout === "rows") {
     const rows = rowsOf(table);
     const aligned = rows.length > 1 && rows.every((cells) => cells.length === rows[0]!.length);
-    return rows.map((cells) => rowOf(table, cells, aligned));
+    return rows.map((cells) => rowOf(table, cells, { aligned, spaced }));
   }
   return gridOf(table).map((positions) =>
     rowOf(
       table,
       positions.filter((cell, column): cell is Cell => cell !== undefined && positions[column - 1] !== cell),
-      true,
+      { aligned: true, spaced },
     ),
   );
 }
@@ -86,12 +90,20 @@ function valuesStart(texts: readonly string[]): number {
   return lastText + 1;
 }
 
-function rowOf(table: Table, cells: readonly Cell[], aligned: boolean): TableRow {
-  const texts = cells.map(textOf);
+interface Setting {
+  readonly aligned: boolean;
+  /** True for a letter-spaced table. */
+  readonly spaced: boolean;
+}
+
+function rowOf(table: Table, cells: readonly Cell[], { aligned, spaced }: Setting): TableRow {
+  const readable = (cell: Cell) => (spaced ? joinedNumber(textOf(cell)) : textOf(cell));
+  const texts = cells.map(readable);
   const start = valuesStart(texts);
   const cellsOf = (part: readonly Cell[]): ValueCell[] =>
     part.map((cell) => ({
-      text: textOf(cell),
+      text: readable(cell),
+      ...(spaced ? { raw: textOf(cell) } : {}),
       at: cell.at,
       column: cell.column,
       colSpan: cell.colSpan,

@@ -93,7 +93,7 @@ export function acceptCells(found: readonly FoundCell[], form: Form): Accepted {
     const reading = readNumber(cell.text, units.get(indicator) ?? "件", printedUnit);
     const value = reading.kind === "number" ? reading.value : null;
     const note = reading.kind === "number" && reading.note !== undefined ? { note: reading.note } : {};
-    cells[indicator] = { raw: cell.text, value, ...note, at: cell.at };
+    cells[indicator] = { raw: cell.raw ?? cell.text, value, ...note, at: cell.at };
     if (reading.kind === "unreadable") diagnoses.push(unreadable(indicator, cells[indicator]));
     // A blank or a dash counts as nothing; what can't be read is unknown.
     else amounts.set(indicator, value ?? 0);

@@ -36,7 +36,13 @@ const SHORT_LABEL = 4;
 
 type Score = ReadonlyMap<FormRow, number>;
 
-const rowMatcher = perKey((items: readonly FormRow[]) => labelMatcher(items, (item) => item));
+/** A row's label may have been merged with that of its group. */
+const withGroup = ({ label, variants = [], groups = [] }: FormRow): Label => ({
+  label,
+  variants: [...variants, ...groups.flatMap((group) => [label, ...variants].map((own) => group.label + own))],
+});
+
+const rowMatcher = perKey((items: readonly FormRow[]) => labelMatcher(items, withGroup));
 const groupMatcher = perKey((items: readonly FormRow[]) =>
   labelMatcher([...new Set(items.flatMap((item) => item.groups ?? []))], (label: Label) => label),
 );
@@ -46,7 +52,7 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
   const matcher = rowMatcher(items);
   const groups = groupMatcher(items);
   const scored = rows
-    .map((row) => ({ row, score: scoreOf(row, matcher, groups) }))
+    .map((row, i) => ({ row, score: scoreOf(row, rows[i + 1], matcher, groups) }))
     .filter(({ score }) => score.size > 0)
     .slice(0, MOST_ROWS);
   const { itemOf, pairs } = align(scored.length, items.length, (i, j) => scored[i]!.score.get(items[j]!) ?? 0);
@@ -66,7 +72,12 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
   return { assigned: sure, ambiguous };
 }
 
-function scoreOf(row: TableRow, matcher: LabelMatcher<FormRow>, groups: LabelMatcher<Label>): Score {
+function scoreOf(
+  row: TableRow,
+  next: TableRow | undefined,
+  matcher: LabelMatcher<FormRow>,
+  groups: LabelMatcher<Label>,
+): Score {
   const scores = new Map<FormRow, number>();
   const longest = row.flattened ? Math.min(MOST_FRAGMENTS, row.labels.length) : Math.min(1, row.labels.length);
   for (let length = 1; length <= longest; length++) {
@@ -78,11 +89,23 @@ function scoreOf(row: TableRow, matcher: LabelMatcher<FormRow>, groups: LabelMat
       if (score > (scores.get(item) ?? 0)) scores.set(item, score);
     }
   }
+  if (scores.size === 0 && row.flattened && next?.flattened) aroundValues(row, next, matcher, scores);
   if (scores.size === 0 && row.before !== undefined && row.labels.length === 1 && row.values.length > 0) {
     const whole = matcher.all(row.before + row.labels[0]!);
     for (const { item, quality } of whole) if (quality === "exact") scores.set(item, EXACT);
   }
   return scores;
+}
+
+/** Values may stand in the middle of the lines of their label: its rest seems to begin the next row. */
+function aroundValues(row: TableRow, next: TableRow, matcher: LabelMatcher<FormRow>, scores: Map<FormRow, number>) {
+  if (row.values.length === 0) return;
+  for (let before = 1; before <= Math.min(MOST_FRAGMENTS, row.labels.length); before++) {
+    for (let behind = 1; behind <= Math.min(MOST_FRAGMENTS, next.labels.length); behind++) {
+      const label = [...row.labels.slice(-before), ...next.labels.slice(0, behind)].join("");
+      for (const { item, quality } of matcher.all(label)) if (quality === "exact") scores.set(item, EXACT);
+    }
+  }
 }
 
 /** The innermost printed group counts: outer ones may be left over from rows before. */
