@@ -100,7 +100,8 @@ export interface Form {
 
 /** The id of the indicator at a row and column of a table. */
 export function indicatorId(table: FormTable, row: FormRow, column: FormColumn): string {
-  return [table.id, row.id, column.id].filter((part) => part !== "").join(".");
+  const scope = row.id === "" ? table.id : `${table.id}.${row.id}`;
+  return column.id === "" ? scope : `${scope}.${column.id}`;
 }
 
 function indicatorLabel(block: FormBlock, row: FormRow, column: FormColumn): string {

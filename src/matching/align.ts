@@ -13,6 +13,11 @@ export interface Assignment {
   readonly pairs: readonly (readonly [row: number, item: number])[];
 }
 
+/** By row and item, each asked once. */
+function fitsOf(rows: number, items: number, fit: Fit): Float64Array[] {
+  return Array.from({ length: rows }, (_, i) => Float64Array.from({ length: items }, (_none, j) => fit(i, j)));
+}
+
 /** Best totals of aligning the first `i` rows with the first `j` items. */
 function prefixTotals(rows: number, items: number, fit: Fit): Float64Array[] {
   const totals = Array.from({ length: rows + 1 }, () => new Float64Array(items + 1));
@@ -32,7 +37,9 @@ function prefixTotals(rows: number, items: number, fit: Fit): Float64Array[] {
  * Aligns the rows with the items. A pair is accepted only if every best alignment contains it: where a row could as
  * well be another item, or another row as well be the item, neither is taken.
  */
-export function align(rows: number, items: number, fit: Fit): Assignment {
+export function align(rows: number, items: number, fitOf: Fit): Assignment {
+  const fits = fitsOf(rows, items, fitOf);
+  const fit: Fit = (i, j) => fits[i]![j]!;
   const before = prefixTotals(rows, items, fit);
   const after = prefixTotals(rows, items, (i, j) => fit(rows - 1 - i, items - 1 - j));
   const best = before[rows]![items]!;

@@ -21,6 +21,8 @@ const INLINE = /^(\s*[一二三四五六七八九]\s*[、.．,，]\s*[^。:：\s
 const INLINE_GAP = /^(\s*[一二三四五六七八九]\s*[、.．,，]\s*[^。:：\s]{4,36})\s{2,}(?=\S[^\n]*[。；]\s*$)/u;
 /** An entry of a table of contents: leaders, or a gap, and a page number. */
 const CONTENTS_ENTRY = /(?:[….·•_—-]{2}|\s)\(?\d{1,3}\)?\s*$/;
+/** Marks of sentences: a line that prints them, or goes on after a full stop, is no heading. */
+const PROSE = /[；;!！“”"]|[，,][^，,]*[，,]|。[^。\u4e00-\u9fff]*[\u4e00-\u9fff]/;
 
 export interface Heading {
   readonly id: SectionId;
@@ -35,7 +37,7 @@ export interface Heading {
 /** The heading that a line is or begins with, or null. */
 export function headingOf(text: string, ordinal = ""): Heading | null {
   const printed = (ordinal + text).trim();
-  if (printed.length > 2_000 || CONTENTS_ENTRY.test(printed)) return null;
+  if (printed.length > 2_000 || (/[\d)]/.test(printed.at(-1) ?? "") && CONTENTS_ENTRY.test(printed))) return null;
   const gap = INLINE_GAP.exec(printed);
   const whole = gap ? null : sectionOf(printed);
   if (whole) return { ...whole, text: printed.replace(/(?<!\s)\s*\n\s*/g, ""), rest: "" };
@@ -45,6 +47,7 @@ export function headingOf(text: string, ordinal = ""): Heading | null {
 }
 
 function sectionOf(line: string): Pick<Heading, "id" | "topLevel"> | null {
+  if (PROSE.test(line)) return null;
   const words = compact(line)
     .replace(/^[?？#*]+/, "")
     .replace(/[。:：]$/, "");

@@ -43,13 +43,23 @@ export function simplified(text: string): string {
 /** Characters that stay what they are in every step but the conversion of traditional forms: most texts have no other. */
 const STANDARD = /^[\n\t\x20-\x7e\u4e00-\u9fff、。《》“”]*$/;
 
+/** With those of full width, of which the normal form alone makes standard ones. */
+const WIDE = /^[\n\t\x20-\x7e\u4e00-\u9fff、。《》“”\u3000\uff01-\uff5e]*$/;
+
 /** The text in simplified characters and standard widths, without invisible characters; spaces and lines are kept. */
 export function plain(text: string): string {
   if (ASCII.test(text)) return text;
-  const standard = STANDARD.test(text) ? text : readable(text.replace(INVISIBLE, "")).normalize("NFKC");
+  const standard = STANDARD.test(text) ? text : visible(text).normalize("NFKC");
   const converted = simplified(standard);
   return converted.includes("(") ? converted.replace(PINYIN, "$1") : converted;
 }
 
+const visible = (text: string) => (WIDE.test(text) ? text : readable(text.replace(INVISIBLE, "")));
+
 /** The plain text without any white space. */
-export const compact: (text: string) => string = remembering((text) => plain(text).replace(/\s+/g, ""));
+export const compact: (text: string) => string = remembering(compactProse);
+
+/** The same for sentences, which seldom come twice: to keep them would cost more than to compute them. */
+export function compactProse(text: string): string {
+  return plain(text).replace(/\s+/g, "");
+}

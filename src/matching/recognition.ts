@@ -42,8 +42,7 @@ export function assertIsReport(
   };
   const cells = Object.values(tables.cells);
   const values = cells.filter(({ value }) => value !== null).length;
-  const prose = proseOf(document, tables);
-  const written = prose.join("").length >= SHORTEST_PROSE;
+  const isWritten = () => proseOf(document, tables).join("").length >= SHORTEST_PROSE;
   const titled = identity.title !== null;
   const { before, titles } = headlinesOf(document, identity.title);
   const filled = values >= FEWEST_VALUES || (titled && cells.length === 0 && hasProse(sections));
@@ -53,14 +52,14 @@ export function assertIsReport(
     if (says(titles) || (!titled && says(before)) ? always || !filled : says(before) && !filled) refuse(code, text);
   }
   const known = identity.year !== null || identity.signedBy !== null;
-  if (cells.length > 0 && values === 0 && !(written && known)) refuse("blank-form", BLANK_FORM);
+  if (cells.length > 0 && values === 0 && !(known && isWritten())) refuse("blank-form", BLANK_FORM);
   if (values >= FEWEST_VALUES || (cells.length > 0 && sections.length > 0)) return;
   if (titled && sections.length >= FEWEST_SECTIONS) return;
   if (sections.length >= FEWEST_SECTIONS_ALONE && known) return;
   if (listsReports(document)) refuse("listing", LISTING);
   if (titled && identity.year !== null) {
-    if (isFreeForm(prose)) return;
-    if (!written) refuse("title-only", TITLE_ONLY);
+    if (isFreeForm(proseOf(document, tables))) return;
+    if (!isWritten()) refuse("title-only", TITLE_ONLY);
   }
   refuse("not-a-report", NOT_A_REPORT);
 }
@@ -70,10 +69,15 @@ const hasProse = (sections: readonly Section[]) =>
 
 /** The short lines at the beginning, down to the report's title; the title and the page's own title. */
 function headlinesOf(document: SourceDocument, title: string | null): { before: string[]; titles: string[] } {
-  const lines = linesOf(document)
-    .map((text) => compact(text.slice(0, 500)))
-    .filter((text) => text !== "" && text.length <= LONGEST_HEADLINE && !/位置[:：]|[>。,;]/.test(text))
-    .slice(0, REACH);
+  const lines: string[] = [];
+  for (const text of linesOf(document)) {
+    const head = text.slice(0, 500);
+    // Told before the characters are converted, because most lines are prose.
+    if (/[。，；,;>]/.test(head)) continue;
+    const line = compact(head);
+    if (line === "" || line.length > LONGEST_HEADLINE || /位置[:：]|[>。,;]/.test(line)) continue;
+    if (lines.push(line) === REACH) break;
+  }
   const last = title === null ? -1 : lines.findIndex((line) => compact(title).endsWith(line));
   const titles = [title, document.title].flatMap((text) => (text ? [compact(text)] : []));
   return { before: last < 0 ? lines : lines.slice(0, last), titles };

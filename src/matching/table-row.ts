@@ -12,7 +12,7 @@ import {
   type Table,
 } from "../../parsers/document.js";
 import { isLetterSpaced, joinedNumber } from "./letter-spaced.js";
-import { remembering } from "./memo.js";
+import { perKey, remembering } from "./memo.js";
 import { readNumber } from "./numbers.js";
 
 /** A cell that holds a value, or would. */
@@ -50,16 +50,23 @@ export interface TableRow {
 /** Longest text of a cell that holds a number and a note. */
 const LONGEST_VALUE = 80;
 
+/** A character that no value begins with: most labels are told by it. */
+const OTHER_BEGINNING = /^(?![增减減无無暂暫没沒不])[\u4e00-\u9fff]/;
+
 /** True for text that fills a value cell: a number, a sign for none, or nothing. */
-export const isValueText: (text: string) => boolean = remembering((text) => {
-  if (text.length > LONGEST_VALUE) return false;
+export const isValueText = (text: string): boolean =>
+  text.length <= LONGEST_VALUE && !OTHER_BEGINNING.test(text) && isReadable(text);
+
+const isReadable = remembering((text) => {
   return readNumber(text, "件").kind !== "unreadable" || readNumber(text, "元").kind !== "unreadable";
 });
 
 export const isBlank = (text: string) => text.trim() === "";
 
-/** The rows of a table, top to bottom; in a grid, a label that spans rows belongs to each of them. */
-export function tableRows(table: Table): TableRow[] {
+/** The rows of a table, top to bottom; in a grid, a label that spans rows belongs to each of them. Made once a table. */
+export const tableRows: (table: Table) => readonly TableRow[] = perKey(rowsOfTable);
+
+function rowsOfTable(table: Table): readonly TableRow[] {
   const spaced = isLetterSpaced(table);
   if (table.layout === "rows") {
     const rows = rowsOf(table);

@@ -41,7 +41,7 @@ const titleWords = (text: string) => compact(undecorated(text));
 
 /** True for words that are a whole title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
-  if (text.length > 3 * LONGEST_TITLE) return false;
+  if (text.length > 3 * LONGEST_TITLE || !LAST_LINE.test(text)) return false;
   const words = titleWords(text);
   return words.length <= LONGEST_TITLE && SUBJECT.test(words) && REPORT.test(words) && !NO_TITLE.test(words);
 }

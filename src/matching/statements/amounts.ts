@@ -22,9 +22,9 @@ export interface Amount {
 const UNITS = [..."万元 亿元 千元 元 人次 件次 条次 批次 件 份 宗 例 起 条 篇 次 期 场 个 项 人 名 部".split(" ")].join(
   "|",
 );
-const NUMERAL = String.raw`(?<![\d.,a-zA-Z〔\[/\-第])(?<digits>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const CHINESE = String.raw`(?<![一二两三四五六七八九十百零第每])(?<chinese>[一二两三四五六七八九十百零]{1,6})(?=[件份宗例起项篇次场](?!事|套|码|章|性|数|地|所))`;
-const AMOUNT = new RegExp(String.raw`(?:${NUMERAL}|${CHINESE})(?<unit>${UNITS})?`, "gu");
+const NUMERAL = String.raw`(?<![\d.,a-zA-Z〔\[/\-第])(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)`;
+const CHINESE = String.raw`(?<![一二两三四五六七八九十百零第每])([一二两三四五六七八九十百零]{1,6})(?=[件份宗例起项篇次场](?!事|套|码|章|性|数|地|所))`;
+const AMOUNT = new RegExp(String.raw`(?=[\d一二两三四五六七八九十百零])(?:${NUMERAL}|${CHINESE})(${UNITS})?`, "g");
 
 const BOUNDARY = /[,;:()]/;
 const APPROXIMATE_BEFORE = /(?:大?约|近|超过|超|逾|不少于|不低于|不足|不超过|至少|将近|每|第)$/;
@@ -35,17 +35,20 @@ const NOT_AN_AMOUNT_AFTER = /^(?:[%‰年月日号时分秒]|个百分点|多|�
 export function amountsOf(sentence: string): Amount[] {
   const found = [...sentence.matchAll(AMOUNT)];
   return found.flatMap((match, index) => {
-    const end = match.index + match[0].length;
+    const [whole, digits, chinese, unit] = match as readonly (string | undefined)[] as readonly [
+      string,
+      ...(string | undefined)[],
+    ];
+    const end = match.index + whole.length;
     const rest = sentence.slice(end);
     const gap = sentence.slice(endOf(found[index - 1]), match.index);
     const before = gap.split(BOUNDARY).at(-1)!;
     if (NOT_AN_AMOUNT_AFTER.test(rest) || APPROXIMATE_BEFORE.test(before)) return [];
-    if (match.groups!["unit"] === undefined && !isBareAmount(before, rest)) return [];
+    if (unit === undefined && !isBareAmount(before, rest)) return [];
     const after = sentence.slice(end, found[index + 1]?.index).split(BOUNDARY)[0]!;
-    const { digits, chinese } = match.groups as { digits?: string; chinese?: string };
     const amount: Amount = {
       digits: digits === undefined ? String(chineseNumber(chinese!)) : digits.replace(/,/g, ""),
-      unit: match.groups!["unit"] ?? null,
+      unit: unit ?? null,
       before,
       after,
       gap,

@@ -3,7 +3,7 @@
  * were broken for typesetting are joined again; headings stand alone.
  */
 import type { Block, Locator, SourceDocument } from "../../../parsers/document.js";
-import { compact } from "../normalize.js";
+import { compactProse } from "../normalize.js";
 
 export interface Sentence {
   /** As printed, without its line breaks. */
@@ -38,6 +38,8 @@ const SHORTEST_WRAPPED_LINE = 16;
 const LONGEST_HEADING = 40;
 /** A row of a table that lost its cells: two numbers side by side, or bars. */
 const ROW_OF_NUMBERS = /\d[件项个]?\s+[-\d]+[件项个]?(?:\s|$)|[|│┃]|\t[^\S\t]*\d/;
+/** What each such row has. */
+const GAP_OR_BAR = /[\s|│┃]/;
 /** A shorter cell of a table is a value or a label, not prose. */
 const SHORTEST_PROSE_CELL = 30;
 
@@ -59,7 +61,7 @@ function linesOf(block: Block): Line[] {
 function splitLines(text: string, at: Locator): Line[] {
   return text
     .split("\n")
-    .filter((line) => line.trim() !== "" && !ROW_OF_NUMBERS.test(line))
+    .filter((line) => line.trim() !== "" && !(GAP_OR_BAR.test(line) && ROW_OF_NUMBERS.test(line)))
     .map((line) => ({ text: line.trim(), at }));
 }
 
@@ -90,11 +92,20 @@ function isHeading(text: string): boolean {
   return text.length <= LONGEST_HEADING && !/[，。；,;！？]/.test(text);
 }
 
+const CLOSING = '。;!?"”』」';
+
+/** Without the marks that close a sentence. */
+function withoutEnd(sentence: string): string {
+  let end = sentence.length;
+  while (end > 0 && CLOSING.includes(sentence[end - 1]!)) end--;
+  return sentence.slice(0, end);
+}
+
 function passageOf({ text, at }: Line): Passage {
   const sentences = (text.match(SENTENCE) ?? [])
     .map((printed) => ({
       printed: printed.trim(),
-      text: compact(printed).replace(/(?<![。;!?"”』」])[。;!?"”』」]+$/, ""),
+      text: withoutEnd(compactProse(printed)),
       at,
     }))
     .filter((sentence) => sentence.text !== "" && sentence.text.length <= LONGEST_SENTENCE);

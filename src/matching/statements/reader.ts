@@ -5,6 +5,7 @@
 import type { FormId } from "../../forms/form.js";
 import { FORMS } from "../../forms/index.js";
 import type { Statement } from "../../report.js";
+import { remembering } from "../memo.js";
 import { amountsOf, valueIn, type Amount } from "./amounts.js";
 import { OTHER_PHRASES } from "./other-phrases.js";
 import { isCountedIn, topicAfter, type Phrase, type Topic } from "./phrase.js";
@@ -13,7 +14,7 @@ import { APPLICANT_WORDS, INCLUDES_CARRIED_OVER, REQUEST_PHRASES } from "./reque
 import { ownershipIn, type Ownership } from "./scope.js";
 import { TARGETS, forApplicant, type Target, type TargetName, type Targets } from "./targets.js";
 import { isOfAnotherTime, yearIn } from "./time.js";
-import { denialsIn } from "./zeros.js";
+import { denialsIn, mayDeny } from "./zeros.js";
 
 export interface ReaderContext {
   /** The form whose indicators are meant. */
@@ -27,6 +28,8 @@ interface Mind {
   topic: Topic | null;
   year: number | null;
   owner: Ownership;
+  /** Words heard since year and owner were last asked for: most numbers are of nothing that the forms count. */
+  heard: { readonly words: string; readonly gap: string }[];
   /** True once the heading or the passage has spoken of open government information. */
   informed: boolean;
   /** The total that "其中" divides. */
@@ -34,6 +37,12 @@ interface Mind {
 }
 
 const PHRASES: readonly Phrase[] = [...REQUEST_PHRASES, ...OTHER_PHRASES];
+/** By topic and unit, each "" for none: the phrases that may fit. */
+const phrasesOf = remembering((key) => {
+  const [topic, unit] = key.split(" ") as [Topic | "", string];
+  const isTopical = ({ topics }: Phrase) => topics === undefined || (topic !== "" && topics.includes(topic));
+  return PHRASES.filter((phrase) => isTopical(phrase) && isCountedIn(phrase.counted, unit === "" ? null : unit));
+});
 const INFORMATION = /信息公开|政务公开|依申请|信息公开|公开申请/;
 /** Words between an indicator's name and its number that add nothing. */
 // eslint-disable-next-line regexp/no-super-linear-move -- the text is short: see LONGEST_SENTENCE
@@ -58,6 +67,7 @@ function readPassage(passage: Passage, heading: string, context: ReaderContext):
     topic: topicAfter(heading, null),
     year: null,
     owner: "body",
+    heard: [],
     informed: INFORMATION.test(heading),
     head: null,
   };
@@ -74,25 +84,28 @@ function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): S
     const words = text.slice(0, amount.start);
     found.push(...denials(text.slice(read, amount.start - amount.before.length), words, sentence, mind, context));
     read = amount.end;
-    notice(mind, words, amount.gap, context);
+    notice(mind, words, amount.gap);
     const statement = readAmount(amount, text, mind, context);
     if (statement) found.push({ ...statement, sentence: sentence.printed, at: sentence.at });
   }
   found.push(...denials(text.slice(read), text, sentence, mind, context));
-  notice(mind, text, text.slice(read), context);
+  notice(mind, text, text.slice(read));
   return found;
 }
 
 /** Takes in the words up to a number. */
-function notice(mind: Mind, words: string, gap: string, context: ReaderContext): void {
+function notice(mind: Mind, words: string, gap: string): void {
   mind.topic = topicAfter(gap, mind.topic);
-  mind.year = yearIn(words) ?? mind.year;
-  mind.owner = ownershipIn(gap, context.body) ?? mind.owner;
+  mind.heard.push({ words, gap });
   mind.informed ||= INFORMATION.test(gap);
 }
 
 /** False where what is said now is not said of the reporting body's year. */
 function counts(mind: Mind, clause: string, before: string, context: ReaderContext): boolean {
+  for (const { words, gap } of mind.heard.splice(0)) {
+    mind.year = yearIn(words) ?? mind.year;
+    mind.owner = ownershipIn(gap, context.body) ?? mind.owner;
+  }
   const otherYear = mind.year !== null && context.year !== null && mind.year !== context.year;
   return mind.owner !== "other" && !otherYear && !isOfAnotherTime(clause, before);
 }
@@ -100,10 +113,12 @@ function counts(mind: Mind, clause: string, before: string, context: ReaderConte
 type Claim = Omit<Statement, "sentence" | "at">;
 
 function readAmount(amount: Amount, text: string, mind: Mind, context: ReaderContext): Claim | null {
-  const clause = text.slice(0, amount.start);
-  if (!counts(mind, clause, amount.before, context)) return null;
   const before = amount.before.replace(FILLER, "");
-  const target = applicantTarget(before, mind) ?? phraseTarget(amount, before, text, mind, context);
+  const ofApplicant = applicantTarget(before, mind);
+  const phrase = ofApplicant ? undefined : phraseOf(amount, before, text, mind);
+  if (!ofApplicant && !phrase) return null;
+  if (!counts(mind, text.slice(0, amount.start), amount.before, context)) return null;
+  const target = phrase ? phraseTarget(phrase, amount, before, text, mind, context) : ofApplicant;
   if (target === null) return null;
   const unit = unitOf(target, context.dialect);
   const value = valueIn(amount, unit);
@@ -127,9 +142,20 @@ function applicantTarget(before: string, mind: Mind): Target | null {
   return kind ? forApplicant(mind.head, kind[0]) : null;
 }
 
-function phraseTarget(amount: Amount, before: string, text: string, mind: Mind, context: ReaderContext): Target | null {
-  const phrase = PHRASES.find((candidate) => fits(candidate, amount, before, text, mind));
-  if (!phrase || phrase.states === null) return null;
+function phraseOf(amount: Amount, before: string, text: string, mind: Mind): Phrase | undefined {
+  const candidates = phrasesOf(`${mind.topic ?? ""} ${amount.unit ?? ""}`);
+  return candidates.find((candidate) => fits(candidate, amount, before, text, mind));
+}
+
+function phraseTarget(
+  phrase: Phrase,
+  amount: Amount,
+  before: string,
+  text: string,
+  mind: Mind,
+  context: ReaderContext,
+): Target | null {
+  if (phrase.states === null) return null;
   const name = headName(phrase.states, text.slice(amount.end));
   const target = targetsOf(name)[context.dialect] ?? null;
   if (target === null || !isReceipt(name)) return target;
@@ -139,8 +165,7 @@ function phraseTarget(amount: Amount, before: string, text: string, mind: Mind, 
 }
 
 function fits(phrase: Phrase, amount: Amount, before: string, text: string, mind: Mind): boolean {
-  const topical = phrase.topics === undefined || (mind.topic !== null && phrase.topics.includes(mind.topic));
-  if (!topical || !isCountedIn(phrase.counted, amount.unit) || !phrase.before.test(before)) return false;
+  if (!phrase.before.test(before)) return false;
   if (phrase.after && !phrase.after.test(amount.after)) return false;
   if (phrase.not && (phrase.not.test(amount.before) || (phrase.after && phrase.not.test(amount.after)))) return false;
   const wants = phrase.about ?? (phrase.topics?.includes("requests") ? "passage" : undefined);
@@ -167,11 +192,12 @@ function targetsOf(name: TargetName | Targets): Targets {
 }
 
 function denials(clauses: string, words: string, sentence: Sentence, mind: Mind, context: ReaderContext): Statement[] {
+  if (!mayDeny(clauses)) return [];
   const informed = mind.informed || INFORMATION.test(words);
   return clauses.split(/[,:]/).flatMap((clause) => {
     const denied = denialsIn(clause, informed);
     if (denied.length === 0) return [];
-    notice(mind, words, clause, context);
+    notice(mind, words, clause);
     if (!counts(mind, words, clause, context)) return [];
     return denied.flatMap((name) => {
       const target = targetsOf(name)[context.dialect];

@@ -13,6 +13,7 @@ const PLAN = /(?:将|拟|计划|争取|力争|预计|下一步|今后)/;
 
 /** The last year that the words name as their own; null where they name none. */
 export function yearIn(words: string): number | null {
+  if (!words.includes("20")) return null;
   const years = [...words.replace(NOT_A_REPORTING_YEAR, "").matchAll(YEAR)];
   return years.length === 0 ? null : Number(years.at(-1)![1]);
 }
@@ -20,7 +21,8 @@ export function yearIn(words: string): number | null {
 /** True where the number before which the words stand is not one of the reporting year. */
 export function isOfAnotherTime(clause: string, before: string): boolean {
   if (COMPARISON.test(before) || SEVERAL_YEARS.test(clause) || PLAN.test(before)) return true;
-  return [...before.matchAll(LAST_YEAR)].some(
-    ({ index, 0: words }) => !CARRIED.test(before.slice(index + words.length)),
+  return (
+    before.includes("年") &&
+    [...before.matchAll(LAST_YEAR)].some(({ index, 0: words }) => !CARRIED.test(before.slice(index + words.length)))
   );
 }

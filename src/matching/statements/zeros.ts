@@ -8,6 +8,11 @@ interface Denial {
 }
 
 const NO = "(?:未|没有|无|尚未|均未)";
+/** Every denial holds one of these. */
+const DENYING = /[未没无不]/;
+
+/** False for words that deny nothing, which is quickly told. */
+export const mayDeny = (words: string): boolean => DENYING.test(words);
 const NOT_REQUESTS = /复议|诉讼|许可|信访|投诉|举报|建议|提案|通过|除|逾期|超期|撤/;
 
 const DENIALS: readonly Denial[] = [
@@ -45,6 +50,7 @@ const NO_DEFEAT = /败诉|纠错|撤销|纠正|直接起诉|复议后|被复议|
 
 /** What a clause denies; `informed` tells whether its passage is about open government information. */
 export function denialsIn(clause: string, informed: boolean): (TargetName | Targets)[] {
+  if (!mayDeny(clause)) return [];
   const denied: (TargetName | Targets)[] = DENIALS.filter(
     ({ pattern, not }) => pattern.test(clause) && !not?.test(clause),
   ).map(({ states }) => states);

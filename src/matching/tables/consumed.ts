@@ -11,6 +11,8 @@ import type { TableFindings } from "./found.js";
 /** What the forms print over and into their tables beside labels and values. */
 const FURNITURE =
   /^(?:第二十条第?\([一五六八九]\)项|信息内容|申请人情况|法人或其他组织|\(?单位[:：]?(?:件|元|万元)\)?|\(?本列数据的勾稽关系为.*)$/;
+/** A character that no furniture begins with: most paragraphs are told by it. */
+const OTHER_BEGINNING = /^(?:(?![第信申法单單本])[\u4e00-\u9fff]|第(?!二)[\d\u4e00-\u9fff])/;
 
 const matcherOf = perKey((form: Form) => labelMatcher(labelsOf(form), (label) => ({ label })));
 
@@ -19,11 +21,11 @@ export function tableParagraphs(document: SourceDocument, findings: readonly Tab
   const matched = new Set(findings.flatMap(({ blocks }) => [...blocks]));
   const isPart = (block: Block) => {
     if (block.kind === "table") return matched.has(block);
-    const text = compact(block.text.slice(0, 200));
-    if (FURNITURE.test(text)) return true;
+    const text = block.text.slice(0, 200);
+    if (!OTHER_BEGINNING.test(text) && FURNITURE.test(compact(text))) return true;
     // The heading of a section shares words with labels: 收到和处理政府信息公开申请情况, 行政复议、行政诉讼情况.
-    if (headingOf(block.text.slice(0, 200), block.ordinal)) return false;
-    return matched.has(block) && (isValueText(block.text) || labels.all(block.text).length > 0);
+    if (!matched.has(block) || headingOf(text, block.ordinal)) return false;
+    return isValueText(block.text) || labels.all(block.text).length > 0;
   };
   return new Set(document.blocks.filter(isPart));
 }

@@ -20,7 +20,7 @@ export function allRows(document: SourceDocument): TableRow[] {
   return withEnd(rows, document);
 }
 
-function withTextBefore(rows: TableRow[], paragraph: Paragraph | undefined): TableRow[] {
+function withTextBefore(rows: readonly TableRow[], paragraph: Paragraph | undefined): readonly TableRow[] {
   const [first, ...rest] = rows;
   if (!first || !paragraph || first.layout !== "rows") return rows;
   return [{ ...first, before: paragraph.text }, ...rest];

@@ -30,7 +30,7 @@ const FEWEST_ROWS = 3;
 
 export function matchStatistics(rows: readonly TableRow[], table: FormTable, year: number | null): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
-  const bare = rows.map(withoutUnit);
+  const bare = rows.map((row) => withoutUnit(row));
   const { assigned, ambiguous } = assignRows(bare, items);
   if (assigned.length < FEWEST_ROWS) return { table, cells: [], diagnoses: [], blocks: new Set() };
   const units = new Map(bare.map((row, i) => [row, moneyUnitOf(rows[i]!)]));
@@ -62,11 +62,11 @@ function isShifted(rows: readonly TableRow[], items: readonly FormRow[]): boolea
 }
 
 /** Units and serial numbers are no labels and no values. */
-function withoutUnit(row: TableRow): TableRow {
+const withoutUnit = perKey((row: TableRow): TableRow => {
   const labels = row.labels.filter((label) => !UNIT.test(compact(label)));
   const values = row.values.filter(({ text }) => !UNIT.test(compact(text)) || /^-+$/.test(compact(text)));
   return { ...row, labels, values };
-}
+});
 
 /** The unit of money that the row prints in a cell of its own. */
 function moneyUnitOf(row: TableRow): string | null {
