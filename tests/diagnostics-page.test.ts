@@ -15,12 +15,9 @@ const WRITTEN = [
   // An argument after the reading or the row that is spoken of.
   /\bnote\(\w+, "([a-z][a-z-]*)"/g,
   /\bundecided\(\w+, \w+, "([a-z][a-z-]*)"/g,
-  // Codes by the operating system's own and by the kind of doubt, and the code where neither has one.
-  /\bE[A-Z]{4,}: "([a-z][a-z-]*)"/g,
+  // Codes by the kind of doubt, and the code where there is none.
   /\bCODES\b.* = \{ \w+: "([a-z][a-z-]*)" \}/g,
-  /\b(?:FILE_ERRORS|CODES)\[\w+\] \?\? "([a-z][a-z-]*)"/g,
-  // The command line's word for a bug of its own.
-  /return `([a-z][a-z-]*): \$\{/g,
+  /\bCODES\[\w+\] \?\? "([a-z][a-z-]*)"/g,
 ];
 
 const sources = () =>

@@ -1,5 +1,6 @@
 /** Whatever was thrown while a file was read in; status, code and message of its record out. */
-import { NianbaoError, NotAReportError } from "../../parsers/errors.js";
+import { NotAReportError } from "../../parsers/errors.js";
+import * as failures from "../failure.js";
 import { inLanguage, type Language } from "../language.js";
 
 export interface Failure {
@@ -8,27 +9,14 @@ export interface Failure {
   readonly message: string;
 }
 
-const FILE_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: "no-such-file",
-  EACCES: "no-permission",
-  EPERM: "no-permission",
-};
-
 /** V8 refuses a single allocation with a RangeError before the process runs out of memory. */
 const ALLOCATION = /allocation failed|Invalid (?:string|array|typed array|array buffer) length/i;
 
 export function failureOf(error: unknown, lang: Language): Failure {
-  if (error instanceof NianbaoError) {
-    const status = error instanceof NotAReportError ? "not-a-report" : "failed";
-    return { status, code: error.code, message: inLanguage(error.text, lang) };
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof RangeError && ALLOCATION.test(message)) return memoryFailure(lang);
-  const errno = (error as NodeJS.ErrnoException | null)?.code;
-  if (typeof errno === "string" && /^E[A-Z]+$/.test(errno)) {
-    return { status: "failed", code: FILE_ERRORS[errno] ?? "file-unreadable", message };
-  }
-  return { status: "failed", code: "unexpected-error", message };
+  if (error instanceof RangeError && ALLOCATION.test(error.message)) return memoryFailure(lang);
+  const { code, text } = failures.failureOf(error);
+  const status = error instanceof NotAReportError ? "not-a-report" : "failed";
+  return { status, code, message: inLanguage(text, lang) };
 }
 
 export function memoryFailure(lang: Language): Failure {
