@@ -9,7 +9,7 @@ import { VERSION } from "../version.js";
 import { createArchiveReader, type ArchiveReader } from "./archive-reader.js";
 import { discover } from "./discover.js";
 import type { ImportEvent, ImportOptions } from "./events.js";
-import { failureOf, type Failure } from "./failure.js";
+import { failureOf } from "./failure.js";
 import type { FoundFile } from "./found-file.js";
 import { createParserPool, defaultWorkers, type ParserPool } from "./pool.js";
 import { createSaver, type Saver } from "./saver.js";
@@ -92,7 +92,7 @@ async function* read(files: readonly FoundFile[], run: Run): AsyncGenerator<Impo
   try {
     const running = new Map<FoundFile, Promise<[FoundFile, Outcome]>>();
     for (;;) {
-      while (pool !== null && running.size < pool.workers && next < files.length && signal?.aborted !== true) {
+      while (pool !== null && running.size < pool.tasks && next < files.length && signal?.aborted !== true) {
         const file = files[next++]!;
         const pair = outcomeOf(file, pool, run).then((outcome): [FoundFile, Outcome] => [file, outcome]);
         running.set(file, pair);
@@ -149,7 +149,7 @@ async function outcomeOf(file: FoundFile, pool: ParserPool, run: Run): Promise<O
     const record = { ...base, sha256: result.sha256, status: result.status, code: null, message: null };
     return { file: record, reports: result.reports };
   }
-  const { status, code, message } = result as Failure;
+  const { status, code, message } = result;
   const sha256 = result.sha256 ?? (await hashOf(onDisk, bytes));
   return { file: { ...base, sha256, status, code, message }, reports: [] };
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Language } from "../language.js";
 import { optionalPackage } from "../store/errors.js";
 import { crashFailure, failureOf, memoryFailure, timeoutFailure, type Failure } from "./failure.js";
+import { createSlots } from "./slots.js";
 import type { ParseResult, ParseTask, WorkerSettings } from "./task.js";
 
 export interface PoolOptions {
@@ -20,14 +21,17 @@ export interface PoolOptions {
 }
 
 export interface ParserPool {
-  readonly workers: number;
-  /** Never rejects; no more than `workers` tasks may run at a time. */
-  parse(task: ParseTask): Promise<ParseResult | (Failure & { sha256: null })>;
+  /** Tasks that keep all workers busy: one that each works on, and one that each finds waiting when it is done. */
+  readonly tasks: number;
+  /** Never rejects. A task's time begins when a worker begins with it. */
+  parse(task: ParseTask): Promise<ParseResult>;
   close(): Promise<void>;
 }
 
 /** What Node and the loaded parsers take before any document, MiB. */
 const BASE_MEMORY = 256;
+/** Half of what V8 may use for young objects, MiB. */
+const YOUNG_GENERATION = 32;
 /** Grace for a process to end itself before it is killed, milliseconds. */
 const TERMINATE_TIMEOUT = 200;
 
@@ -47,7 +51,7 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
     // What a library prints while it parses belongs neither in the result nor in the progress.
     emitStdStreams: true,
     forkArgs: [JSON.stringify(settings)],
-    forkOpts: { serialization: "advanced", execArgv: [`--max-old-space-size=${options.memory}`] },
+    forkOpts: { serialization: "advanced", execArgv: nodeFlags(options.memory) },
   });
   try {
     await pool.exec("ready");
@@ -55,18 +59,30 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
     await pool.terminate(true);
     throw error;
   }
+  // The library would queue tasks too, but forgets those that wait when a process dies.
+  const inSlot = createSlots(options.workers);
+  const parse = async (task: ParseTask): Promise<ParseResult> => {
+    try {
+      return (await pool.exec("parse", [task]).timeout(options.timeout)) as ParseResult;
+    } catch (error) {
+      return { sha256: null, ...endOf(error, task.lang) };
+    }
+  };
   return {
-    workers: options.workers,
-    parse: (task) =>
-      pool
-        .exec("parse", [task])
-        .timeout(options.timeout)
-        .then((result: unknown) => result as ParseResult)
-        .catch((error: unknown) => ({ sha256: null, ...endOf(error, task.lang) })),
+    tasks: 2 * options.workers,
+    parse: (task) => inSlot(() => parse(task)),
     close: async () => {
       await pool.terminate(true);
     },
   };
+}
+
+/**
+ * Every core has a process: threads that collect garbage beside each would only compete. A larger young generation
+ * lets the trees of an ordinary document die there.
+ */
+function nodeFlags(memory: number): string[] {
+  return [`--max-old-space-size=${memory}`, "--single-threaded-gc", `--max-semi-space-size=${YOUNG_GENERATION}`];
 }
 
 /** A process that V8 or the watchdog ended ran out of memory; any other end is a crash. */

@@ -7,7 +7,7 @@ import type { Outcome, Store } from "../store/store.js";
 /** Time after which a batch is saved however small it is, milliseconds. */
 const BATCH_TIME = 5_000;
 /** Size at which a batch is saved however few documents it has: those of a batch are in memory. */
-const BATCH_BYTES = 16 * 1024 * 1024;
+const BATCH_BYTES = 8 * 1024 * 1024;
 
 export interface Saver {
   /**
@@ -45,7 +45,7 @@ export function createSaver(store: Store, size: number): Saver {
   return {
     async add(outcome) {
       batch.push(outcome);
-      for (const { document, rows } of outcome.reports) bytes += document.byteLength + rows.length;
+      for (const { document, rows } of outcome.reports) bytes += document.byteLength + rows.byteLength;
       if (batch.length >= size || bytes >= BATCH_BYTES || performance.now() - since >= BATCH_TIME) {
         await saving;
         start();

@@ -1,6 +1,7 @@
 /** What goes to a worker and what comes back; everything in it survives the way between two processes. */
 import type { Limits } from "../../parsers/limits.js";
 import type { Language } from "../language.js";
+import type { Failure } from "./failure.js";
 import type { PackedReport } from "../store/packed-report.js";
 
 export interface ParseTask {
@@ -15,13 +16,8 @@ export interface ParseTask {
 
 export type ParseResult =
   | { readonly status: "read"; readonly sha256: string; readonly reports: readonly PackedReport[] }
-  | {
-      readonly status: "not-a-report" | "failed" | "memory";
-      /** Null where the file couldn't be read. */
-      readonly sha256: string | null;
-      readonly code: string;
-      readonly message: string;
-    };
+  /** Without the content's hash where it couldn't be read, or the worker didn't live to tell. */
+  | (Failure & { readonly sha256: string | null });
 
 /** What the process of a worker is started with, as its first argument, in JSON. */
 export interface WorkerSettings {

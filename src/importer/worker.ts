@@ -8,9 +8,15 @@ import workerpool from "workerpool";
 import { DEFAULT_LIMITS, checkLimit } from "../../parsers/limits.js";
 import type { parseReports } from "../parse.js";
 import { packReport } from "../store/packed-report.js";
-import { failureOf, type Failure } from "./failure.js";
+import { failureOf, memoryFailure } from "./failure.js";
 import type { ParseResult, ParseTask, WorkerSettings } from "./task.js";
 import { watch } from "./watchdog.js";
+
+/**
+ * Size of the rows of all reports of a document, bytes: several hundred times an ordinary report's. The store takes a
+ * batch in some ten times its memory, and the one document that is larger must not end the import.
+ */
+const MOST_ROWS = 16 * 1024 * 1024;
 
 const settings = JSON.parse(process.argv[2]!) as WorkerSettings;
 watch(settings.memory);
@@ -29,9 +35,11 @@ async function parse(task: ParseTask): Promise<ParseResult> {
     sha256 = createHash("sha256").update(bytes).digest("hex");
     checkLimit({ ...DEFAULT_LIMITS, ...task.limits }, "bytes", bytes.byteLength);
     const reports = await (await parser).parseReports(bytes, { file: task.path, lang: task.lang, limits: task.limits });
-    return { status: "read", sha256, reports: reports.map(packReport) };
+    const packed = reports.map(packReport);
+    const size = packed.reduce((sum, { rows }) => sum + rows.byteLength, 0);
+    return size > MOST_ROWS ? { sha256, ...memoryFailure(task.lang) } : { status: "read", sha256, reports: packed };
   } catch (error) {
-    return { sha256, ...(failureOf(error, task.lang) as Failure & { status: "failed" }) };
+    return { sha256, ...failureOf(error, task.lang) };
   }
 }
 

@@ -8,12 +8,12 @@ import type { Outcome } from "./store.js";
 
 const INCOMING = [
   `CREATE TEMP TABLE IF NOT EXISTS incoming (
-    report_id VARCHAR, sha256 VARCHAR, part INTEGER, document BLOB, json VARCHAR)`,
+    report_id VARCHAR, sha256 VARCHAR, part INTEGER, document BLOB, json BLOB)`,
   `CREATE TEMP TABLE IF NOT EXISTS incoming_files AS FROM files LIMIT 0`,
 ] as const;
 
 const STAGED = `CREATE OR REPLACE TEMP TABLE staged AS
-  SELECT report_id, from_json(json, ${literal(ROWS_STRUCTURE)}) AS r FROM incoming`;
+  SELECT report_id, from_json(decode(json), ${literal(ROWS_STRUCTURE)}) AS r FROM incoming`;
 
 const INSERTS = [
   `INSERT INTO reports SELECT report_id, sha256, part, ${Object.keys(REPORT_COLUMNS)
@@ -55,7 +55,7 @@ async function stage(connection: Connection, outcomes: readonly Outcome[]): Prom
       incoming.appendVarchar(sha256);
       incoming.appendInteger(index + 1);
       incoming.appendBlob(document);
-      incoming.appendVarchar(rows);
+      incoming.appendBlob(rows);
       incoming.endRow();
     });
   }

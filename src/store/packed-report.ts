@@ -9,15 +9,15 @@ import { rowsOfReport } from "./report-rows.js";
 export interface PackedReport {
   /** JSON of the report, deflated: about a tenth of its size. */
   readonly document: Uint8Array;
-  /** JSON of its ReportRows. */
-  readonly rows: string;
+  /** JSON of its ReportRows in UTF-8: what goes from process to process to database is copied, never decoded. */
+  readonly rows: Uint8Array;
 }
 
 /** Done where the report was parsed, so that the one process that writes the store has little to do. */
 export function packReport(report: Report): PackedReport {
   const nameless = { ...report, source: { ...report.source, file: null } };
   const document = deflateRawSync(JSON.stringify(nameless));
-  return { document, rows: forDatabase(JSON.stringify(rowsOfReport(report))) };
+  return { document, rows: Buffer.from(forDatabase(JSON.stringify(rowsOfReport(report)))) };
 }
 
 /** The report whose document packReport made, with the name of its file. */

@@ -14,12 +14,15 @@ export function rowsOfReport(report: Report): ReportRows {
   return {
     report: reportRow(report),
     indicator_values: valueRows(report),
-    sections: report.sections.map(({ id, heading, text, at }) => ({ section: id, heading, text, place: at })),
-    statements: report.statements.map(({ at, ...statement }) => ({ ...statement, place: at })),
+    sections: report.sections.map(({ id, heading, text, at }) => ({ section: id, heading, text, place: placeOf(at) })),
+    statements: report.statements.map(({ at, ...statement }) => ({ ...statement, place: placeOf(at) })),
     findings: report.findings,
-    diagnostics: report.diagnostics.map(({ at, ...diagnostic }) => ({ ...diagnostic, place: at })),
+    diagnostics: report.diagnostics.map(({ at, ...diagnostic }) => ({ ...diagnostic, place: placeOf(at) })),
   };
 }
+
+/** JSON of its own: a text for the database, which would have to print it from its parts again. */
+const placeOf = (at: object | undefined) => (at === undefined ? undefined : JSON.stringify(at));
 
 function reportRow({ metadata, period, source, ...report }: Report): ReportRows["report"] {
   return {
@@ -48,6 +51,6 @@ function valueRows({ form, cells }: Report): Row[] {
   const ofForm = form === null ? [] : FORMS[form].indicators.map(({ id }) => id);
   return [...new Set([...ofForm, ...Object.keys(cells)])].map((indicator) => {
     const { at, ...cell } = cells[indicator] ?? {};
-    return { indicator, ...cell, place: at };
+    return { indicator, ...cell, place: placeOf(at) };
   });
 }

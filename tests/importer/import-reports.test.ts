@@ -89,6 +89,25 @@ test("a worker that runs out of heap or crashes is replaced, and what it prints 
   expect((await fileRecords()).filter(({ code }) => code === "crash")).toHaveLength(3);
 });
 
+test("a report too large for the database's memory is out of memory by name, and ends nothing", async () => {
+  await write("giant.txt", "GIANT");
+  await write("report.txt", "REPORT");
+  expect(documents(await imported())).toEqual([
+    ["giant.txt", "memory"],
+    ["report.txt", "read"],
+  ]);
+});
+
+test("what nobody expected is called a bug, under the name that the command line gives it", async () => {
+  await write("bug.txt", "BUG");
+  await imported({ lang: "en" });
+  const [{ code, message }] = (await fileRecords()) as [FileRecord];
+  expect([code, message]).toEqual([
+    "internal-error",
+    "a bug in nianbao, please report it with the file (NIANBAO_DEBUG=1 shows more): Error: cannot read BUG",
+  ]);
+});
+
 test("a second run reads nothing but what is new or has changed", async () => {
   await write("a.txt", "REPORT a");
   await write("b.txt", "REPORT b");
