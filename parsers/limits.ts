@@ -15,13 +15,15 @@ export interface Limits {
   readonly textBytes: number;
   /** Size of a web page or an RTF file, bytes; both may hold their pictures. @default 16 MiB */
   readonly pageBytes: number;
-  /** Size of one stream of a PDF once inflated, pictures aside, bytes; the largest are fonts. @default 64 MiB */
+  /** Size of one stream of a PDF once inflated, pictures aside, bytes; the largest are fonts. @default 32 MiB */
   readonly streamBytes: number;
+  /** Size of the content of a page of a PDF once inflated, and of any stream but fonts and pictures, bytes. @default 4 MiB */
+  readonly contentBytes: number;
   /** Number of entries of a zip. @default 5000 */
   readonly zipEntries: number;
   /** Depth of nested elements of XML and HTML. @default 500 */
   readonly depth: number;
-  /** Number of nodes of an XML or HTML tree; of lines and of separated cells of a text. @default 1000000 */
+  /** Number of nodes of an XML or HTML tree; of lines and of separated cells of a text; of operators, characters and lines of a page. @default 1000000 */
   readonly nodes: number;
   /** Number of attributes of one element of HTML. @default 1000 */
   readonly attributes: number;
@@ -39,7 +41,8 @@ export const DEFAULT_LIMITS: Limits = {
   xmlBytes: 16 * 1024 * 1024,
   textBytes: 4 * 1024 * 1024,
   pageBytes: 16 * 1024 * 1024,
-  streamBytes: 64 * 1024 * 1024,
+  streamBytes: 32 * 1024 * 1024,
+  contentBytes: 4 * 1024 * 1024,
   zipEntries: 5_000,
   depth: 500,
   nodes: 1_000_000,

@@ -9,6 +9,7 @@ import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.j
 import { toMatrix } from "./matrix.js";
 import { pdfResources } from "./resources.js";
 import { turnPage } from "./turned.js";
+import { watchedWorker, type Watched } from "./watched.js";
 
 export interface PdfPages {
   readonly pages: readonly PageContent[];
@@ -47,7 +48,9 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
   await checkInflated(bytes, limits);
   const pdfjs = await loadPdfjs();
   const check = deadline(limits);
+  const watched = await watchedWorker(pdfjs, limits, check);
   const task = pdfjs.getDocument({
+    worker: watched.worker,
     // pdfjs takes over the buffer that it is given.
     data: Uint8Array.from(bytes),
     ...pdfResources(),
@@ -71,13 +74,14 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
     const turned = new Map<number, PageContent>();
     for (const number of numbers) {
       check();
-      const page = await readPage(pdfjs, document, number, problems);
+      const page = await readPage(pdfjs, document, number, watched, problems);
       if (page?.isUpsideDown) turned.set(number, page.page);
       if (page) pages.push(page.isUpsideDown ? turnPage(page.page) : page.page);
     }
     return { pages, turned, count: document.numPages, title: await titleOf(document), problems };
   } finally {
     await task.destroy();
+    watched.worker.destroy();
   }
 }
 
@@ -114,17 +118,19 @@ async function readPage(
   pdfjs: Pdfjs,
   document: PdfDocument,
   number: number,
+  watched: Watched,
   problems: Problem[],
 ): Promise<PageInk | null> {
   try {
     const page = await document.getPage(number);
-    const list = await page.getOperatorList();
+    const list = await watched.within(page.getOperatorList());
     const viewport = page.getViewport({ scale: 1 });
     const frame = { number, width: viewport.width, height: viewport.height, transform: toMatrix(viewport.transform) };
     const content = readInk(list as unknown as OperatorList, pdfjs.OPS, fontsOf(page), frame);
     page.cleanup();
     return content;
   } catch (cause) {
+    if (cause instanceof UnreadableDocumentError) throw cause;
     const reason = cause instanceof Error ? cause.message.slice(0, 100) : "";
     problems.push({
       code: "page-unreadable",

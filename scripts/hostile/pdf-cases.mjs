@@ -1,6 +1,6 @@
 // PDFs made to exhaust whoever reads them.
 import { strToU8 } from "fflate";
-import { pdfFile, pdfOfContent, stream } from "./pdf.mjs";
+import { ascii85, deflated, encodedStream, hex, lzwOfSpaces, pdfFile, pdfOfContent, stream } from "./pdf.mjs";
 
 const repeat = (text, bytes) => text.repeat(Math.max(1, Math.floor(bytes / Buffer.byteLength(text))));
 
@@ -153,6 +153,90 @@ export const PDF_CASES = [
         "%PDF-1.7\n" +
           repeat("1 0 obj <</Type/Catalog/Pages 1 0 R>> endobj trailer <</Root 1 0 R>> ", 50e6 * scale) +
           "startxref 9 %%EOF",
+      ),
+  },
+  {
+    name: "PDF of parts that come a thousand times",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(stream(" ".repeat(4e6 * scale), { filters: ["FlateDecode"] }), {
+        contents: `[${"3 0 R ".repeat(1000)}]`,
+      }),
+  },
+  {
+    name: "PDF whose content calls itself a picture",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(
+        stream(new Uint8Array(1e9 * scale).fill(32), {
+          filters: ["FlateDecode"],
+          dictionary: "/Type /XObject /Subtype /Image",
+        }),
+      ),
+  },
+  {
+    name: "PDF whose content calls itself a font",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(
+        stream(`BT /F 1 Tf (${"a".repeat(30e6 * scale)}) Tj ET`, {
+          filters: ["FlateDecode"],
+          dictionary: "/Length1 30000000",
+        }),
+        { more: ["<< /Type /FontDescriptor /FontFile2 3 0 R >>"] },
+      ),
+  },
+  {
+    name: "PDF whose object stream calls itself a picture",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent("BT ET", {
+        more: [
+          stream(`${"9 0 ".repeat(10)} ${"[".repeat(1e3)}${" ".repeat(5e8 * scale)}`, {
+            filters: ["FlateDecode"],
+            dictionary: "/Type /ObjStm /Subtype /Image /N 10 /First 50",
+          }),
+        ],
+      }),
+  },
+  {
+    name: "PDF of run lengths",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(
+        encodedStream(
+          "RunLengthDecode",
+          new Uint8Array(16e6 * scale).fill(0x81).map((n, i) => (i % 2 ? 32 : n)),
+        ),
+      ),
+  },
+  {
+    name: "PDF of LZW",
+    extension: "pdf",
+    make: (scale) => pdfOfContent(encodedStream("LZWDecode", lzwOfSpaces(2e9 * scale))),
+  },
+  {
+    name: "PDF of ASCII85 around Flate",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(
+        encodedStream("ASCII85Decode /FlateDecode", ascii85(deflated(new Uint8Array(1e9 * scale).fill(32)))),
+      ),
+  },
+  {
+    name: "PDF of hexadecimal around Flate",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(encodedStream("ASCIIHexDecode /FlateDecode", hex(deflated(new Uint8Array(1e9 * scale).fill(32))))),
+  },
+  {
+    name: "PDF of unknown operators",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(
+        stream(Array.from({ length: 6e5 * scale }, (_, i) => `a${i.toString(36)}`).join(" "), {
+          filters: ["FlateDecode"],
+        }),
       ),
   },
 ];

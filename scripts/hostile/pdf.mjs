@@ -15,6 +15,59 @@ export function stream(content, { dictionary = "", filters = [] } = {}) {
   ]);
 }
 
+/** A stream of bytes that are encoded already. @param {string} filters @param {string | Uint8Array} data */
+export function encodedStream(filters, data) {
+  const names = filters.replace(/^(?!\/)/, "/");
+  return Buffer.concat([
+    latin1(`<< /Length ${data.length} /Filter [${names}] >>\nstream\n`),
+    typeof data === "string" ? latin1(data) : data,
+    latin1("\nendstream"),
+  ]);
+}
+
+/** @param {Uint8Array} bytes */
+export const deflated = (bytes) => zlibSync(bytes, { level: 9 });
+/** @param {Uint8Array} bytes */
+export const hex = (bytes) => `${Buffer.from(bytes).toString("hex")}>`;
+
+/** @param {Uint8Array} bytes */
+export function ascii85(bytes) {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 4) {
+    const group = Uint8Array.from({ length: 4 }, (_, i) => bytes[at + i] ?? 0);
+    let word = group.reduce((sum, byte) => sum * 256 + byte, 0);
+    let digits = "";
+    for (let i = 0; i < 5; i++, word = Math.floor(word / 85)) digits = String.fromCharCode(33 + (word % 85)) + digits;
+    text += digits.slice(0, Math.min(4, bytes.length - at) + 1);
+  }
+  return `${text}~>`;
+}
+
+/** The codes of ever longer runs of spaces, from the beginning again where the table is full. @param {number} length */
+export function lzwOfSpaces(length) {
+  const bytes = [];
+  let [buffer, bits, width] = [0, 0, 9];
+  const put = (/** @type {number} */ code) => {
+    buffer = (buffer << width) | code;
+    for (bits += width; bits >= 8; bits -= 8) bytes.push((buffer >> (bits - 8)) & 255);
+    buffer &= (1 << bits) - 1;
+  };
+  for (let out = 0; out < length;) {
+    put(256);
+    width = 9;
+    put(32);
+    out++;
+    for (let code = 258; code < 4094 && out < length; code++) {
+      put(code);
+      out += code - 256;
+      if (code + 2 >= 1 << width && width < 12) width++;
+    }
+  }
+  put(257);
+  bytes.push((buffer << (8 - bits)) & 255);
+  return Uint8Array.from(bytes);
+}
+
 /** The file of the objects, numbered from 1; the first is the catalog. @param {(string | Uint8Array)[]} objects */
 export function pdfFile(objects, { trailer = "" } = {}) {
   const parts = [latin1("%PDF-1.7\n")];
@@ -40,9 +93,9 @@ export function pdfFile(objects, { trailer = "" } = {}) {
 const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
 
 /** A PDF of pages that all show one content. @param {Uint8Array | string} content @param {string} resources */
-export function pdfOfContent(content, { pages = 1, resources = "", more = [] } = {}) {
+export function pdfOfContent(content, { pages = 1, resources = "", more = [], contents = "3 0 R" } = {}) {
   const kids = Array.from({ length: pages }, (_, i) => `${5 + more.length + i} 0 R`).join(" ");
-  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F 4 0 R >> ${resources} >> >>`;
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} /Resources << /Font << /F 4 0 R >> ${resources} >> >>`;
   return pdfFile([
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`,

@@ -1,10 +1,13 @@
 /** PDFs whose streams inflate beyond the limits are refused before they are opened. */
 import { strToU8, zlibSync } from "fflate";
+// @ts-expect-error a script without types
+import { lzwOfSpaces as lzw } from "../../../scripts/hostile/pdf.mjs";
 import { DEFAULT_LIMITS, type Limits } from "../../../parsers/limits.js";
 import { checkInflated } from "../../../parsers/pdf/inflated.js";
 
+const lzwOfSpaces = lzw as (length: number) => Uint8Array;
 const MIB = 1024 * 1024;
-const limits: Limits = { ...DEFAULT_LIMITS, streamBytes: MIB, expandedBytes: 3 * MIB };
+const limits: Limits = { ...DEFAULT_LIMITS, streamBytes: MIB, contentBytes: MIB, expandedBytes: 3 * MIB };
 const zeros = (length: number) => zlibSync(new Uint8Array(length));
 
 /** The objects of a PDF, each a stream of the data. */
@@ -49,4 +52,75 @@ test.each([
 test("the time limit holds while a stream is inflated", async () => {
   const rejected = checkInflated(streams({ data: zeros(MIB) }), { ...limits, milliseconds: -1 });
   await expect(rejected).rejects.toThrow("milliseconds = -1");
+});
+
+describe("what a stream says of itself", () => {
+  const SMALL = { ...limits, contentBytes: MIB / 2 };
+  const BIG = zeros((MIB * 3) / 4);
+  const FLATE = "/Filter /FlateDecode";
+
+  /** A file of the objects, numbered from 1: text, or a stream with the words of its dictionary. */
+  function file(...objects: (string | { data: Uint8Array | string; words: string })[]): Uint8Array {
+    const parts = objects.flatMap((object, i) => {
+      const head = `${i + 1} 0 obj\n`;
+      if (typeof object === "string") return [`${head}${object}\nendobj\n`];
+      return [`${head}<< ${object.words} >>\nstream\n`, object.data, "\nendstream\nendobj\n"];
+    });
+    return Buffer.concat(parts.map((part) => Buffer.from(part as string, "latin1")));
+  }
+  const objectStream = (text: string) => ({
+    data: zlibSync(strToU8(`1 0 ${text}`)),
+    words: `${FLATE} /Type /ObjStm /N 1 /First 4`,
+  });
+  const picture = { data: BIG, words: `${FLATE} /Subtype /Image` };
+  const font = { data: BIG, words: `${FLATE} /Length1 9` };
+  const part = { data: zeros(MIB / 4), words: FLATE };
+  const hex = `${Buffer.from(zeros(2 * MIB)).toString("hex")}>`;
+  const ascii85 = `${"z".repeat(MIB / 4)}~>`;
+  const runs = Uint8Array.from({ length: MIB / 32 }, (_, i) => (i % 2 ? 32 : 0x81));
+
+  test.each([
+    ["a content", [{ data: BIG, words: FLATE }, "<< /Contents 1 0 R >>"]],
+    ["a content that isn't encoded", [{ data: " ".repeat(MIB), words: "" }, "<< /Contents 1 0 R >>"]],
+    ["a picture that is a content", [picture, "<< /Contents 1 0 R >>"]],
+    ["a picture that is a part of a content", [picture, "<< /Contents [ 1 0 R ] >>"]],
+    ["a picture that is a content by a name with an escape", [picture, "<< /C#6fntents%\n1 0 R >>"]],
+    ["a picture that an object stream makes a content", [picture, objectStream("<< /Contents 1 0 R >>")]],
+    [
+      "a picture that an object stream that calls itself a picture makes a content",
+      [picture, { ...objectStream("<< /Contents 1 0 R >>"), words: `${FLATE} /Subtype /Image /N 1 /First 4` }],
+    ],
+    ["a picture that is an object stream", [{ data: BIG, words: `${FLATE} /Subtype /Image /N 1 /First 4` }]],
+    [
+      "a picture whose dictionary holds another number",
+      [{ ...picture, words: `${FLATE} /Subtype /Image /A (9 0 obj)` }, "<< /Contents 1 0 R >>"],
+    ],
+    ["a font that is a content, too", [font, "<< /FontFile2 1 0 R >>", "<< /Contents 1 0 R >>"]],
+    ["a part that comes many times", [part, "<< /Contents [1 0 R 1 0 R %]\n 1 0 R] >>"]],
+    ["a part that comes many times, with something between", [part, "<< /Contents [1 0 R /A (]) 1 0 R [] 1 0 R] >>"]],
+    ["a part that comes many times in an object stream", [part, objectStream("[1 0 R 1 0 R 1 0 R]")]],
+    ["Flate in hexadecimal", [{ data: hex, words: "/Filter [/ASCIIHexDecode /FlateDecode]" }]],
+    ["ASCII85", [{ data: ascii85, words: "/Filter /ASCII85Decode" }]],
+    ["run lengths", [{ data: runs, words: "/Filter /RunLengthDecode" }]],
+    ["run lengths by a short name that stands elsewhere", ["/RL", { data: runs, words: "/Filter 1 0 R" }]],
+    ["LZW", [{ data: lzwOfSpaces(MIB), words: "/Filter /LZW#44ecode" }]],
+  ] as const)("%s beyond the limit: refused", async (_, objects) => {
+    await expect(checkInflated(file(...objects), SMALL)).rejects.toMatchObject({ code: "limit-exceeded" });
+  });
+
+  test.each([
+    ["a picture that is shown", [picture, "<< /XObject << /Im0 1 0 R >> >>"]],
+    ["a picture that nothing shows", [picture]],
+    ["a font", [font, "<< /FontFile2 1 0 R >>"]],
+    ["a file that is attached", [{ data: BIG, words: `${FLATE} /Type /EmbeddedFile` }, "<< /EF << /F 1 0 R >> >>"]],
+    ["two parts", [part, part, "<< /Contents [1 0 R 2 0 R] >>"]],
+    ["a part that is on many pages", [part, "<< /Contents [1 0 R] >>", "<< /Contents [1 0 R] >>", "[1 0 R]"]],
+  ] as const)("%s beyond the limit for contents: opened", async (_, objects) => {
+    await expect(checkInflated(file(...objects), SMALL)).resolves.toBeUndefined();
+  });
+
+  test("strings that open in every object and never end are given up when the time is over", async () => {
+    const text = strToU8("1 0 obj (".repeat(40_000));
+    await expect(checkInflated(text, { ...SMALL, milliseconds: 100 })).rejects.toThrow("milliseconds = 100");
+  });
 });

@@ -1,0 +1,62 @@
+/** How a stream of a PDF is referred to in; what it is read as out. */
+import type { StreamHead, Uses } from "./uses.js";
+
+/** What pdfjs never decodes, a font, or anything else: read in small steps, as the content of a page is. */
+export type Role = "unread" | "font" | "content";
+
+const FONTS = new Set(["FontFile", "FontFile2", "FontFile3"]);
+/** A file that is attached. */
+const ATTACHED = new Set(["F", "UF"]);
+/** Keys behind which pdfjs reads a stream whatever it calls itself; "" is an array. */
+const READ = new Set(
+  [
+    ...FONTS,
+    "",
+    "Contents",
+    "ToUnicode",
+    "Encoding",
+    "CIDToGIDMap",
+    "UseCMap",
+    "Metadata",
+    "XFA",
+    "JS",
+    "JBIG2Globals",
+  ].concat([
+    "Function",
+    "Functions",
+    "TR",
+    "TR2",
+    "BG",
+    "BG2",
+    "UCR",
+    "UCR2",
+    "HT",
+    "G",
+    "N",
+    "D",
+    "R",
+    "Extends",
+    "Lookup",
+  ]),
+);
+/** Names of dictionaries that hold streams under keys of the writer's choice. */
+const COLLECTIONS = ["CharProcs", "PatternType", "ShadingType", "AP"];
+/** What the dictionary of an object stream, or of one with the table of all objects, must hold. */
+const STRUCTURE = ["First", "W"];
+
+/** What tells of objects is never left unread, whatever it calls itself. */
+export const maybeUnread = ({ names }: StreamHead): boolean =>
+  (names.has("Image") || names.has("EmbeddedFile")) && !STRUCTURE.some((name) => names.has(name));
+
+export function roleOf({ numbers, names }: StreamHead, uses: Uses): Role {
+  const keys = numbers.flatMap((number) => [...(uses.keys.get(number) ?? [])]);
+  const isKnown = numbers.length > 0 && !numbers.some(Number.isNaN);
+  if (!isKnown || STRUCTURE.some((name) => names.has(name))) return "content";
+  if (names.has("Image") && !keys.some((key) => READ.has(key))) {
+    // A small picture may be a glyph or a pattern in truth, and a picture must not be small.
+    return COLLECTIONS.some((name) => uses.names.has(name)) ? "font" : "unread";
+  }
+  if (keys.length === 0) return "content";
+  if (keys.every((key) => FONTS.has(key))) return "font";
+  return keys.every((key) => ATTACHED.has(key)) ? "unread" : "content";
+}

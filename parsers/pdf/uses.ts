@@ -1,0 +1,125 @@
+/**
+ * The text of a PDF's objects in; how each object is referred to out. What a stream says of itself may be a lie (a content
+ * that calls itself a picture); what it is read as, the references to it tell.
+ */
+
+export interface StreamHead {
+  /** The numbers that the object may have; none where they can't be told. */
+  readonly numbers: readonly number[];
+  /** The names in its dictionary. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface Uses {
+  /** By object number, the keys that refer to it; "" for an array. */
+  readonly keys: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The object numbers in each array that holds two or more, with repetitions. */
+  readonly arrays: readonly (readonly number[])[];
+  /** By the offset of the word "stream". */
+  readonly heads: ReadonlyMap<number, StreamHead>;
+  /** Every name in the objects. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface UsesReader extends Uses {
+  /** Reads the objects of the file. */
+  readonly readFile: (text: string) => void;
+  /** Reads what an object stream holds. */
+  readonly readStream: (text: string) => void;
+}
+
+interface Reading {
+  readonly keys: Map<number, Set<string>>;
+  readonly arrays: number[][];
+  readonly names: Set<string>;
+}
+
+const OBJECT = /(?<!end)obj/g;
+const NUMBER = /(?:^|[\s\0])(\d+)[\s\0]+\d+[\s\0]+$/;
+/** Characters before "obj" that hold its number. */
+const NUMBER_REACH = 30;
+const OBJECT_END = /^(?:endobj|stream|xref|trailer|startxref)$/;
+const TOKEN = /[\s\0]+|%[^\r\n]*|\/[^\s\0()<>[\]{}/%]*|[()[\]{}]|<<|>>|<[^<>]*>?|>|[^\s\0()<>[\]{}/%]+/y;
+const NOTHING = /^[\s\0%]/;
+const WHOLE_NUMBER = /^\+?\d+$/;
+const STRING_PART = /[()\\]/g;
+/** Tokens between two looks at the clock. */
+const TOKENS_AT_ONCE = 1_000;
+
+/** @param check throws where it takes too long: strings that open everywhere and never end are read many times */
+export function usesReader(check: () => void): UsesReader {
+  const reading: Reading = { keys: new Map(), arrays: [], names: new Set() };
+  const heads = new Map<number, { numbers: number[]; names: ReadonlySet<string> }>();
+  const readFile = (text: string) => {
+    for (const { index } of text.matchAll(OBJECT)) {
+      const names = new Set<string>();
+      const end = readObject(text, index + "obj".length, reading, names, check);
+      if (!text.startsWith("stream", end)) continue;
+      const number = Number(NUMBER.exec(text.slice(Math.max(0, index - NUMBER_REACH), index))?.[1] ?? NaN);
+      const head = heads.get(end) ?? { numbers: [], names };
+      heads.set(end, { ...head, numbers: [...head.numbers, number] });
+    }
+  };
+  const readStream = (text: string) => void readObject(text, 0, reading, new Set(), check);
+  return { ...reading, heads, readFile, readStream };
+}
+
+/** Reads to the word that ends the object, whose offset is given back; inside brackets it ends nothing. */
+function readObject(text: string, start: number, reading: Reading, own: Set<string>, check: () => void): number {
+  let name = "";
+  let numbers: number[] = [];
+  let depth = 0;
+  const open: number[][] = [];
+  for (let at = start, count = 0; at < text.length; count++) {
+    if (count % TOKENS_AT_ONCE === 0) check();
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text)![0];
+    if (depth === 0 && OBJECT_END.test(token)) return at;
+    at = token === "(" ? endOfString(text, at) : at + token.length;
+    if (NOTHING.test(token)) continue;
+    if (WHOLE_NUMBER.test(token)) {
+      numbers.push(Number(token));
+      continue;
+    }
+    if (token === "R" && numbers.length > 1) {
+      addUse(reading.keys, numbers.at(-2)!, numbers.length === 2 ? name : "");
+      open.at(-1)?.push(numbers.at(-2)!);
+    }
+    if (token === "[") open.push([]);
+    if (token === "]") addArray(reading.arrays, open.pop());
+    depth = Math.max(0, depth + (DEPTHS[token] ?? 0));
+    name = token.startsWith("/") ? decodeName(token.slice(1)) : "";
+    if (name !== "") {
+      own.add(name);
+      reading.names.add(name);
+    }
+    numbers = [];
+  }
+  for (const array of open) addArray(reading.arrays, array);
+  return text.length;
+}
+
+const DEPTHS: Readonly<Record<string, number>> = { "[": 1, "<<": 1, "]": -1, ">>": -1 };
+
+function addUse(keys: Map<number, Set<string>>, number: number, key: string): void {
+  keys.set(number, (keys.get(number) ?? new Set()).add(key));
+}
+
+function addArray(arrays: number[][], array: number[] | undefined): void {
+  if (array && array.length > 1) arrays.push(array);
+}
+
+const decodeName = (name: string) =>
+  name.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** Parentheses nest in a string, and may be escaped. */
+function endOfString(text: string, start: number): number {
+  let depth = 0;
+  STRING_PART.lastIndex = start;
+  for (let part = STRING_PART.exec(text); part; part = STRING_PART.exec(text)) {
+    if (part[0] === "\\") STRING_PART.lastIndex++;
+    else depth += part[0] === "(" ? 1 : -1;
+    if (depth === 0) return STRING_PART.lastIndex;
+  }
+  return text.length;
+}
