@@ -110,7 +110,7 @@ function textFormat(bytes: Uint8Array): Format {
   ) {
     return "mhtml";
   }
-  if (/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<office:document[\s>]/.test(head)) return "odt";
+  if (/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!DOCTYPE\s{1,20})?office:document[\s>[]/.test(head)) return "odt";
   if (isHtml(head)) return "html";
   const control = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
   if (control * 20 > head.length) throw unsupported("binary");

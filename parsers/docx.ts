@@ -9,24 +9,23 @@ import type { SourceDocument } from "./document.js";
 import { readDocumentTree } from "./docx/blocks.js";
 import { readNumbering } from "./docx/numbering.js";
 import { readParts } from "./docx/package.js";
-import { readTitle } from "./docx/properties.js";
+import { readTitle } from "./core-properties.js";
 import { rewriteDocument } from "./docx/rewrite.js";
 import { readStyles } from "./docx/styles.js";
 import type { DocumentNode } from "./docx/tree.js";
-import { readXml } from "./docx/xml.js";
 import { NianbaoError, UnreadableDocumentError } from "./errors.js";
+import { flowBlocks } from "./flow.js";
 import { limitError, type Limits } from "./limits.js";
 import { openZip } from "./zip.js";
 
 /** Reads the bytes of a docx. */
 export const readDocx: Adapter = async (bytes, { limits }): Promise<SourceDocument> => {
   const parts = readParts(openZip(bytes, limits), limits);
-  const treeOf = (xml: string | null) => (xml === null ? null : readXml(xml, limits));
-  const styles = readStyles(treeOf(parts.styles));
-  const numbering = readNumbering(treeOf(parts.numbering), styles);
+  const styles = readStyles(parts.styles);
+  const numbering = readNumbering(parts.numbering, styles);
   const written = rewriteDocument(parts.document, { styles, numbering, limits });
   const tree = await readTree(written.xml, limits);
-  const { blocks, problems } = readDocumentTree(tree, limits);
+  const { blocks, problems } = flowBlocks(readDocumentTree(tree), limits);
   const title = readTitle(parts.properties);
   return { format: "docx", blocks, title, metadata: [], problems: [...written.problems, ...problems] };
 };

@@ -19,6 +19,8 @@ export interface FlowCell {
   readonly column?: number;
   readonly colSpan: number;
   readonly rowSpan: number;
+  /** True for positions that the source skips: they are taken, and no cell is there. */
+  readonly absent?: boolean;
 }
 
 export interface FlowTable {
@@ -32,7 +34,12 @@ export interface FlowImage {
   readonly name: string;
 }
 
-export type FlowNode = FlowParagraph | FlowTable | FlowImage;
+/** An object of another program in the text. */
+export interface FlowObject {
+  readonly kind: "object";
+}
+
+export type FlowNode = FlowParagraph | FlowTable | FlowImage | FlowObject;
 
 interface Reading {
   readonly limits: Limits;
@@ -60,7 +67,8 @@ function readNode(node: FlowNode, reading: Reading): void {
       ...(ordinal ? { ordinal } : {}),
     });
   } else if (node.kind === "table") readTable(node, reading);
-  else reading.problems.push(imageProblem(node.name, reading.paragraphs));
+  else if (node.kind === "image") reading.problems.push(imageProblem(node.name, reading.paragraphs));
+  else reading.problems.push(objectProblem(reading.paragraphs));
 }
 
 /** Text of a cell that is too long for a cell of a data table. */
@@ -80,6 +88,7 @@ function readTable({ rows }: FlowTable, reading: Reading): void {
     index,
     reading.limits,
   );
+  if (placed.cells.length === 0) return;
   reading.blocks.push(tableOf(placed.cells, placed.layout, { table: index, row: 0, column: 0 }));
 }
 
@@ -110,7 +119,8 @@ function weigh(content: readonly FlowNode[]): { readonly own: number; readonly n
 const printed = ({ ordinal, text }: Paragraph) => (ordinal ?? "") + text;
 
 /** The cell's paragraphs and those of tables in it are its lines; the first one's number stays apart. */
-function rawCell({ content, column, colSpan, rowSpan }: FlowCell, reading: Reading): RawCell {
+function rawCell({ content, column, colSpan, rowSpan, absent }: FlowCell, reading: Reading): RawCell {
+  if (absent) return { text: "", colSpan, rowSpan, absent };
   const inner: Reading = { ...reading, blocks: [], paragraphs: 0 };
   for (const node of content) readNode(node, inner);
   const [first, ...others] = inner.blocks.flatMap((block) =>
@@ -131,6 +141,18 @@ function imageProblem(altText: string, paragraph: number): Problem {
     text: {
       zh: `正文中有图片${name ? `“${name}”` : ""}，其中的内容没有读取`,
       en: `an image${name ? ` "${name}"` : ""} stands in the text; what it shows was not read`,
+    },
+    at: { paragraph },
+  };
+}
+
+function objectProblem(paragraph: number): Problem {
+  return {
+    code: "embedded-object",
+    severity: "info",
+    text: {
+      zh: "正文中嵌入了对象（如 Excel 表格），其中的内容没有读取",
+      en: "an object (such as a spreadsheet) is embedded in the text; what it holds was not read",
     },
     at: { paragraph },
   };

@@ -7,7 +7,7 @@ import { documentBlocks } from "./geometry/document-blocks.js";
 import { deadline } from "./limits.js";
 import { readPackage } from "./ofd/package.js";
 import { readPage } from "./ofd/page.js";
-import { assertLegible } from "./pdf/legibility.js";
+import { assertLegible } from "./geometry/legibility.js";
 
 /** Reads the bytes of an OFD. */
 export const readOfd: Adapter = async (bytes, { limits }) => {

@@ -3,7 +3,7 @@
  * as they are printed. Hidden rows, columns and sheets, comments and charts are left out.
  */
 import type { Adapter } from "./adapter.js";
-import { readTitle } from "./docx/properties.js";
+import { readTitle } from "./core-properties.js";
 import { flowBlocks } from "./flow.js";
 import { checkLimit } from "./limits.js";
 import { sheetBlocks } from "./xlsx/regions.js";

@@ -94,3 +94,19 @@ test("only the adapters know a format's library", () => {
     users.filter((path) => !within(path, "parsers") && !within(path, "src/importer") && !within(path, "src/export")),
   ).toEqual([]);
 });
+
+test("no format's folder reaches into another's: what two share stands outside of both", () => {
+  const folderOf = (path: string) => /^parsers\/([^/]+)\//.exec(path)?.[1] ?? null;
+  const shared = new Set(["geometry"]);
+  const reaching = sources.flatMap((path) =>
+    importsOf(path)
+      .filter((name) => name.startsWith("."))
+      .map((name) => normalize(join(dirname(path), name)))
+      .filter((target) => {
+        const [own, other] = [folderOf(path), folderOf(target)];
+        return own !== null && other !== null && other !== own && !shared.has(other);
+      })
+      .map((target) => `${path} → ${target}`),
+  );
+  expect(reaching).toEqual([]);
+});

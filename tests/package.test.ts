@@ -28,8 +28,16 @@ test("every entry of the package and the command are packed, with types", () => 
 });
 
 test("the package holds the product and its documents, neither tests nor sources", () => {
-  expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "README.zh-CN.md", "docs/cli.md"]));
+  expect(files).toEqual(
+    expect.arrayContaining(["LICENSE", "README.md", "README.zh-CN.md", "CHANGELOG.md", "SECURITY.md", "docs/cli.md"]),
+  );
   expect(files.filter((path) => /^(?:tests|src|parsers|scripts|samples)\//.test(path))).toEqual([]);
+});
+
+test("every packed module has a source: nothing is packed that an older build has left", () => {
+  const modules = files.filter((path) => path.endsWith(".js"));
+  expect(modules.length).toBeGreaterThan(100);
+  expect(modules.filter((path) => !existsSync(path.replace(/^dist\/(.*)\.js$/, "$1.ts")))).toEqual([]);
 });
 
 test("the README gives a reason for every dependency, and for none that isn't there", () => {

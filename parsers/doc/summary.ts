@@ -1,5 +1,5 @@
 /** The summary stream of an OLE2 document ([MS-OLEPS]) in; the title in it out. */
-import { charsetOfCodePage } from "../rtf/codepages.js";
+import { charsetOfCodePage } from "../codepages.js";
 
 const [CODE_PAGE, TITLE] = [1, 2];
 const [ANSI_TEXT, WIDE_TEXT] = [0x1e, 0x1f];

@@ -2,11 +2,12 @@
  * What mammoth's tree has no place for travels through it as the names of bookmarks, which print nothing. The document's
  * own bookmarks are left out before, so that no name of a document is taken for one of these.
  */
+import { escapedXml } from "../xml.js";
+
 export type MarkerKind = "heading" | "ordinal" | "image" | "object" | "absent";
 
-/** @param value escaped for XML */
 export function marker(kind: MarkerKind, value: string): string {
-  return `<w:bookmarkStart w:name="${kind}:${value.replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"/>`;
+  return `<w:bookmarkStart w:name="${kind}:${escapedXml(value)}"/>`;
 }
 
 /** The kind and value of a bookmark's name. */

@@ -3,8 +3,9 @@
  * text. See "numbering" in part 1 of ISO/IEC 29500, 17.9.
  */
 import { formatNumber } from "../number-format.js";
+import { attributeOf, childOf, elementsOf, type XmlElement } from "../xml.js";
 import type { NumberingReference, Styles } from "./styles.js";
-import { attributeOf, childOf, isOn, valueOf, type XmlElement } from "./xml.js";
+import { isOn, valueOf } from "./values.js";
 
 interface Level {
   readonly start: number;
@@ -32,39 +33,39 @@ export interface Numbering {
   readonly ordinal: (own: NumberingReference | null, style: string | null) => string;
 }
 
-const wholeOf = (text: string | null) => (text !== null && /^-?\d{1,6}$/.test(text) ? Number(text) : null);
+const wholeOf = (text: string | null | undefined) => (text && /^-?\d{1,6}$/.test(text) ? Number(text) : null);
 
 function readLevel(element: XmlElement): Level {
   return {
-    start: wholeOf(valueOf(element, "w:start")) ?? 0,
-    format: valueOf(element, "w:numFmt") ?? "decimal",
-    text: valueOf(element, "w:lvlText") ?? "",
-    restart: wholeOf(valueOf(element, "w:lvlRestart")),
-    legal: isOn(childOf(element, "w:isLgl")) ?? false,
-    style: valueOf(element, "w:pStyle"),
+    start: wholeOf(valueOf(element, "start")) ?? 0,
+    format: valueOf(element, "numFmt") ?? "decimal",
+    text: valueOf(element, "lvlText") ?? "",
+    restart: wholeOf(valueOf(element, "lvlRestart")),
+    legal: isOn(childOf(element, "isLgl")) ?? false,
+    style: valueOf(element, "pStyle"),
   };
 }
 
 const levelIndex = (element: XmlElement) => wholeOf(attributeOf(element, "ilvl")) ?? 0;
 
 function readDefinition(element: XmlElement): Definition {
-  const levels = element.children.filter(({ name }) => name === "w:lvl");
+  const levels = elementsOf(element, "lvl");
   return {
     levels: new Map(levels.map((level) => [levelIndex(level), readLevel(level)])),
-    numStyleLink: valueOf(element, "w:numStyleLink"),
+    numStyleLink: valueOf(element, "numStyleLink"),
   };
 }
 
 function readInstance(element: XmlElement): Instance {
-  const overrides = element.children.filter(({ name }) => name === "w:lvlOverride");
+  const overrides = elementsOf(element, "lvlOverride");
   return {
-    definition: valueOf(element, "w:abstractNumId") ?? "",
+    definition: valueOf(element, "abstractNumId") ?? "",
     overrides: new Map(
       overrides.map((override) => {
-        const level = childOf(override, "w:lvl");
+        const level = childOf(override, "lvl");
         return [
           levelIndex(override),
-          { start: wholeOf(valueOf(override, "w:startOverride")), level: level ? readLevel(level) : null },
+          { start: wholeOf(valueOf(override, "startOverride")), level: level ? readLevel(level) : null },
         ];
       }),
     ),
@@ -72,14 +73,13 @@ function readInstance(element: XmlElement): Instance {
 }
 
 /** The children of a name, by the attribute that identifies them. */
-function byId<T>(root: XmlElement | null, name: string, id: string, read: (element: XmlElement) => T): Map<string, T> {
-  const elements = (root?.children ?? []).filter((child) => child.name === name);
-  return new Map(elements.map((element) => [attributeOf(element, id) ?? "", read(element)]));
+function byId<T>(root: XmlElement | null, local: string, id: string, read: (element: XmlElement) => T): Map<string, T> {
+  return new Map(elementsOf(root, local).map((element) => [attributeOf(element, id) ?? "", read(element)]));
 }
 
 export function readNumbering(root: XmlElement | null, styles: Styles): Numbering {
-  const definitions = byId(root, "w:abstractNum", "abstractNumId", readDefinition);
-  const instances = byId(root, "w:num", "numId", readInstance);
+  const definitions = byId(root, "abstractNum", "abstractNumId", readDefinition);
+  const instances = byId(root, "num", "numId", readInstance);
   /** Counters belong to the definition: instances of one definition go on with each other's numbers. */
   const counters = new Map<string, (number | undefined)[]>();
   const started = new Set<string>();

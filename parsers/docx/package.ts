@@ -2,13 +2,13 @@
 import { decodeText } from "../charset.js";
 import { UnreadableDocumentError } from "../errors.js";
 import { checkLimit, type Limits } from "../limits.js";
+import { attributeOf, elementsOf, parseXmlText, type XmlElement } from "../xml.js";
 import type { Zip } from "../zip.js";
-import { attributeOf, readXml } from "./xml.js";
 
 export interface Parts {
   readonly document: string;
-  readonly styles: string | null;
-  readonly numbering: string | null;
+  readonly styles: XmlElement | null;
+  readonly numbering: XmlElement | null;
   readonly properties: string | null;
 }
 
@@ -25,12 +25,13 @@ export function readParts(zip: Zip, limits: Limits): Parts {
     const bytes = zip.read(name);
     return bytes && decodeText(bytes).text.replace(/^\ufeff/, "");
   };
+  const tree = (path: string): XmlElement | null => {
+    const xml = read(path);
+    return xml === null ? null : parseXmlText(xml, path, limits);
+  };
   const related = (relations: string, folder: string, type: string): string | null => {
-    const xml = read(relations);
-    const found = (xml === null ? null : readXml(xml, limits))?.children.find((relation) =>
-      (attributeOf(relation, "Type") ?? "").endsWith(`/${type}`),
-    );
-    const target = found && attributeOf(found, "Target")?.replaceAll("\\", "/");
+    const found = elementsOf(tree(relations)).find((relation) => attributeOf(relation, "Type")?.endsWith(`/${type}`));
+    const target = attributeOf(found, "Target")?.replaceAll("\\", "/");
     if (!target) return null;
     return target.startsWith("/") ? target.slice(1) : folder + target.replace(/^\.\//, "");
   };
@@ -41,10 +42,7 @@ export function readParts(zip: Zip, limits: Limits): Parts {
   if (main === undefined || document === null) throw noMainPart();
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const relations = `${folder}_rels/${main.slice(folder.length)}.rels`;
-  const part = (type: string) => {
-    const path = related(relations, folder, type) ?? `${folder}${type}.xml`;
-    return read(path);
-  };
+  const part = (type: string) => tree(related(relations, folder, type) ?? `${folder}${type}.xml`);
   return { document, styles: part("styles"), numbering: part("numbering"), properties: read("docProps/core.xml") };
 }
 

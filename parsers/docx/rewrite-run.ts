@@ -1,16 +1,8 @@
 /** A run of a Word document in; its printed text out, as mammoth reads it. */
+import { attributeOf, childOf, elementsOf, escapedXml, type XmlElement } from "../xml.js";
 import { copyElement, type Rewriting } from "./rewrite.js";
-import {
-  attributeOf,
-  childOf,
-  isOn,
-  readElement,
-  skipElement,
-  skipRest,
-  valueOf,
-  type OpenTag,
-  type XmlElement,
-} from "./xml.js";
+import { readElement, skipElement, skipRest, type OpenTag } from "./scan.js";
+import { isOn, valueOf } from "./values.js";
 
 /** Of an open field: whether its code, which isn't printed, or its result is being read. */
 export type Field = "code" | "result";
@@ -33,7 +25,7 @@ export function copyRun(tag: OpenTag, writing: Rewriting): void {
         skipRest(writing.next);
         break;
       }
-      raised = writing.hasText && /^(?:super|sub)script$/.test(valueOf(properties, "w:vertAlign") ?? "");
+      raised = writing.hasText && /^(?:super|sub)script$/.test(valueOf(properties, "vertAlign") ?? "");
     } else copyRunElement(token, writing, raised);
   }
   if (out.length === start) out.pop();
@@ -41,8 +33,8 @@ export function copyRun(tag: OpenTag, writing: Rewriting): void {
 }
 
 function isHidden(properties: XmlElement, writing: Rewriting): boolean {
-  const style = valueOf(properties, "w:rStyle");
-  const own = isOn(childOf(properties, "w:vanish"));
+  const style = valueOf(properties, "rStyle");
+  const own = isOn(childOf(properties, "vanish"));
   const named = style === null ? undefined : writing.styles.get(style);
   if (writing.placeholder && PLACEHOLDER_STYLE.test(`${style ?? ""} ${named?.name ?? ""}`)) return true;
   return own ?? named?.hidden ?? writing.styles.get(writing.style)?.hidden ?? false;
@@ -104,13 +96,11 @@ function writeBare(xml: string, writing: Rewriting): void {
 
 function copySign(tag: OpenTag, writing: Rewriting): void {
   const font = attributeOf(tag, "font") ?? "";
-  const code = Number.parseInt(attributeOf(tag, "char") ?? "", 16);
-  if (SIGN_FONT.test(font))
-    writeBare(
-      tag.empty ? tag.tag.replace(/^<[^\s/>]+/, "<w:sym").replace(/\s[\w.-]+:(font|char)/g, " w:$1") : "",
-      writing,
-    );
-  else if (code >= 0xf020 && code <= 0xf0ff) writeText(`&#${code - 0xf000};`, writing);
+  const char = attributeOf(tag, "char") ?? "";
+  const code = Number.parseInt(char, 16);
+  if (SIGN_FONT.test(font)) {
+    writeBare(`<w:sym w:font="${escapedXml(font)}" w:char="${escapedXml(char)}"/>`, writing);
+  } else if (code >= 0xf020 && code <= 0xf0ff) writeText(`&#${code - 0xf000};`, writing);
   else if (code >= 0x20 && code < 0xfffe && !(code >= 0xd800 && code <= 0xdfff)) writeText(`&#${code};`, writing);
 }
 
@@ -118,7 +108,7 @@ function copyFieldCharacter(tag: OpenTag, writing: Rewriting): void {
   const type = attributeOf(tag, "fldCharType");
   if (type === "begin") {
     const choice = dropDownChoice(readElement(tag, writing.next));
-    if (choice !== null) writeText(choice, writing);
+    if (choice !== null) writeText(escapedXml(choice), writing);
     writing.fields.push("code");
     return;
   }
@@ -129,9 +119,9 @@ function copyFieldCharacter(tag: OpenTag, writing: Rewriting): void {
 
 /** A drop-down list of a form has no result: Word prints the entry that is chosen. */
 function dropDownChoice(begin: XmlElement): string | null {
-  const list = childOf(childOf(begin, "w:ffData"), "w:ddList");
+  const list = childOf(childOf(begin, "ffData"), "ddList");
   if (!list) return null;
-  const entries = list.children.filter(({ name }) => name === "w:listEntry");
-  const chosen = entries[Number.parseInt(valueOf(list, "w:result") ?? valueOf(list, "w:default") ?? "0", 10) || 0];
-  return chosen ? attributeOf(chosen, "val") : null;
+  const entries = elementsOf(list, "listEntry");
+  const chosen = entries[Number.parseInt(valueOf(list, "result") ?? valueOf(list, "default") ?? "0", 10) || 0];
+  return attributeOf(chosen, "val") ?? null;
 }

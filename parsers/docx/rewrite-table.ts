@@ -1,7 +1,9 @@
 /** A table of a Word document in; its rows and cells out, as mammoth reads them, with merged and skipped columns resolved. */
+import { attributeOf, childOf, type XmlElement } from "../xml.js";
 import { absentCell } from "./markers.js";
 import { copyElement, inContainer, type Rewriting } from "./rewrite.js";
-import { attributeOf, childOf, isOn, readElement, skipRest, valueOf, type OpenTag, type XmlElement } from "./xml.js";
+import { readElement, skipRest, type OpenTag } from "./scan.js";
+import { isOn, valueOf } from "./values.js";
 
 /** The cell that a cell merged to its left belongs to. */
 interface OpenCell {
@@ -67,14 +69,14 @@ function copyCells(writing: Rewriting, row: Row): void {
     if (token.kind !== "open") continue;
     if (token.name === "w:trPr") {
       const properties = readElement(token, writing.next);
-      if (childOf(properties, "w:del") || isOn(childOf(properties, "w:hidden"))) {
+      if (childOf(properties, "del") || isOn(childOf(properties, "hidden"))) {
         row.removed = true;
         skipRest(writing.next);
         return;
       }
-      const before = columnsOf(valueOf(properties, "w:gridBefore"), 0);
+      const before = columnsOf(valueOf(properties, "gridBefore"), 0);
       if (before > 0) writing.out.push(absentCell(before));
-      row.after = columnsOf(valueOf(properties, "w:gridAfter"), 0);
+      row.after = columnsOf(valueOf(properties, "gridAfter"), 0);
     } else if (token.name === "w:tc") copyCell(token, writing, row);
     else if (isWrapper(token) && !token.empty) copyCells(writing, row);
     else copyElementAway(token, writing);
@@ -112,13 +114,13 @@ function copyCell(tag: OpenTag, writing: Rewriting, row: Row): void {
 
 /** False for a cell that is none of its own: removed by a tracked change, or merged into the one to its left. */
 function readMerge(properties: XmlElement, cell: OpenCell, row: Row, writing: Rewriting): boolean {
-  if (childOf(properties, "w:cellDel")) return false;
-  cell.columns = Math.max(1, columnsOf(valueOf(properties, "w:gridSpan"), 1));
-  const tracked = childOf(properties, "w:cellMerge");
-  const merged = childOf(properties, "w:vMerge");
+  if (childOf(properties, "cellDel")) return false;
+  cell.columns = Math.max(1, columnsOf(valueOf(properties, "gridSpan"), 1));
+  const tracked = childOf(properties, "cellMerge");
+  const merged = childOf(properties, "vMerge");
   const merge = tracked ? attributeOf(tracked, "vMerge") : merged && (attributeOf(merged, "val") ?? "continue");
   if (merge) cell.merge = `<w:vMerge w:val="${/^rest/.test(merge) ? "restart" : "continue"}"/>`;
-  const left = childOf(properties, "w:hMerge");
+  const left = childOf(properties, "hMerge");
   if (!left || attributeOf(left, "val") === "restart" || !row.last) return true;
   row.last.columns += cell.columns;
   writeProperties(row.last, writing);

@@ -6,23 +6,14 @@
  */
 import type { Problem } from "../document.js";
 import type { Limits } from "../limits.js";
+import { attributeOf, childOf, type XmlElement } from "../xml.js";
 import { marker } from "./markers.js";
 import type { Numbering } from "./numbering.js";
 import { copyRun, writeText, type Field } from "./rewrite-run.js";
 import { copyTable } from "./rewrite-table.js";
+import { readElement, scanXml, skipElement, type OpenTag, type XmlToken } from "./scan.js";
 import { isOutlined, readNumberingReference, type Styles } from "./styles.js";
-import {
-  attributeOf,
-  childOf,
-  isOn,
-  readElement,
-  scanXml,
-  skipElement,
-  valueOf,
-  type OpenTag,
-  type XmlElement,
-  type XmlToken,
-} from "./xml.js";
+import { isOn, valueOf } from "./values.js";
 
 export interface Rewriting {
   readonly next: () => XmlToken | null;
@@ -159,9 +150,9 @@ function copyParagraph(tag: OpenTag, writing: Rewriting): void {
       if (token.kind !== "open") continue;
       if (token.name === "w:pPr") {
         const properties = readElement(token, writing.next);
-        writing.style = valueOf(properties, "w:pStyle");
-        const mark = childOf(properties, "w:rPr");
-        markRemoved = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
+        writing.style = valueOf(properties, "pStyle");
+        const mark = childOf(properties, "rPr");
+        markRemoved = childOf(mark, "del") !== undefined || childOf(mark, "moveFrom") !== undefined;
         number(properties);
       } else copyElement(token, writing);
     }
@@ -187,7 +178,7 @@ function copyControl(tag: OpenTag, writing: Rewriting): void {
   for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
     if (token.kind !== "open") continue;
     if (token.name === "w:sdtPr") {
-      const shows = childOf(readElement(token, writing.next), "w:showingPlcHdr");
+      const shows = childOf(readElement(token, writing.next), "showingPlcHdr");
       if (isOn(shows)) writing.placeholder = true;
     } else copyElement(token, writing);
   }

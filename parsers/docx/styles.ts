@@ -1,5 +1,6 @@
 /** The styles part of a Word document in; what the styles say of heading, hiding and numbering, inheritance resolved, out. */
-import { childOf, isOn, valueOf, type XmlElement } from "./xml.js";
+import { attributeOf, childOf, elementsOf, type XmlElement } from "../xml.js";
+import { isOn, valueOf } from "./values.js";
 
 export interface NumberingReference {
   readonly numId: string | null;
@@ -26,27 +27,27 @@ const HEADING = /^(?:heading|title|标题)/i;
 const MOST_ANCESTORS = 20;
 
 export function readNumberingReference(properties: XmlElement | undefined): NumberingReference | null {
-  const reference = childOf(properties, "w:numPr");
+  const reference = childOf(properties, "numPr");
   if (!reference) return null;
-  const level = valueOf(reference, "w:ilvl");
-  return { numId: valueOf(reference, "w:numId"), level: level === null ? null : Number.parseInt(level, 10) || 0 };
+  const level = valueOf(reference, "ilvl");
+  return { numId: valueOf(reference, "numId"), level: level === null ? null : Number.parseInt(level, 10) || 0 };
 }
 
 /** Outline levels 0–8 are headings; 9 is body text. */
 export function isOutlined(properties: XmlElement | undefined): boolean | null {
-  const level = valueOf(properties, "w:outlineLvl");
+  const level = valueOf(properties, "outlineLvl");
   return level === null ? null : /^[0-8]$/.test(level);
 }
 
 export function readStyles(root: XmlElement | null): Styles {
   const elements = new Map<string, XmlElement>();
   let standard: string | null = null;
-  for (const element of root?.children ?? []) {
-    const id = element.name === "w:style" ? /[\s:]styleId\s*=\s*["']([^"']*)/.exec(element.tag)?.[1] : undefined;
+  for (const element of elementsOf(root, "style")) {
+    const id = attributeOf(element, "styleId");
     if (id === undefined) continue;
     elements.set(id, element);
-    if (/type\s*=\s*["']paragraph/.test(element.tag) && /default\s*=\s*["'](?:1|true|on)/.test(element.tag))
-      standard = id;
+    const isDefault = /^(?:1|true|on)$/.test(attributeOf(element, "default") ?? "");
+    if (isDefault && attributeOf(element, "type") === "paragraph") standard = id;
   }
   const known = new Map<string, Style>();
   const get = (id: string | null, depth = 0): Style | undefined => {
@@ -56,7 +57,7 @@ export function readStyles(root: XmlElement | null): Styles {
     if (!element || depth > MOST_ANCESTORS) return undefined;
     let style = known.get(key);
     if (!style) {
-      const parent = valueOf(element, "w:basedOn");
+      const parent = valueOf(element, "basedOn");
       known.set(key, (style = styleOf(key, element, parent === null ? undefined : get(parent, depth + 1))));
     }
     return style;
@@ -65,13 +66,13 @@ export function readStyles(root: XmlElement | null): Styles {
 }
 
 function styleOf(id: string, element: XmlElement, parent: Style | undefined): Style {
-  const name = valueOf(element, "w:name") ?? "";
-  const paragraph = childOf(element, "w:pPr");
+  const name = valueOf(element, "name") ?? "";
+  const paragraph = childOf(element, "pPr");
   const own = readNumberingReference(paragraph);
   return {
     name,
     heading: HEADING.test(name) || (isOutlined(paragraph) ?? parent?.heading ?? false),
-    hidden: isOn(childOf(childOf(element, "w:rPr"), "w:vanish")) ?? parent?.hidden ?? null,
+    hidden: isOn(childOf(childOf(element, "rPr"), "vanish")) ?? parent?.hidden ?? null,
     numbering: own
       ? { numId: own.numId ?? parent?.numbering?.numId ?? null, level: own.level }
       : (parent?.numbering ?? null),

@@ -2,12 +2,12 @@
 import type { Box } from "../document.js";
 import type { Glyph, PageContent } from "../geometry/page.js";
 import { checkLimit, type Limits } from "../limits.js";
-import { applyToBox, multiply, toMatrix, type Matrix } from "../pdf/matrix.js";
-import { fillRulings, strokeRulings, type Rulings } from "../pdf/path.js";
+import { applyToBox, multiply, toMatrix, type Matrix } from "../geometry/matrix.js";
+import { fillRulings, pointsOf, strokeRulings, type Rulings } from "../geometry/path.js";
 import { attributeOf, childOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
 import { numbersOf } from "./numbers.js";
 import type { PageParts, Resources } from "./package.js";
-import { pathData, pointsOf } from "./path-data.js";
+import { pathData } from "./path-data.js";
 import { glyphsOf } from "./text.js";
 
 /** Points of a millimetre. */

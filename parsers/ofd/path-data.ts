@@ -1,6 +1,5 @@
-/** The path of an OFD (AbbreviatedData: M, L, Q, B, A, C and their points) in; the same as numbers, as pdfjs writes it, out. */
-
-const [MOVE_TO, LINE_TO, CURVE_TO, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4];
+/** The path of an OFD (AbbreviatedData: M, L, Q, B, A, C and their points) in; the same as a list of numbers out. */
+import { CLOSE, CURVE_TO, LINE_TO, MOVE_TO, QUADRATIC } from "../geometry/path.js";
 
 const OPERATORS: Readonly<Record<string, { readonly code: number; readonly values: number }>> = {
   S: { code: MOVE_TO, values: 2 },
@@ -26,17 +25,6 @@ export function pathData(text: string): number[] {
     out.push(operator.code);
     for (const point of points) out.push(point);
     i += 1 + operator.values;
-  }
-  return out;
-}
-
-/** The points of a path, those that steer its curves included. */
-export function pointsOf(data: readonly number[]): [number, number][] {
-  const out: [number, number][] = [];
-  for (let i = 0; i < data.length;) {
-    const count = [2, 2, 6, 4, 0][data[i++]!] ?? 0;
-    for (let n = 0; n < count; n += 2) out.push([data[i + n]!, data[i + n + 1]!]);
-    i += count;
   }
   return out;
 }

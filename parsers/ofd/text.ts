@@ -2,7 +2,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Box } from "../document.js";
 import { centerX, centerY, type Glyph } from "../geometry/page.js";
-import { apply, applyToBox, type Matrix } from "../pdf/matrix.js";
+import { apply, applyToBox, type Matrix } from "../geometry/matrix.js";
 import { attributeOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
 import { deltasOf } from "./numbers.js";
 

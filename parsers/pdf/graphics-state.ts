@@ -1,6 +1,6 @@
 /** The part of a page's graphics state that text and rulings depend on. */
 import type { Box } from "../document.js";
-import { IDENTITY, type Matrix } from "./matrix.js";
+import { IDENTITY, type Matrix } from "../geometry/matrix.js";
 
 export interface GraphicsState {
   ctm: Matrix;

@@ -8,7 +8,7 @@ import { intersectionsOf } from "../geometry/intersections.js";
 import type { PageContent } from "../geometry/page.js";
 import { DEFAULT_TABLE_SETTINGS } from "../geometry/settings.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
-import { assertLegible } from "./legibility.js";
+import { assertLegible } from "../geometry/legibility.js";
 import { readPages } from "./open.js";
 import { turnBack } from "./turned.js";
 

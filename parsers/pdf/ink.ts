@@ -5,8 +5,8 @@
 import type { Box } from "../document.js";
 import { centerX, centerY, type Glyph, type PageContent } from "../geometry/page.js";
 import { initialState, type GraphicsState } from "./graphics-state.js";
-import { apply, applyToBox, multiply, toMatrix, type Matrix } from "./matrix.js";
-import { fillRulings, strokeRulings, type Rulings } from "./path.js";
+import { apply, applyToBox, multiply, toMatrix, type Matrix } from "../geometry/matrix.js";
+import { fillRulings, strokeRulings, type Rulings } from "../geometry/path.js";
 import { readable } from "../readable.js";
 
 /** An operator list of pdfjs. */

@@ -6,7 +6,7 @@ import { checkLimit, deadline, type Limits } from "../limits.js";
 import { checkInflated } from "./inflated.js";
 import { loadPdfjs, type Pdfjs } from "./load.js";
 import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.js";
-import { toMatrix } from "./matrix.js";
+import { toMatrix } from "../geometry/matrix.js";
 import { pdfResources } from "./resources.js";
 import { turnPage } from "./turned.js";
 import { watchedWorker, type Watched } from "./watched.js";

@@ -1,7 +1,7 @@
 /** The tokens of an RTF file in; its text with the tables in it out. Hidden and deleted text is left out. */
 import type { FlowNode } from "../flow.js";
 import { markedFlow, type MarkedFlow, type RowDefinition } from "../table-marks.js";
-import { charsetOfCodePage, charsetOfFont, decodeRun } from "./codepages.js";
+import { charsetOfCodePage, charsetOfFont, decodeRun } from "../codepages.js";
 import type { Destination } from "./destinations.js";
 
 /** What a group inherits and restores. */

@@ -67,6 +67,11 @@ test("the title is that of the core properties", async () => {
   expect((await open(docxOf({ body: BODY, files: { "docProps/core.xml": core } }))).title).toBe("某局 & 年报");
 });
 
+test("a document type that declares nothing is passed over", async () => {
+  const xml = `<!DOCTYPE w:document SYSTEM "x.dtd">${documentXml(BODY)}`;
+  expect(await texts(docxOf({ body: "", files: { "word/document.xml": xml } }))).toEqual(["总体情况"]);
+});
+
 test("footnotes, comments, headers and footers are no part of the text", async () => {
   const part = (name: string) => `<w:${name} xmlns:w="${WORD}">${paragraph("不在正文")}</w:${name}>`;
   const files = {
@@ -88,6 +93,15 @@ describe("broken parts", () => {
       code: "damaged",
     });
   });
+
+  test.each(["word/styles.xml", "word/numbering.xml", "word/_rels/document.xml.rels"])(
+    "%s is read as strictly as the main part",
+    async (name) => {
+      for (const xml of ["<a><b></a></b>", "<a><b/>", '<!DOCTYPE a [<!ENTITY b "c">]><a/>']) {
+        await expect(open(docxOf({ body: BODY, files: { [name]: xml } }))).rejects.toMatchObject({ code: "damaged" });
+      }
+    },
+  );
 
   test.each([
     ["depth", documentXml("<w:sdt>".repeat(600) + "</w:sdt>".repeat(600)), {}],

@@ -127,6 +127,13 @@ test.each([
   expect(await outlineOf(body)).toEqual(typeof expected === "string" ? [expected] : expected);
 });
 
+test("names with references are the characters that they stand for", async () => {
+  const styles = '<w:style w:type="character" w:styleId="隐&amp;藏"><w:rPr><w:vanish/></w:rPr></w:style>';
+  const run = (style: string) => `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:t>乙</w:t></w:r>`;
+  const body = `<w:p><w:r><w:t>甲</w:t></w:r>${run("隐&#38;藏")}</w:p>`;
+  expect(await outlineOf(body, { styles })).toEqual(["甲"]);
+});
+
 test("a style hides text as well, unless the run says otherwise", async () => {
   const styles = `
     <w:style w:type="character" w:styleId="C"><w:name w:val="c"/><w:rPr><w:vanish/></w:rPr></w:style>

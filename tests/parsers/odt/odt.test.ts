@@ -143,6 +143,23 @@ describe("files", () => {
     );
     expect([format, blocks.length, title]).toEqual(["odt", 1, "t"]);
   });
+  describe("a document type before a flat file", () => {
+    const flat = (type: string) => {
+      const text = new TextDecoder().decode(fodtOf({ body: `<text:p>1&a;2 ${"text ".repeat(10)}</text:p>` }));
+      return new TextEncoder().encode(text.replace("<office:document ", `${type}<office:document `));
+    };
+    test("is passed over where it declares nothing", async () => {
+      const { format, blocks } = await open(flat('<!DOCTYPE office:document PUBLIC "-//ODF//DTD" "office.dtd">\n'));
+      expect([format, blocks[0]]).toMatchObject(["odt", { text: expect.stringMatching(/^1&a;2 /) as string }]);
+    });
+    test("is refused where it declares entities", async () => {
+      expect(await refusal(flat('<!DOCTYPE office:document [<!ENTITY a "0">]>'))).toMatchObject({
+        code: "damaged",
+        message:
+          "the part office:document of the file declares entities in its document type, which is not read for safety; save it anew",
+      });
+    });
+  });
   test("an encrypted document is refused by name", async () => {
     const manifest =
       '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>';
@@ -159,6 +176,11 @@ describe("files", () => {
   test("content that is cut off is damaged", async () => {
     const content = "<office:document-content><office:body><office:text><text:p>12";
     expect(await refusal(zipOf({ mimetype: "m", "content.xml": content }))).toMatchObject({ code: "damaged" });
+  });
+  test("elements that cross each other are damage", async () => {
+    expect(await refusal(odtOf({ body: `${FILLER}<text:p><text:span>1</text:p></text:span>` }))).toMatchObject({
+      code: "damaged",
+    });
   });
   test("elements nested without end are beyond the limit of depth", async () => {
     expect(await refusal(odtOf({ body: "<text:section>".repeat(10_000) }))).toMatchObject({ code: "limit-exceeded" });

@@ -1,5 +1,5 @@
-/** The character sets of RTF's fonts in; text of their bytes out. */
-import { decodeWindows1252 } from "../windows-1252.js";
+/** The code pages that RTF and old Word documents name in; the text of their bytes out. */
+import { decodeWindows1252 } from "./windows-1252.js";
 
 /** \fcharset to the Encoding Standard's names. */
 const CHARSETS: Readonly<Record<number, string>> = {

@@ -1,6 +1,6 @@
 /** The pages of a PDF or OFD in; an error where they hold no text that can be read out. */
 import { UnreadableDocumentError } from "../errors.js";
-import type { PageContent } from "../geometry/page.js";
+import type { PageContent } from "./page.js";
 
 /** Fewer characters than this on all pages are no text layer. */
 const FEWEST_CHARACTERS = 30;

@@ -1,9 +1,10 @@
 /**
- * The XML of a part in; its tags and texts one by one out, with names under the usual prefixes whatever the part's own
- * are. Limits hold before any tree is built; a document type declaration, which Word never writes, is refused.
+ * The XML of the main part in; its tags and texts one by one out, with names under the usual prefixes whatever the part's
+ * own are. The main part is written anew tag by tag: no tree of it is built here, only of the properties in it.
  */
 import { UnreadableDocumentError } from "../errors.js";
 import { checkLimit, type Limits } from "../limits.js";
+import { declaresEntities, decodedXml, escapedXml, localName, type XmlElement } from "../xml.js";
 
 /** Namespace → usual prefix, in the transitional and the strict form of the standard. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -19,24 +20,16 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "urn:schemas-microsoft-com:vml": "v",
 };
 
-export interface OpenTag {
+export interface OpenTag extends Pick<XmlElement, "name" | "attributes"> {
   readonly kind: "open";
   /** With the usual prefix, e.g. "w:p". */
   readonly name: string;
-  /** As written, from "<" to ">". */
-  readonly tag: string;
   /** True for <x/>: no close tag follows. */
   readonly empty: boolean;
 }
 
 export type XmlToken =
   OpenTag | { readonly kind: "close" } | { readonly kind: "text"; /** Escaped. */ readonly xml: string };
-
-export interface XmlElement {
-  readonly name: string;
-  readonly tag: string;
-  readonly children: XmlElement[];
-}
 
 const CLOSE = { kind: "close" } as const;
 
@@ -66,7 +59,12 @@ export function scanXml(xml: string, limits: Limits): () => XmlToken | null {
     const empty = tag.endsWith("/>");
     checkLimit(limits, "nodes", ++nodes);
     if (!empty) checkLimit(limits, "depth", open.push(raw));
-    return { kind: "open", name, tag, empty };
+    return {
+      ...{ kind: "open", name, empty },
+      get attributes() {
+        return attributesOf(tag);
+      },
+    };
   };
   return () => {
     while (at < xml.length) {
@@ -77,9 +75,10 @@ export function scanXml(xml: string, limits: Limits): () => XmlToken | null {
         if (open.length > 0) return { kind: "text", xml: xml.slice(start, at) };
       } else if (xml.startsWith("<!--", at)) goBehind("-->");
       else if (xml.startsWith("<?", at)) goBehind("?>");
-      else if (xml.startsWith("<![CDATA[", at)) return { kind: "text", xml: escaped(goBehind("]]>").slice(9, -3)) };
-      else if (xml.startsWith("<!", at)) throw damaged("DOCTYPE");
-      else if (xml.startsWith("</", at)) {
+      else if (xml.startsWith("<![CDATA[", at)) return { kind: "text", xml: escapedXml(goBehind("]]>").slice(9, -3)) };
+      else if (xml.startsWith("<!", at)) {
+        if (declaresEntities(goBehind(">"))) throw damaged("DOCTYPE");
+      } else if (xml.startsWith("</", at)) {
         const name = goBehind(">").slice(2, -1).trimEnd();
         if (open.pop() !== name) throw damaged(`</${name.slice(0, 30)}>`);
         return CLOSE;
@@ -93,8 +92,6 @@ export function scanXml(xml: string, limits: Limits): () => XmlToken | null {
     return null;
   };
 }
-
-const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** A function that gives a tag's name under the usual prefix; it learns the part's own prefixes from the tags. */
 function usualNames(): (raw: string, tag: string, root: boolean) => string {
@@ -148,40 +145,21 @@ function isWhole(xml: string, start: number, end: number): boolean {
   return quote === 0;
 }
 
-const ATTRIBUTES = new Map<string, RegExp>();
-
-/** The value of an attribute by its local name, or null. Character references stay as written. */
-export function attributeOf({ tag }: { readonly tag: string }, local: string): string | null {
-  let pattern = ATTRIBUTES.get(local);
-  if (!pattern) ATTRIBUTES.set(local, (pattern = new RegExp(`[\\s:]${local}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)));
-  const match = pattern.exec(tag);
-  return match ? (match[1] ?? match[2] ?? "") : null;
+function attributesOf(tag: string): Record<string, string> {
+  const found = tag.matchAll(/\s([^\s=<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+  return Object.fromEntries(Array.from(found, ([, name, a, b]) => [name!, decodedXml(a ?? b ?? "")]));
 }
 
-/** An on/off property: on where the element is there and its value doesn't say otherwise; null where it isn't there. */
-export function isOn(element: { readonly tag: string } | undefined): boolean | null {
-  if (!element) return null;
-  return !/^(?:0|false|off)$/.test(attributeOf(element, "val") ?? "1");
-}
-
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((child) => child.name === name);
-
-/** The value of a child's w:val, or null. */
-export function valueOf(element: XmlElement | undefined, name: string): string | null {
-  const child = childOf(element, name);
-  return child ? attributeOf(child, "val") : null;
-}
-
-/** The elements below an open tag as a tree; texts are left out. The scanner stands behind the close tag afterwards. */
+/** The element with those below it as a tree; texts are left out. The scanner stands behind the close tag afterwards. */
 export function readElement(tag: OpenTag, next: () => XmlToken | null): XmlElement {
+  const { name, attributes } = tag;
   const children: XmlElement[] = [];
   if (!tag.empty) {
     for (let token = next(); token && token.kind !== "close"; token = next()) {
       if (token.kind === "open") children.push(readElement(token, next));
     }
   }
-  return { name: tag.name, tag: tag.tag, children };
+  return { name, local: localName(name), attributes, children };
 }
 
 /** Goes on behind the element's close tag. */
@@ -196,11 +174,4 @@ export function skipRest(next: () => XmlToken | null): void {
     if (token.kind === "open" && !token.empty) depth++;
     else if (token.kind === "close" && --depth === 0) return;
   }
-}
-
-/** The whole part as a tree of elements. */
-export function readXml(xml: string, limits: Limits): XmlElement | null {
-  const next = scanXml(xml, limits);
-  for (let token = next(); token; token = next()) if (token.kind === "open") return readElement(token, next);
-  return null;
 }

@@ -1,5 +1,5 @@
 /** Rulings of painted paths. */
-import { fillRulings, type Rulings } from "../../../parsers/pdf/path.js";
+import { fillRulings, type Rulings } from "../../../parsers/geometry/path.js";
 
 const UPRIGHT = [1, 0, 0, 1, 0, 0] as const;
 

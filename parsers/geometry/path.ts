@@ -1,6 +1,6 @@
 /** A painted path in; the rulings that it shows out: stroked straight lines and rectangles, and thin filled ones. */
 import { extentOf } from "../append.js";
-import type { Edge } from "../geometry/page.js";
+import type { Edge } from "./page.js";
 import { apply, type Matrix } from "./matrix.js";
 
 /** A filled shape is a ruling if it is not thicker than this, points. */
@@ -19,9 +19,9 @@ export interface Rulings {
 
 type Point = readonly [number, number];
 
-/** pdfjs encodes a path as numbers: what to draw, then its coordinates. */
+/** A path is a list of numbers, as pdfjs encodes it: what to draw, then the coordinates of its points. */
+export const [MOVE_TO, LINE_TO, CURVE_TO, QUADRATIC, CLOSE] = [0, 1, 2, 3, 4] as const;
 const COORDINATES = [2, 2, 6, 4, 0];
-const [MOVE_TO, , , , CLOSE] = [0, 1, 2, 3, 4];
 
 interface Subpath {
   readonly points: Point[];
@@ -45,6 +45,17 @@ function subpaths(data: ArrayLike<number>, ctm: Matrix): Subpath[] {
     i += count;
   }
   return paths.filter(({ points }) => points.length >= 2);
+}
+
+/** The points of a path, those that steer its curves included. */
+export function pointsOf(data: ArrayLike<number>): Point[] {
+  const out: Point[] = [];
+  for (let i = 0; i < data.length;) {
+    const count = COORDINATES[data[i++]!] ?? 0;
+    for (let n = 0; n < count; n += 2) out.push([data[i + n]!, data[i + n + 1]!]);
+    i += count;
+  }
+  return out;
 }
 
 /** Adds the rulings of a stroked path. */
