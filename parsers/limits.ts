@@ -66,10 +66,14 @@ export function checkLimit(limits: Limits, limit: keyof Limits, found: number): 
   if (found > limits[limit]) throw limitError(limit, limits[limit], found);
 }
 
-/** A clock that a long loop asks now and then; throws once the time limit is over. */
-export function deadline(limits: Limits): () => void {
+/**
+ * A clock that a long loop asks; throws once the time limit is over.
+ * @param every it is looked at once in so many calls
+ */
+export function deadline(limits: Limits, every = 1): () => void {
   const end = performance.now() + limits.milliseconds;
+  let calls = 0;
   return () => {
-    if (performance.now() > end) throw limitError("milliseconds", limits.milliseconds);
+    if (++calls % every === 0 && performance.now() > end) throw limitError("milliseconds", limits.milliseconds);
   };
 }

@@ -6,15 +6,15 @@ import { append } from "../append.js";
 import { isTag, isText, type AnyNode, type Element } from "domhandler";
 import { textContent } from "domutils";
 import { tableOf, type Block, type MetadataItem, type Problem, type Table } from "../document.js";
-import type { Limits } from "../limits.js";
+import { deadline, type Limits } from "../limits.js";
 import type { RawCell } from "../cells.js";
 import type { StyleSheet } from "./css.js";
 import { drawnRows } from "./drawn-table.js";
 import { isFurniture, weigh } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
 import { noteAttachment, noteFrame, noteImage } from "./problems.js";
-import { addTable, flush, type Reading } from "./reading.js";
-import { isHidden, shownIn, SHOWN } from "./style.js";
+import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
+import { isHidden, shownIn } from "./style.js";
 import { isLayout, rowsOfTable } from "./table.js";
 import { collapse } from "./text.js";
 
@@ -30,12 +30,14 @@ const INLINE = new Set(
 );
 const FRAME = /^(?:iframe|frame|embed|object)$/;
 
+/** Elements between two looks at the clock: each may be asked about thousands of style rules. */
+const CLOCK_INTERVAL = 50;
+
+/** @throws UnreadableDocumentError "limit-exceeded" for table cells and milliseconds */
 export function readBlocks(root: AnyNode, sheet: StyleSheet, limits: Limits): PageBlocks {
-  const weights = weigh(root, sheet);
-  const reading: Reading = {
-    ...{ sheet, limits, weights, total: weights.get(root)?.text ?? 0, blocks: [], metadata: [], problems: [] },
-    ...{ buffer: "", block: "container", shown: SHOWN, inCell: false, paragraphs: 0, tables: 0 },
-  };
+  const checkTime = deadline(limits, CLOCK_INTERVAL);
+  const weights = weigh(root, sheet, checkTime);
+  const reading: Reading = newReading({ sheet, limits, checkTime, weights, total: weights.get(root)?.text ?? 0 });
   readChildren(root, reading);
   flush(reading);
   return { ...reading, blocks: joinRows(reading.blocks) };
@@ -48,6 +50,7 @@ function readChildren(node: AnyNode, reading: Reading): void {
 function readNode(node: AnyNode, reading: Reading): void {
   if (isText(node)) readText(node.data, reading);
   else if (isTag(node) && !isHidden(node, reading.sheet)) {
+    reading.checkTime();
     const around = reading.shown;
     reading.shown = shownIn(node, around, reading.sheet);
     readElement(node, reading);
@@ -132,10 +135,7 @@ function addRows(rows: readonly (readonly RawCell[])[], reading: Reading): void 
 
 /** The text of a cell: its inner blocks as lines. */
 function textOf(cell: Element, reading: Reading): string {
-  const inner: Reading = {
-    ...{ ...reading, blocks: [], metadata: [], buffer: "", block: "paragraph", inCell: true },
-    shown: shownIn(cell, reading.shown, reading.sheet),
-  };
+  const inner = readingInside(reading, shownIn(cell, reading.shown, reading.sheet));
   readChildren(cell, inner);
   flush(inner);
   return inner.blocks

@@ -34,10 +34,11 @@ const ARTICLE_SHARE = 0.4;
 const LINK_SHARE = 0.6;
 
 /** Weighs every element that is shown once, from the leaves up. */
-export function weigh(root: AnyNode, sheet: StyleSheet): ReadonlyMap<AnyNode, Weight> {
+export function weigh(root: AnyNode, sheet: StyleSheet, checkTime: () => void): ReadonlyMap<AnyNode, Weight> {
   const weights = new Map<AnyNode, Weight>();
   const visit = (node: AnyNode, inLink: boolean): Weight => {
     if (!("children" in node)) return NOTHING;
+    checkTime();
     const tag = isTag(node) ? node.name : "";
     if (tag === "script" || tag === "style" || (isTag(node) && isHidden(node, sheet))) return NOTHING;
     const link = tag === "a" && "href" in (node as Element).attribs;

@@ -5,14 +5,20 @@ import { tableOf, type Block, type MetadataItem, type Problem } from "../documen
 import type { Limits } from "../limits.js";
 import type { StyleSheet } from "./css.js";
 import type { Weight } from "./furniture.js";
-import type { Shown } from "./style.js";
+import { SHOWN, type Shown } from "./style.js";
 import { paragraphsOf, tidy } from "./text.js";
 
-export interface Reading {
+/** What is known of the page before it is read. */
+export interface Page {
   readonly sheet: StyleSheet;
   readonly limits: Limits;
+  /** Asked at every element. */
+  readonly checkTime: () => void;
   readonly weights: ReadonlyMap<AnyNode, Weight>;
   readonly total: number;
+}
+
+export interface Reading extends Page {
   readonly blocks: Block[];
   readonly metadata: MetadataItem[];
   readonly problems: Problem[];
@@ -25,6 +31,34 @@ export interface Reading {
   readonly inCell: boolean;
   paragraphs: number;
   tables: number;
+}
+
+export const newReading = (page: Page): Reading =>
+  begun(page, { problems: [], paragraphs: 0, tables: 0 }, SHOWN, false);
+
+/** The reading of a cell, whose paragraphs and tables don't count; what is noted of it is noted of the page. */
+export const readingInside = (around: Reading, shown: Shown): Reading => begun(around, around, shown, true);
+
+type Counts = Pick<Reading, "problems" | "paragraphs" | "tables">;
+
+/** Every member is written out: a page has thousands of cells, and a copy by spreading takes ten times as long. */
+function begun(page: Page, counts: Counts, shown: Shown, inCell: boolean): Reading {
+  return {
+    sheet: page.sheet,
+    limits: page.limits,
+    checkTime: page.checkTime,
+    weights: page.weights,
+    total: page.total,
+    blocks: [],
+    metadata: [],
+    problems: counts.problems,
+    buffer: "",
+    block: inCell ? "paragraph" : "container",
+    shown,
+    inCell,
+    paragraphs: counts.paragraphs,
+    tables: counts.tables,
+  };
 }
 
 /** Makes paragraphs of the text read so far. */

@@ -5,11 +5,13 @@ const BREAK_BETWEEN_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\f]*[\\r\\n][ \\t\\f\\r
 
 /** Runs of white space become one space; a line break of the source between two Chinese characters becomes nothing. */
 export function collapse(text: string): string {
+  if (!/[\t\r\n\f]| {2}/.test(text)) return text;
   return text.replace(BREAK_BETWEEN_HAN, "").replace(/[ \t\r\n\f]+/g, " ");
 }
 
 /** The lines of a block without spaces at their ends; "\n" stands for <br>. */
 export function tidy(text: string): string {
+  if (!text.includes("\n") && !/^[ \t]|[ \t]$/.test(text)) return text;
   const lines = text.split("\n").map((line) => line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, ""));
   return lines.join("\n").replace(/^\n+|(?<!\n)\n+$/g, "");
 }
