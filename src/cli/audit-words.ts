@@ -9,7 +9,7 @@ export const SEVERITY_WORDS = {
 
 export const AUDIT_WORDS = {
   zh: {
-    columns: ["级别", "规则", "所印", "应为", "说明", "位置"],
+    columns: ["级别", "规则", "实为", "应为", "说明", "位置"],
     rules: ["规则", "内容", "已查", "不符", "未查"],
     year: (year: number | null) => (year === null ? "年度不明" : `${year} 年度`),
     body: "机关不明",
@@ -21,7 +21,7 @@ export const AUDIT_WORDS = {
       `${bodies} 个机关的 ${reports} 份报告：错误 ${errors} 处、警告 ${warnings} 处；${reportsWithErrors} 份报告有错误`,
   },
   en: {
-    columns: ["severity", "rule", "printed", "expected", "message", "where"],
+    columns: ["severity", "rule", "actual", "expected", "message", "where"],
     rules: ["rule", "what", "checked", "failed", "not checked"],
     year: (year: number | null) => (year === null ? "unknown year" : String(year)),
     body: "unknown body",

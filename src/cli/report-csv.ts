@@ -1,6 +1,7 @@
 /** A Report in; its indicators as CSV out, one row each. */
 import { writeToString } from "fast-csv";
 import { spreadsheetText } from "../export/spreadsheet-text.js";
+import { englishUnit } from "../forms/english.js";
 import { indicators } from "../indicators.js";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
@@ -17,7 +18,7 @@ export async function reportCsv(report: Report, lang: Language): Promise<string>
     id,
     lang === "zh" ? label : labelEn,
     value ?? "",
-    unit,
+    lang === "zh" ? unit : englishUnit(unit),
     raw === null ? "" : spreadsheetText(raw),
     note === null ? "" : spreadsheetText(note),
     at === null ? "" : placeText(at, lang),

@@ -138,7 +138,7 @@ export function englishWords(id: string): string[] {
 }
 
 const UNITS: Readonly<Record<string, string>> = {
-  件: "cases",
+  件: "items",
   项: "items",
   条: "items",
   次: "times",

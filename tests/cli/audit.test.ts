@@ -64,12 +64,12 @@ test("a report that adds up: one line, and what was checked", async () => {
   );
 });
 
-test("a finding names rule, printed and expected number, and the cell, aligned", async () => {
+test("a finding names rule, actual and expected number, and the cell, aligned", async () => {
   const { code, stdout } = await nianbao(["audit", wrong]);
   expect(code).toBe(0);
   expect(stdout.split("\n").slice(1, 6)).toEqual([
     "┌──────┬──────────────────┬─────────┬─────────┬─────────────────────────────────────────────┬──────────────────────────┐",
-    "│ 级别 │ 规则             │    所印 │    应为 │ 说明                                        │ 位置                     │",
+    "│ 级别 │ 规则             │    实为 │    应为 │ 说明                                        │ 位置                     │",
     "├──────┼──────────────────┼─────────┼─────────┼─────────────────────────────────────────────┼──────────────────────────┤",
     "│ 错误 │ requests-balance │      30 │      23 │ “自然人”列：第一项加第二项为 30（一、本年新 │ 第2个表格第4行第4列      │",
     "│      │                  │         │         │ 收政府信息公开申请数量 28 + 二、上年结转政  │ 等 4 格                  │",
@@ -153,7 +153,7 @@ test("CSV has a row a finding, and no text of a document becomes a formula", asy
     "级别",
     "规则",
     "说明",
-    "所印",
+    "实为",
     "应为",
     "单元格",
     "指标",

@@ -46,7 +46,7 @@ test("CSV has a row an indicator, with the printed text beside the value", async
     "proactiveDisclosure.normativeDocuments.issued",
     "normative documents / issued this year",
     "3",
-    "件",
+    "items",
     "3（其中修订1件）",
     "其中修订1件",
     "table 1 row 4 column 2",
