@@ -90,6 +90,7 @@ export function readXmlPart(zip: Zip, part: string, limits: Limits): XmlElement 
   return bytes && parseXml(bytes, part, limits);
 }
 
+/** @param part its name */
 export function damagedPart(part: string): UnreadableDocumentError {
   return new UnreadableDocumentError("damaged", {
     zh: `文件中的 ${part} 缺失或已损坏`,
@@ -97,7 +98,8 @@ export function damagedPart(part: string): UnreadableDocumentError {
   });
 }
 
-function declaringPart(part: string): UnreadableDocumentError {
+/** @param part its name */
+export function declaringPart(part: string): UnreadableDocumentError {
   return new UnreadableDocumentError("damaged", {
     zh: `文件中的 ${part} 带有文档类型声明（DOCTYPE 中的实体等），出于安全不予读取；请用办公软件重新保存`,
     en: `the part ${part} of the file declares entities in its document type, which is not read for safety; save it anew`,

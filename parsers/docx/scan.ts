@@ -2,9 +2,16 @@
  * The XML of the main part in; its tags and texts one by one out, with names under the usual prefixes whatever the part's
  * own are. The main part is written anew tag by tag: no tree of it is built here, only of the properties in it.
  */
-import { UnreadableDocumentError } from "../errors.js";
 import { checkLimit, type Limits } from "../limits.js";
-import { declaresEntities, decodedXml, escapedXml, localName, type XmlElement } from "../xml.js";
+import {
+  damagedPart,
+  declaresEntities,
+  declaringPart,
+  decodedXml,
+  escapedXml,
+  localName,
+  type XmlElement,
+} from "../xml.js";
 
 /** Namespace → usual prefix, in the transitional and the strict form of the standard. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -32,13 +39,8 @@ export type XmlToken =
   OpenTag | { readonly kind: "close" } | { readonly kind: "text"; /** Escaped. */ readonly xml: string };
 
 const CLOSE = { kind: "close" } as const;
-
-function damaged(what: string): UnreadableDocumentError {
-  return new UnreadableDocumentError("damaged", {
-    zh: `docx 中的 XML 已损坏：${what}`,
-    en: `the XML in the docx is damaged: ${what}`,
-  });
-}
+/** What the main part is called in errors, whatever the file calls it. */
+const PART = "word/document.xml";
 
 /** A function that gives the next token, or null at the end. @throws UnreadableDocumentError "damaged", "limit-exceeded" */
 export function scanXml(xml: string, limits: Limits): () => XmlToken | null {
@@ -49,7 +51,7 @@ export function scanXml(xml: string, limits: Limits): () => XmlToken | null {
   const goBehind = (mark: string) => {
     const start = at;
     const end = xml.indexOf(mark, start);
-    if (end < 0) throw damaged("incomplete");
+    if (end < 0) throw damagedPart(PART);
     at = end + mark.length;
     return xml.slice(start, at);
   };
@@ -77,18 +79,18 @@ export function scanXml(xml: string, limits: Limits): () => XmlToken | null {
       else if (xml.startsWith("<?", at)) goBehind("?>");
       else if (xml.startsWith("<![CDATA[", at)) return { kind: "text", xml: escapedXml(goBehind("]]>").slice(9, -3)) };
       else if (xml.startsWith("<!", at)) {
-        if (declaresEntities(goBehind(">"))) throw damaged("DOCTYPE");
+        if (declaresEntities(goBehind(">"))) throw declaringPart(PART);
       } else if (xml.startsWith("</", at)) {
         const name = goBehind(">").slice(2, -1).trimEnd();
-        if (open.pop() !== name) throw damaged(`</${name.slice(0, 30)}>`);
+        if (open.pop() !== name) throw damagedPart(PART);
         return CLOSE;
       } else {
         at = tagEnd(xml, at);
-        if (at < 0) throw damaged("incomplete");
+        if (at < 0) throw damagedPart(PART);
         return openTag(xml.slice(start, at));
       }
     }
-    if (open.length > 0) throw damaged("incomplete");
+    if (open.length > 0) throw damagedPart(PART);
     return null;
   };
 }

@@ -20,8 +20,11 @@ function chinesePath(label: string): string[] {
   return path.filter((words) => !HEADING.test(words));
 }
 
+/** The outcomes' total is the one row that says too little without their heading. */
 function englishPath(label: string): string[] {
-  return label.split(" / ").filter((words) => words !== "outcomes");
+  const [first, ...path] = label.split(" / ");
+  if (first !== "outcomes") return [first!, ...path];
+  return path[0] === "total" ? ["all outcomes", ...path.slice(1)] : path;
 }
 
 const pathsOf = (id: string): Paths => LABELS.get(id) ?? { zh: [id], en: [id] };

@@ -45,7 +45,7 @@ test("requests-balance: received and carried over are more than closed and carri
     "“自然人”列：第一项加第二项为 5（一、本年新收政府信息公开申请数量 3 + 二、上年结转政府信息公开申请数量 2），第三项加第四项为 3（（七）总计 3）",
   ]);
   expect(en).toEqual([
-    'column "natural persons": items 1 and 2 add up to 5 (received this year 3 + carried over from last year 2), items 3 and 4 to 3 (total 3)',
+    'column "natural persons": items 1 and 2 add up to 5 (received this year 3 + carried over from last year 2), items 3 and 4 to 3 (all outcomes 3)',
   ]);
   expect(findings).toMatchObject([
     {
@@ -66,7 +66,7 @@ test("requests-outcomes-total: （七）总计 is not the sum of the outcomes", 
   );
   expect(zh).toEqual(["“（七）总计·自然人”为 3，各项之和为 4（（一）予以公开 3 + （六）其他处理·3.其他 1）"]);
   expect(en).toEqual([
-    '"total, natural persons" prints 3, its parts add up to 4 (granted 3 + other handling, other 1)',
+    '"all outcomes, natural persons" prints 3, its parts add up to 4 (granted 3 + other handling, other 1)',
   ]);
   expect(findings[0]).toMatchObject({ severity: "error", expected: 4, actual: 3 });
   expect(findings[0]!.indicators).toContain("requests.outcomes.otherHandling.other.naturalPerson");

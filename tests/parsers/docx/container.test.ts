@@ -103,6 +103,16 @@ describe("broken parts", () => {
     },
   );
 
+  test("the error names the part and what to do, in both languages", async () => {
+    const xml = `<!DOCTYPE x [<!ENTITY a "aaaa">]>${documentXml(BODY)}`;
+    await expect(open(docxOf({ body: "", files: { "word/document.xml": xml } }))).rejects.toMatchObject({
+      text: {
+        zh: "文件中的 word/document.xml 带有文档类型声明（DOCTYPE 中的实体等），出于安全不予读取；请用办公软件重新保存",
+        en: "the part word/document.xml of the file declares entities in its document type, which is not read for safety; save it anew",
+      },
+    });
+  });
+
   test.each([
     ["depth", documentXml("<w:sdt>".repeat(600) + "</w:sdt>".repeat(600)), {}],
     ["nodes", documentXml("<w:p/>".repeat(50)), { nodes: 40 }],
