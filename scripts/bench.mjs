@@ -1,11 +1,9 @@
 // How fast documents are read, and what memory that takes, as Markdown: npm run bench [-- --write]
-// With --write also into docs/benchmarks.md. The import has a bench of its own: scripts/bench-import.mjs.
-import { existsSync, writeFileSync } from "node:fs";
+// With --write also into docs/benchmarks.md, whose section on the import comes from scripts/bench-import.mjs.
 import { cpus, loadavg, totalmem } from "node:os";
+import { writePage } from "./bench/page.mjs";
 import { formatTable, growthTable, ratioTable, startTable } from "./bench/tables.mjs";
 
-const page = new URL("../docs/benchmarks.md", import.meta.url);
-const importPage = new URL("../docs/benchmarks-import.md", import.meta.url);
 const load = () => loadavg()[0].toFixed(1);
 
 const before = load();
@@ -34,17 +32,14 @@ ${await growthTable()}`,
 ${await startTable()}`,
 ];
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
-const imports = existsSync(importPage)
-  ? "Documents a second of an import: [benchmarks-import.md](benchmarks-import.md)."
-  : "Documents a second of an import: `npm run build && node scripts/bench-import.mjs`.";
 const cores = cpus();
 const text = `# Benchmarks
 
 Made by \`npm run bench -- --write\` in ${seconds} s, on ${cores.length} × ${cores[0]?.model.trim() ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GiB of memory,
 Node ${process.version}. Load average ${before} before and ${load()} after: where it is much above 1, other programs were
-running, and only the ratios tell something. ${imports}
+running, and only the ratios tell something.
 
 ${sections.join("\n\n")}
 `;
 process.stdout.write(text);
-if (process.argv.includes("--write")) writeFileSync(page, text);
+if (process.argv.includes("--write")) writePage(text);

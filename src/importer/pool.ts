@@ -78,10 +78,10 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
 }
 
 /**
- * Every core has a process: threads that collect garbage beside each would only compete. A larger young generation
+ * What the process of a worker is started with. Every core has a process: threads that collect garbage beside each would only compete. A larger young generation
  * lets the trees of an ordinary document die there.
  */
-function nodeFlags(memory: number): string[] {
+export function nodeFlags(memory: number): string[] {
   return [`--max-old-space-size=${memory}`, "--single-threaded-gc", `--max-semi-space-size=${YOUNG_GENERATION}`];
 }
 
