@@ -44,7 +44,7 @@ const LEFT_OUT = new Set(
 const ROOT =
   '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>';
 
-export interface Rewritten {
+interface Rewritten {
   readonly xml: string;
   readonly problems: readonly Problem[];
 }
@@ -66,7 +66,7 @@ export function rewriteDocument(
   return { xml: writing.out.join(""), problems: writing.problems };
 }
 
-export function copyChildren(tag: OpenTag, writing: Rewriting): void {
+function copyChildren(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
   for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
     if (token.kind === "open") copyElement(token, writing);

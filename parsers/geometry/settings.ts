@@ -14,12 +14,3 @@ export interface TableSettings {
 }
 
 export const DEFAULT_TABLE_SETTINGS: TableSettings = { snap: 2.5, join: 3, meet: 3, smallestCell: 4, coverage: 0.6 };
-
-/** @throws RangeError for an unknown name or a value that is no tolerance */
-export function tableSettings(changes: Partial<TableSettings> = {}): TableSettings {
-  for (const [name, value] of Object.entries(changes)) {
-    if (!(name in DEFAULT_TABLE_SETTINGS)) throw new RangeError(`unknown table setting: ${name}`);
-    if (!Number.isFinite(value) || value < 0) throw new RangeError(`table setting ${name} must not be ${value}`);
-  }
-  return { ...DEFAULT_TABLE_SETTINGS, ...changes };
-}

@@ -49,7 +49,7 @@ export function cellsWords(ids: readonly string[]): Bilingual {
 }
 
 /** Cells of one sum, each named by what tells it from the others. */
-export function shortWords(ids: readonly string[]): Bilingual[] {
+function shortWords(ids: readonly string[]): Bilingual[] {
   const zh = ids.map((id) => pathsOf(id).zh);
   const en = ids.map((id) => pathsOf(id).en);
   return ids.map((_, index) => ({ zh: shortLabel(distinct(zh, index)), en: distinct(en, index).join(", ") }));

@@ -2,7 +2,7 @@
 import type { AuditEvent } from "./audit-events.js";
 
 /** Name and version of the document. */
-export const AUDIT_SCHEMA = "nianbao/audit/1";
+const AUDIT_SCHEMA = "nianbao/audit/1";
 
 /** { schema, bodies: [{ body, reports: […], series: { findings, rules } }], totals, rules } */
 export async function* auditJson(events: AsyncIterable<AuditEvent>): AsyncGenerator<string> {

@@ -47,7 +47,7 @@ function examples(t: Translate): string {
 async function run(archive: string, options: Options, lang: Language, t: Translate): Promise<void> {
   const { to, layout, bom } = options;
   try {
-    const { withArchive } = await import("../store/read-reports.js");
+    const { withArchive } = await import("../store/with-archive.js");
     const { exportReports } = await import("../export/exporter.js");
     const settings = { filter: filterOf(options), layout, bom, lang };
     const rows = await withArchive(archive, (store) => exportReports(store, to, settings));

@@ -13,7 +13,7 @@ export const EXIT_USAGE = 2;
  * The line that tells a user why a file gave no report: `FILE: code: message`. With NIANBAO_DEBUG=1 the stack of a bug
  * follows.
  */
-export function failureLine(file: string, error: unknown, language: Language): string {
+function failureLine(file: string, error: unknown, language: Language): string {
   const { code, text } = failureOf(error);
   const line = `${printableLine(file)}: ${code}: ${printableLine(inLanguage(text, language))}`;
   const isBug = code === "internal-error" && process.env["NIANBAO_DEBUG"] && error instanceof Error;

@@ -81,7 +81,7 @@ async function parsed(file: string, lang: Language, limits: Partial<Limits>): Pr
 }
 
 async function chosen(archive: string, options: Options): Promise<Report> {
-  const { withArchive } = await import("../store/read-reports.js");
+  const { withArchive } = await import("../store/with-archive.js");
   const found: StoredReport[] = [];
   await withArchive(archive, async (store) => {
     for await (const stored of store.reports(filterOf(options))) {

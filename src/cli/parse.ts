@@ -7,8 +7,8 @@ import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
 import { limitOption, type LimitFlag } from "./limit-option.js";
 
-export const REPORT_FORMATS = ["json", "csv", "table"] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+const REPORT_FORMATS = ["json", "csv", "table"] as const;
+type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 interface ParseFlags extends LimitFlag {
   readonly format: ReportFormat;

@@ -30,7 +30,7 @@ const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
   ".parquet": async () => (await import("./parquet.js")).parquetExporter,
 };
 
-export const EXPORT_EXTENSIONS: readonly string[] = Object.keys(EXPORTERS);
+const EXPORT_EXTENSIONS: readonly string[] = Object.keys(EXPORTERS);
 
 /**
  * Exports reports to .xlsx, .csv, .jsonl or .parquet, by the name of the file. What stood there is replaced when the

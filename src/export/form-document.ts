@@ -42,7 +42,7 @@ const PLACEHOLDER: Readonly<Record<Exclude<ValueState, "number">, string>> = {
 };
 
 /** A number as a person reads it: thousands apart, all decimals. */
-export const numberText = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 10 });
+const numberText = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 10 });
 
 export function formDocument(report: Report): FormDocument {
   const notes = notesOf(report);

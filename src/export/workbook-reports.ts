@@ -13,13 +13,13 @@ import * as style from "./workbook-style.js";
 import { WORDS } from "./workbook-words.js";
 
 /** Rows of one sheet: Excel's limit less the headings. Further reports go to a second sheet. */
-export const MAX_ROWS = 1_048_576 - 2;
+const MAX_ROWS = 1_048_576 - 2;
 
 /** Comments of one workbook: beyond, programs open it too slowly; cells are still coloured and the findings listed. */
 export const MAX_COMMENTS = 20_000;
 
 /** Rows of headings. */
-export const HEADING_ROWS = 2;
+const HEADING_ROWS = 2;
 
 /** The columns before the indicators; the sheet tells the form. */
 const CHECKS = STATUS_COLUMNS.filter(({ id }) => id !== "form");

@@ -28,7 +28,7 @@ const ENCRYPTED_FLAG = 0x1;
 const UNICODE_PATH = 0x7075;
 
 /** The name as its writer meant it. */
-export function entryName(name: Uint8Array, flags: number): string {
+function entryName(name: Uint8Array, flags: number): string {
   const utf8 = (flags & UTF8_FLAG) !== 0 ? new TextDecoder().decode(name) : strictly("utf-8", name);
   return (utf8 ?? strictly("gb18030", name) ?? new TextDecoder("gb18030").decode(name)).replaceAll("\\", "/");
 }

@@ -30,7 +30,7 @@ export const REPORT_COLUMNS = {
 } as const;
 
 /** The tables that list something of a report, each row under the report's id and its position; the same. */
-export const LIST_TABLES = {
+const LIST_TABLES = {
   indicator_values: { indicator: "VARCHAR", value: "DOUBLE", raw: "VARCHAR", note: "VARCHAR", place: "VARCHAR" },
   sections: { section: "VARCHAR", heading: "VARCHAR", text: "VARCHAR", place: "VARCHAR" },
   statements: {

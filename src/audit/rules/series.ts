@@ -1,18 +1,9 @@
 /** Two reports of one body, of one year and the next, in; what does not go on from the one to the other, out. */
+import { APPLICANT_COLUMNS } from "../../forms/requests.js";
 import type { Report } from "../../report.js";
 import { amountOf, areBlank, cellState, impliedAmount } from "../cells.js";
 import { NOT_CHECKED, PASSED, isSame, type Instance, type SeriesRule } from "../rule.js";
 import { cellWords } from "../words.js";
-
-const COLUMNS = [
-  "naturalPerson",
-  "commercialEnterprise",
-  "researchInstitution",
-  "publicWelfareOrganization",
-  "legalServiceInstitution",
-  "other",
-  "total",
-] as const;
 
 const hasRequests = (report: Report) => report.form === "2019" || report.form === "2021";
 
@@ -34,7 +25,7 @@ export const carriedBetweenYears: SeriesRule = {
   },
   check: (earlier, later) => {
     if (!hasRequests(earlier) || !hasRequests(later)) return [];
-    return COLUMNS.map((column) => carried(earlier, later, column));
+    return APPLICANT_COLUMNS.map(({ id }) => carried(earlier, later, id));
   },
 };
 

@@ -1,5 +1,6 @@
 /** Names of what a prose can state; the indicators of each form that hold it. */
 import type { FormId } from "../../forms/form.js";
+import { APPLICANT_COLUMNS } from "../../forms/requests.js";
 
 /** The indicators that a stated number equals: one, or the sum of several. */
 export interface Target {
@@ -20,13 +21,7 @@ const old = (...ids: [string, ...string[]]): Targets => {
   return { "2014": target(first, ...including) };
 };
 
-const ORGANISATIONS = [
-  "commercialEnterprise",
-  "researchInstitution",
-  "publicWelfareOrganization",
-  "legalServiceInstitution",
-  "other",
-] as const;
+const ORGANISATIONS = APPLICANT_COLUMNS.map(({ id }) => id).filter((id) => id !== "naturalPerson" && id !== "total");
 
 /** A total row's columns, in the words of the prose. */
 export const APPLICANTS: Readonly<Record<string, readonly string[]>> = {

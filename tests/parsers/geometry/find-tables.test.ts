@@ -1,6 +1,6 @@
 import { findTables } from "../../../parsers/geometry/find-tables.js";
 import type { Edges } from "../../../parsers/geometry/page.js";
-import { DEFAULT_TABLE_SETTINGS, tableSettings } from "../../../parsers/geometry/settings.js";
+import { DEFAULT_TABLE_SETTINGS } from "../../../parsers/geometry/settings.js";
 import { gridEdges } from "../../support/glyphs.js";
 
 const cellsOf = (edges: Edges) =>
@@ -96,10 +96,4 @@ test("an area that is no rectangle is no cell", () => {
 
 test("lines that do not cross are no table", () => {
   expect(cellsOf({ horizontal: [0, 20, 40].map((at) => ({ at, from: 0, to: 100 })), vertical: [] })).toEqual([]);
-});
-
-test("settings outside their range and unknown ones are refused", () => {
-  expect(() => tableSettings({ snap: -1 })).toThrow("table setting snap must not be -1");
-  expect(() => tableSettings({ snapp: 1 } as object)).toThrow("unknown table setting: snapp");
-  expect(tableSettings({ join: 5 })).toEqual({ ...DEFAULT_TABLE_SETTINGS, join: 5 });
 });
