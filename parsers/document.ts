@@ -63,6 +63,8 @@ export type CellDoubt =
   | "rejoined"
   /** Its row or column was inferred from alignment, not from rulings, markup or separators. */
   | "inferred"
+  /** No row or column could be inferred: it may belong to a neighbouring one. */
+  | "unplaced"
   /** Its characters could not be mapped to text reliably. */
   | "garbled";
 

@@ -1,4 +1,5 @@
 /** The lines of a table without rulings in; the borders of its columns, as the text shows them, out. */
+import { intervalOf, merged, namedColumns, overlaps, type Interval, type ValueColumns } from "./aligned-names.js";
 import type { WordLine } from "./aligned-segments.js";
 import { isRow } from "./aligned-segments.js";
 import { boxOf, isValue, type Word } from "./words.js";
@@ -8,11 +9,8 @@ export interface AlignedColumns {
   readonly xs: readonly number[];
   /** Offset of the first column that holds values. */
   readonly firstValue: number;
-}
-
-interface Interval {
-  from: number;
-  to: number;
+  /** False where a name may belong to the numbers at its left as well as to those at its right. */
+  readonly sure: boolean;
 }
 
 /** Labels that each of two columns holds at least, and the share of labels that may lie over both. */
@@ -20,13 +18,14 @@ const FEWEST_LABELS = 2;
 const CROSSING = 0.34;
 /** More labels are no table of a page. */
 const MOST_LABELS = 500;
+const HAN = /\p{Script=Han}/u;
 const ROUNDING = 0.1;
 const PADDING = 2;
 
 /** The columns, or null where values of one row share a column, so that the alignment shows none. */
 export function alignedColumns(lines: readonly WordLine[]): AlignedColumns | null {
   const rows = lines.filter(isRow);
-  const values = valueColumns(lines, rows);
+  const { columns: values, sure } = valueColumns(lines, rows);
   if (values.length === 0 || rows.some((row) => sharesColumn(row, values))) return null;
   const start = values[0]!.from;
   const all = lines.flatMap(({ words }) => words);
@@ -37,45 +36,27 @@ export function alignedColumns(lines: readonly WordLine[]): AlignedColumns | nul
   return {
     xs: [box[0] - PADDING, ...between, box[2] + PADDING],
     firstValue: columns.length - values.length,
+    sure,
   };
 }
 
-const intervalOf = ({ box }: Word): Interval => ({ from: box[0], to: box[2] });
-const overlaps = (a: Interval, b: Interval) => a.from < b.to && a.to > b.from;
-
-/** Joins what overlaps. */
-function merged(intervals: readonly Interval[]): Interval[] {
-  const out: Interval[] = [];
-  for (const { from, to } of [...intervals].sort((a, b) => a.from - b.from)) {
-    const last = out.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else out.push({ from, to });
-  }
-  return out;
-}
-
 /** Columns of printed values, and those that only the header shows because all their cells are blank. */
-function valueColumns(lines: readonly WordLine[], rows: readonly WordLine[]): Interval[] {
+function valueColumns(lines: readonly WordLine[], rows: readonly WordLine[]): ValueColumns {
   const inRows = merged(rows.flatMap(({ words }) => valuesOf(words).map(intervalOf)));
   const body = lines.slice(lines.indexOf(rows[0]!)).flatMap(({ words }) => words);
   const labelEnd = body
     .filter((word) => isLabel(word, inRows))
     .reduce((end, { box }) => Math.max(end, box[2]), -Infinity);
-  if (labelEnd === -Infinity) return inRows;
+  if (labelEnd === -Infinity) return { columns: inRows, sure: true };
   const behind = lines.flatMap(({ words }) => words.filter(({ box }) => box[0] >= labelEnd));
   // A value alone on its line may be part of a wrapped number.
   const printed = merged([...inRows, ...behind.filter(isValue).map(intervalOf)]);
   const names = columnNames(behind.filter((word) => !isValue(word)).map(intervalOf), printed);
-  const named = printed.map((column) => {
-    const own = names.filter((name) => overlaps(name, column));
-    return {
-      from: Math.min(column.from, ...own.map(({ from }) => from)),
-      to: Math.max(column.to, ...own.map(({ to }) => to)),
-    };
-  });
-  const apart = names.filter((name) => !printed.some((column) => overlaps(name, column)));
-  const nameless = new Set(named.filter((_, i) => !names.some((name) => overlaps(name, printed[i]!))));
-  return withNames(named, apart, (column) => nameless.has(column));
+  // Two tables side by side have the labels of one among the values of the other.
+  const inBody = lines.slice(lines.indexOf(rows[0]!)).flatMap(({ words }) => words);
+  const isMixed = inBody.some((word) => word.box[0] >= labelEnd && !isValue(word) && HAN.test(word.text));
+  const named = namedColumns(printed, names, behind.filter(isValue));
+  return isMixed ? { ...named, sure: false } : named;
 }
 
 /** The lines of each name together, without those over several columns, which name none of them. */
@@ -84,34 +65,9 @@ function columnNames(lines: readonly Interval[], printed: readonly Interval[]): 
   return merged(lines.filter(isOfOne)).filter(isOfOne);
 }
 
-/**
- * Adds the columns that only have a name. A name that stands beside the values of a column without one is its own: names
- * begin at the left of their columns where numbers end at the right, and the other way round.
- */
-function withNames(
-  printed: readonly Interval[],
-  names: readonly Interval[],
-  isNameless: (column: Interval) => boolean,
-): Interval[] {
-  const all = [...printed, ...names].sort((a, b) => a.from - b.from);
-  const out: Interval[] = [];
-  for (let i = 0; i < all.length; i++) {
-    const [one, next] = [all[i]!, all[i + 1]];
-    const [name, column] = names.includes(one) ? [one, next] : [next, one];
-    const belong = next && name && column && names.includes(name) && !names.includes(column) && isNameless(column);
-    // A name to the right of its numbers is another column's where numbers without a name follow it.
-    const isNext = belong && name === next && all[i + 2] && !names.includes(all[i + 2]!) && isNameless(all[i + 2]!);
-    if (belong && !isNext) {
-      out.push({ from: one.from, to: next.to });
-      i++;
-    } else out.push(one);
-  }
-  return out;
-}
-
 /** The values behind the labels of a row: a number before them is its serial number. */
 function valuesOf(words: readonly Word[]): readonly Word[] {
-  const lastLabel = words.findLastIndex((word) => !isValue(word) && /\p{Script=Han}/u.test(word.text));
+  const lastLabel = words.findLastIndex((word) => !isValue(word) && HAN.test(word.text));
   const behind = words.slice(lastLabel + 1).filter(isValue);
   return behind.length > 0 ? behind : words.filter(isValue);
 }

@@ -2,15 +2,17 @@
  * The lines of a table without rulings and its columns in; its rows out. Each line that prints values is a row; the lines
  * of a label belong to the row that they stand around.
  */
+import type { AlignedColumns } from "./aligned-columns.js";
 import type { WordLine } from "./aligned-segments.js";
 import { isRow } from "./aligned-segments.js";
+import { ORDINAL, wrappedRows } from "./aligned-wraps.js";
 import { centerY, type Edge } from "./page.js";
 import { isValue, type Word } from "./words.js";
 
 export interface AlignedRow {
   readonly words: readonly Word[];
   readonly y: number;
-  /** A line of values without a label stands so near that both may be one row whose numbers wrap. */
+  /** Other values stand so near that both may be one row whose numbers wrap. */
   readonly uncertain: boolean;
 }
 
@@ -24,7 +26,6 @@ export interface AlignedRows {
 /** Lines of one label stand this much further apart than the nearest ones at most, and never so many font sizes. */
 const SAME_LABEL = 1.25;
 const WIDEST_LEADING = 1.7;
-const ORDINAL = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.、．])/;
 
 interface Anchor {
   readonly y: number;
@@ -33,16 +34,15 @@ interface Anchor {
 }
 
 /**
- * @param labelStart where the column of the rows' own labels begins
- * @param valueStart where the first column of values begins
+ * @param columns the last one before the values has the rows' own labels
  * @param rulings horizontal lines between the rows, where there are any
  */
 export function alignedRows(
   lines: readonly WordLine[],
-  labelStart: number,
-  valueStart: number,
+  { xs, firstValue }: AlignedColumns,
   rulings: readonly Edge[],
 ): AlignedRows {
+  const [labelStart, valueStart] = [xs[Math.max(0, firstValue - 1)]!, xs[firstValue]!];
   const isAnchor = (line: WordLine) =>
     isRow(line) || line.words.some((word) => isValue(word) && word.box[0] >= valueStart);
   const first = lines.findIndex(isAnchor);
@@ -58,17 +58,24 @@ export function alignedRows(
   const own = labels.filter(isOwn);
   const taken = new Set<Word>();
   const blank: Anchor[] = [];
+  const claimed = new Map<Anchor, Word>();
   for (const block of blocks) {
     const loose = block.filter((word) => own.includes(word));
-    if (loose.length === 0) continue;
     const inside = anchorsOf(block, anchors, rulings);
+    for (const anchor of inside) if (isSecondLabel(block, anchor, claimed)) anchor.uncertain = true;
+    if (loose.length === 0) continue;
     // What stands alone above the first row is the header's.
     if (inside.length === 0 && centerY(block.at(-1)!.box) < top) continue;
     if (inside.length === 0) blank.push({ y: meanY(block), words: [...loose], uncertain: false });
     else for (const word of loose) nearest(word, inside).words.push(word);
     for (const word of loose) taken.add(word);
   }
-  markWrapped(anchors, valueStart);
+  const names = lines.slice(0, first).flatMap(({ words }) => words);
+  // A row may have its label in the column of the groups.
+  const isOther = ({ box, text }: Word) => box[0] < valueStart && ORDINAL.test(text);
+  const valued = anchors.map(({ words }) => ({ words, label: words.find(isOwn) ?? words.find(isOther) }));
+  const wrapped = wrappedRows(valued, xs.slice(firstValue), names, rulings);
+  wrapped.forEach((uncertain, i) => (anchors[i]!.uncertain ||= uncertain));
   return {
     header: lines.slice(0, first).map((line) => ({ ...line, words: line.words.filter((word) => !taken.has(word)) })),
     rows: [...anchors, ...blank].sort((a, b) => a.y - b.y),
@@ -76,17 +83,11 @@ export function alignedRows(
   };
 }
 
-/** Rows closer than lines of one cell, unless both surely have labels: nobody can tell rows from wrapped numbers. */
-function markWrapped(anchors: readonly Anchor[], valueStart: number): void {
-  const labelOf = ({ words }: Anchor) => words.find(({ box }) => box[0] < valueStart);
-  const count = ({ words }: Anchor) => words.filter(({ box }) => box[0] >= valueStart).length;
-  anchors.slice(1).forEach((anchor, i) => {
-    const before = anchors[i]!;
-    const label = labelOf(anchor);
-    const ownRow = labelOf(before) && label && (ORDINAL.test(label.text) || count(before) === count(anchor));
-    const near = anchor.y - before.y < WIDEST_LEADING * anchor.words[0]!.size;
-    if (near && !ownRow) before.uncertain = anchor.uncertain = true;
-  });
+/** True where another label stands around the same values, and this one has an ordinal: one of them is of a blank row. */
+function isSecondLabel(block: readonly Word[], anchor: Anchor, claimed: Map<Anchor, Word>): boolean {
+  const before = claimed.get(anchor);
+  claimed.set(anchor, block[0]!);
+  return before !== undefined && ORDINAL.test(block[0]!.text);
 }
 
 const meanY = (words: readonly Word[]) => words.reduce((sum, { box }) => sum + centerY(box), 0) / words.length;

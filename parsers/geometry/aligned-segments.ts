@@ -4,7 +4,7 @@
  */
 import type { TextLine } from "./lines.js";
 import { centerX, centerY, type Glyph } from "./page.js";
-import { linesOf } from "./lines.js";
+import { letterSpacing, linesOf } from "./lines.js";
 import { boxOf, isValue, wordsOf, type Word } from "./words.js";
 
 export interface WordLine {
@@ -26,7 +26,8 @@ const CAPTION_ROOM = 1.3;
 
 /** Runs of at least one row of values. */
 export function tableRuns(glyphs: readonly Glyph[]): WordLine[][] {
-  const lines = linesOf(glyphs).map(wordLine);
+  const spacing = letterSpacing(linesOf(glyphs));
+  const lines = linesOf(glyphs, spacing).map((line) => wordLine(line, spacing));
   const width = glyphs.length === 0 ? 0 : extent(lines.flatMap(({ words }) => words));
   const runs: WordLine[][] = [[]];
   lines.forEach((line, i) => {
@@ -39,7 +40,11 @@ export function tableRuns(glyphs: readonly Glyph[]): WordLine[][] {
   return runs.flatMap(splitAtHeaders).filter((run) => run.some(isRow));
 }
 
-const wordLine = (line: TextLine): WordLine => ({ words: wordsOf(line), y: centerY(line.box), size: line.size });
+const wordLine = (line: TextLine, spacing: number): WordLine => ({
+  words: wordsOf(line, spacing),
+  y: centerY(line.box),
+  size: line.size,
+});
 
 const extent = (words: readonly Word[]) => {
   const box = boxOf(words);

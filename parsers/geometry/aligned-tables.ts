@@ -65,16 +65,23 @@ function tableOf(
   const rulings = edges
     .filter(({ at, from, to }) => at > box[1] - 20 && at < box[3] + 20 && from < xs.at(-1)! && to > xs[firstValue]!)
     .sort((a, b) => a.at - b.at);
-  const found = alignedRows(lines, xs[Math.max(0, firstValue - 1)]!, xs[firstValue]!, rulings);
+  const found = alignedRows(lines, columns, rulings);
   const header = headerRows(found, columns);
-  const body = bodyRows(found, columns);
+  const body = bodyRows(found, {
+    ...columns,
+    sure: columns.sure && !header.flat().some((cell) => cell.column >= firstValue && isTwoNames(cell)),
+  });
   const cells = [...header, ...body].flatMap((row, r) => row.map((cell) => cellOf(cell, r, xs, page)));
   const glyphs = new Set(lines.flatMap(({ words }) => words.flatMap((word) => word.glyphs)));
   return { cells, xs, rows: header.length + body.length, box, glyphs };
 }
 
+/** Names side by side over one column: their columns could not be told apart. */
+const isTwoNames = ({ words }: Draft) =>
+  words.some((word, i) => i > 0 && Math.abs(centerY(word.box) - centerY(words[i - 1]!.box)) < word.size / 2);
+
 interface Draft {
-  readonly uncertain?: boolean;
+  readonly unplaced?: boolean;
   readonly column: number;
   readonly colSpan: number;
   readonly words: readonly Word[];
@@ -108,8 +115,17 @@ function headerRows({ header }: AlignedRows, columns: AlignedColumns): Draft[][]
  */
 function bodyRows({ rows, groups }: AlignedRows, columns: AlignedColumns): Draft[][] {
   const drafts = rows.map((row) => ({ ...row, words: [...row.words] }));
-  for (const word of groups) nearestRow(word, drafts).words.push(word);
-  return drafts.map(({ words, y, uncertain }) => {
+  const labels = new Map(drafts.map((row) => [row, byColumn(row.words, columns)]));
+  const blank: AlignedRow[] = [];
+  for (const word of groups) {
+    const row = nearestRow(word, drafts);
+    // Where the row has a label of its own in the same place, this is the label of a row that prints nothing.
+    if (labels.get(row)!.some((cell) => overlap(cell, spanOf(word, columns.xs))))
+      blank.push({ words: [word], y: centerY(word.box), uncertain: false });
+    else row.words.push(word);
+  }
+  const all = [...drafts, ...blank].sort((a, b) => a.y - b.y);
+  return all.map(({ words, y, uncertain }) => {
     const cells: Draft[] = byColumn(words, columns);
     const size = words[0]!.size;
     if (!words.some(isValue)) return cells;
@@ -118,7 +134,7 @@ function bodyRows({ rows, groups }: AlignedRows, columns: AlignedColumns): Draft
       if (!cells.some((cell) => cell.column <= column && column < cell.column + cell.colSpan))
         cells.push({ column, colSpan: 1, words: [], box });
     }
-    return cells.map((cell) => ({ ...cell, uncertain })).sort((a, b) => a.column - b.column);
+    return cells.map((cell) => ({ ...cell, unplaced: uncertain || !columns.sure })).sort((a, b) => a.column - b.column);
   });
 }
 
@@ -126,7 +142,7 @@ const nearestRow = <T extends AlignedRow>({ box }: Word, rows: readonly T[]): T 
   rows.reduce((a, b) => (Math.abs(b.y - centerY(box)) < Math.abs(a.y - centerY(box)) ? b : a));
 
 /** The columns that a word lies over: those whose middle half it touches, at least the one that holds its own middle. */
-function spanOf(word: Word, xs: readonly number[]): { column: number; colSpan: number } {
+function spanOf(word: Word, xs: readonly number[]): Span {
   const holds = (x: number) =>
     Math.max(
       0,
@@ -143,14 +159,19 @@ function spanOf(word: Word, xs: readonly number[]): { column: number; colSpan: n
   return { column: first, colSpan: last - first + 1 };
 }
 
+interface Span {
+  readonly column: number;
+  readonly colSpan: number;
+}
+
+const overlap = (a: Span, b: Span) => a.column < b.column + b.colSpan && b.column < a.column + a.colSpan;
+
 /** The words of a row as cells; words that share a column share its cell. */
 function byColumn(words: readonly Word[], columns: AlignedColumns): Draft[] {
   const drafts: { column: number; colSpan: number; words: Word[] }[] = [];
   for (const word of [...words].sort((a, b) => a.box[0] - b.box[0])) {
     const span = spanOf(word, columns.xs);
-    const taken = drafts.find(
-      ({ column, colSpan }) => column < span.column + span.colSpan && span.column < column + colSpan,
-    );
+    const taken = drafts.find((cell) => overlap(cell, span));
     if (!taken) drafts.push({ ...span, words: [word] });
     else {
       const end = Math.max(taken.column + taken.colSpan, span.column + span.colSpan);
@@ -163,7 +184,7 @@ function byColumn(words: readonly Word[], columns: AlignedColumns): Draft[] {
 }
 
 function cellOf(
-  { column, colSpan, words, box, uncertain }: Draft,
+  { column, colSpan, words, box, unplaced }: Draft,
   row: number,
   xs: readonly number[],
   page: number,
@@ -172,7 +193,7 @@ function cellOf(
   return {
     ...{ row, column, rowSpan: 1, colSpan },
     text: textOf(words),
-    doubt: uncertain ? "overlap" : "inferred",
+    doubt: unplaced ? "unplaced" : "inferred",
     full: false,
     at: { page, box: place },
   };

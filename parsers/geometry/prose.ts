@@ -3,6 +3,7 @@ import { extentOf } from "../append.js";
 import type { Box, Paragraph } from "../document.js";
 import { linesOf, lineOf, type TextLine } from "./lines.js";
 import { boxAround, type Glyph } from "./page.js";
+import { isValue } from "./words.js";
 
 /** Indent of a first line, and space left at the end of a last line, in font sizes. */
 const INDENT = 1.2;
@@ -14,6 +15,16 @@ const LEADING = 1.7;
 
 export interface PlacedParagraph extends Paragraph {
   readonly at: { readonly page: number; readonly box: Box };
+}
+
+/** What stands in a line with others, apart, or a number far from the margin, is a cell of a table that could not be read. */
+const UNPLACED = { doubt: "unplaced" } as const;
+
+/** A number further from the left than the indent of a paragraph, in font sizes. */
+const FAR = 3;
+
+function isUnplaced(part: TextLine, parts: readonly unknown[], { left }: Column): boolean {
+  return parts.length > 1 || (part.box[0] - left > FAR * part.size && isValue(part));
 }
 
 interface Column {
@@ -32,18 +43,30 @@ export function proseOf(glyphs: readonly Glyph[], page: number): PlacedParagraph
 
 function paragraphsOf(lines: readonly TextLine[], column: Column, page: number): PlacedParagraph[] {
   const leading = usualLeading(lines);
-  const out: { text: string; boxes: Box[]; last: TextLine }[] = [];
+  const out: { text: string; boxes: Box[]; last: TextLine; doubt?: "unplaced" }[] = [];
   for (const line of lines) {
-    for (const [part, isFirst] of splitCells(line)) {
+    const parts = splitCells(line);
+    for (const [part, isFirst] of parts) {
       const open = out.at(-1);
       if (open && isFirst && continues(open.last, part, column, leading)) {
         open.text += joint(open.text, part.text) + part.text;
         open.boxes.push(part.box);
         open.last = part;
-      } else out.push({ text: part.text, boxes: [part.box], last: part });
+      } else
+        out.push({
+          text: part.text,
+          boxes: [part.box],
+          last: part,
+          ...(isUnplaced(part, parts, column) ? UNPLACED : {}),
+        });
     }
   }
-  return out.map(({ text, boxes }) => ({ kind: "paragraph", text: text.trim(), at: { page, box: boxAround(boxes) } }));
+  return out.map(({ text, boxes, doubt }) => ({
+    kind: "paragraph",
+    text: text.trim(),
+    at: { page, box: boxAround(boxes) },
+    ...(doubt ? { doubt } : {}),
+  }));
 }
 
 const joint = (before: string, after: string) => (/[a-zA-Z]$/.test(before) && /^[a-zA-Z]/.test(after) ? " " : "");

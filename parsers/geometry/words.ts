@@ -11,15 +11,23 @@ export interface Word {
   readonly glyphs: readonly Glyph[];
 }
 
-/** Gap between two words, in font sizes. */
+/** Gap between two words, and between the signs of two numbers, in font sizes. */
 const WORD_GAP = 0.6;
+const NUMBER_GAP = 0.12;
+const SIGN = /^[\d０-９,，.．/／+＋\-−－–—]$/;
 
-/** Cuts a line where its characters stand apart; a word whose letters are all spread evenly stays whole. */
-export function wordsOf(line: TextLine, gap = WORD_GAP): Word[] {
+/**
+ * Cuts a line where its characters stand apart; a word whose letters are all spread evenly stays whole. The signs of one
+ * number stand close: numbers of two columns may nearly touch.
+ * @param spacing space that the text has between all its letters, points
+ */
+export function wordsOf(line: TextLine, spacing = 0): Word[] {
   const parts: Glyph[][] = [];
   line.glyphs.forEach((glyph, i) => {
     const before = line.glyphs[i - 1];
-    if (!before || glyph.box[0] - before.box[2] > gap * line.size) parts.push([]);
+    const gap = before ? glyph.box[0] - before.box[2] - spacing : Infinity;
+    const isNumber = before && SIGN.test(before.text) && SIGN.test(glyph.text);
+    if (gap > (isNumber ? NUMBER_GAP : WORD_GAP) * line.size) parts.push([]);
     parts.at(-1)!.push(glyph);
   });
   if (parts.length === 1 || isSpread(parts)) return [line];
@@ -45,6 +53,6 @@ function isSpread(parts: readonly (readonly Glyph[])[]): boolean {
 const VALUE =
   /^(?:[-+−－]?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?(?:\s*[（(][^（）()]*[）)]|\s*\p{Script=Han}{1,2})?|[-–—－/／]+|无)$/u;
 
-export const isValue = ({ text }: Word) => VALUE.test(text);
+export const isValue = ({ text }: { readonly text: string }) => VALUE.test(text);
 
 export const boxOf = (words: readonly Word[]): Box => boxAround(words.map(({ box }) => box));

@@ -43,6 +43,7 @@ export function assertIsReport(
   const cells = Object.values(tables.cells);
   const values = cells.filter(({ value }) => value !== null).length;
   const isWritten = () => proseOf(document, tables).join("").length >= SHORTEST_PROSE;
+  const printsNone = values === 0 && !cells.some(({ raw }) => /[\d０-９]/.test(raw));
   const titled = identity.title !== null;
   const { before, titles } = headlinesOf(document, identity.title);
   const filled = values >= FEWEST_VALUES || (titled && cells.length === 0 && hasProse(sections));
@@ -52,7 +53,7 @@ export function assertIsReport(
     if (says(titles) || (!titled && says(before)) ? always || !filled : says(before) && !filled) refuse(code, text);
   }
   const known = identity.year !== null || identity.signedBy !== null;
-  if (cells.length > 0 && values === 0 && !(known && isWritten())) refuse("blank-form", BLANK_FORM);
+  if (cells.length > 0 && printsNone && !(known && isWritten())) refuse("blank-form", BLANK_FORM);
   if (values >= FEWEST_VALUES || (cells.length > 0 && sections.length > 0)) return;
   if (titled && sections.length >= FEWEST_SECTIONS) return;
   if (sections.length >= FEWEST_SECTIONS_ALONE && known) return;

@@ -39,7 +39,7 @@ type Doubt =
   | "order";
 
 /** Doubts that no arithmetic can lift. */
-const FATAL: ReadonlySet<Doubt> = new Set(["garbled", "overlap", "collapsed", "shifted"]);
+const FATAL: ReadonlySet<Doubt> = new Set(["garbled", "overlap", "unplaced", "collapsed", "shifted"]);
 /** Doubts about the row: the sum of the row's own cells says nothing about them. */
 const OF_ROW: ReadonlySet<Doubt> = new Set(["misprinted", "place", "order"]);
 
@@ -50,6 +50,10 @@ const WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = {
   inferred: {
     zh: "所在行列由对齐推断，且合计不符",
     en: "its row or column was inferred from alignment, and a sum fails",
+  },
+  unplaced: {
+    zh: "页面上没有表格线，由对齐也无法确定它属于哪一行、哪一列",
+    en: "no rulings, and no alignment either, tell its row and column",
   },
   collapsed: {
     zh: "该行的空白单元格被移到了行尾，无法确定各数属于哪一列",

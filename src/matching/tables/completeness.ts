@@ -1,5 +1,5 @@
 /** What was found of a form in; a diagnosis for every indicator that has no cell and no reason yet, out. */
-import { indicatorId, type Form, type FormTable } from "../../forms/form.js";
+import { indicatorId, type Form, type FormRow, type FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
 
 const TABLE_WORDS: Readonly<Record<FormTable["id"], { zh: string; en: string }>> = {
@@ -31,13 +31,30 @@ function missingInTable(table: FormTable, located: ReadonlySet<string>, diagnose
       (row) => row.optional && block.columns.some((column) => located.has(indicatorId(table, row, column))),
     ),
   );
-  return rows.flatMap(({ row, ids }) => {
+  return [...rows, ...lostSubtotals(table, rows, covered)].flatMap(({ row, ids }) => {
     const missing = ids.filter((id) => !covered(id));
     if (missing.length === 0) return [];
     if (unsplit && row.id.startsWith("outcomes.otherHandling.")) return [notSplit(`${table.id}.${row.id}`, row.label)];
     const prefix = row.id === "" ? table.id : `${table.id}.${row.id}`;
     return missing.length === ids.length && row.id !== "" ? [missingRow(prefix, row.label)] : missing.map(missingCell);
   });
+}
+
+/** Where no row of a group was found, its one row may have been printed instead, and lost. */
+function lostSubtotals(
+  table: FormTable,
+  due: readonly { readonly row: FormRow; readonly ids: readonly string[] }[],
+  covered: (id: string) => boolean,
+) {
+  return table.blocks.flatMap((block) =>
+    block.rows
+      .filter((row) => row.optional && row.id.endsWith(".subtotal"))
+      .map((row) => ({ row, ids: block.columns.map((column) => indicatorId(table, row, column)) }))
+      .filter(({ row }) => {
+        const group = due.filter(({ row: { id } }) => id.startsWith(row.id.replace(/subtotal$/, "")));
+        return !group.some(({ ids }) => ids.some(covered));
+      }),
+  );
 }
 
 const missingTable = (table: FormTable): Diagnosis => ({

@@ -57,6 +57,9 @@ function behindHeaders(rows: readonly TableRow[], headers: ReadonlySet<TableRow>
 /** The three kinds of disputes, in the order of the columns, by words that only their own headers print. */
 const KINDS: readonly RegExp[] = [/行政复议/, /未经复议|直接起诉/, /复议后起诉/];
 
+/** Labels that a row of values may have here; with another it is a row of something else. */
+const isOwnWord = (label: string) => /^$|复议|诉讼|起诉|结果|审结|[总合小]计|数量|件数|情况/.test(compact(label));
+
 /** A report may print a table, or a row, of five values for each kind. */
 function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
@@ -67,6 +70,7 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
     const named = KINDS.flatMap((pattern, k) => (row.labels.some((label) => pattern.test(compact(label))) ? [k] : []));
     if (named.length > 0) kind = named.length === 1 ? named[0]! : null;
     if (kind === null || valuesOf(row, perKind).length !== perKind || !isValueRow(row)) continue;
+    if (named.length === 0 && !row.labels.every(isOwnWord)) continue;
     found.set(kind, [...(found.get(kind) ?? []), row]);
     kind = null;
   }

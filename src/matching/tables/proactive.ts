@@ -37,6 +37,8 @@ interface Candidate {
   readonly item: Item;
   readonly row: TableRow;
   readonly header: Header | null;
+  /** The same offset is the same column in the header and in the row. */
+  readonly isOver: boolean;
   /** Numbers stood between the header and the first label. */
   readonly shifted: boolean;
   /** Values that a whole row has where merged cells are repeated and spaces alone part the cells; 0 if unknown. */
@@ -77,6 +79,7 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
   const candidates: Candidate[] = [];
   const blocks = new Set<TableRow["blocks"][number]>();
   let header: Header | null = null;
+  let headerRow: TableRow | null = null;
   let underCaption = false;
   let shifted = false;
   let width = 0;
@@ -86,7 +89,7 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
     const caption = row.labels.some((label) => CAPTION.test(compact(label)));
     const printed = headerOf(row, columnMatcher);
     if (caption) header = null;
-    if (printed) header = printed;
+    if (printed) [header, headerRow] = [printed, row];
     if (caption || printed) {
       underCaption = true;
       shifted = false;
@@ -97,11 +100,20 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
     const detached = isDetached(row, (label) => matcher.one(label) !== null);
     const item = underCaption && !detached ? itemOf(row, matcher) : null;
     if (item) {
-      candidates.push({ item, row, header, shifted: shifted && row.flattened, width: row.flattened ? width : 0 });
+      const { flattened } = row;
+      const isOver = headerRow !== null && sameColumns(headerRow, row);
+      candidates.push({ item, row, header, isOver, shifted: shifted && flattened, width: flattened ? width : 0 });
       row.blocks.forEach((block) => blocks.add(block));
     }
   }
   return { candidates, blocks, evidence: underCaption && candidates.length > 0 };
+}
+
+/** Rows of two tables have the same columns only where both tables have rulings, and as many columns. */
+function sameColumns({ blocks: [above] }: TableRow, { blocks: [own], aligned, values }: TableRow): boolean {
+  if (!aligned || above === own) return aligned;
+  if (above?.kind !== "table" || own?.kind !== "table") return false;
+  return above.columns === own.columns && !values.some(({ doubt }) => doubt);
 }
 
 /** The value columns of a header on one line that repeats its merged cells; 0 for one that repeats none. */
@@ -143,12 +155,12 @@ function agreeing(candidates: readonly Candidate[]): Candidate | "ambiguous" | n
 }
 
 function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], diagnoses: Diagnosis[]): void {
-  const { item, row, header, shifted, width } = candidate;
+  const { item, row, header, isOver, shifted, width } = candidate;
   const label = shifted ? ("shifted" as const) : ("sure" as const);
   const { columns } = item.block;
   // An empty cell leaves no trace between spaces: a row with too few values has them in unknown columns.
   const short = row.values.length < width;
-  const byColumn = short ? null : ((header && byHeader(row, header, columns)) ?? byOrder(row, columns));
+  const byColumn = short ? null : ((header && byHeader(row, header, isOver, columns)) ?? byOrder(row, columns));
   for (const column of columns) {
     const taken = byColumn?.get(column);
     const indicator = indicatorId(table, item.row, column);
@@ -164,8 +176,7 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
  * The cells under the headers of the block's columns. A header that is repeated over a merged cell has copies of one
  * value, or one value and blanks, under it.
  */
-function byHeader(row: TableRow, header: Header, columns: readonly FormColumn[]) {
-  const byOffset = row.aligned;
+function byHeader(row: TableRow, header: Header, byOffset: boolean, columns: readonly FormColumn[]) {
   const inOrder = row.values.length >= header.length ? header : withoutRepeats(header);
   if (!byOffset && row.values.length < inOrder.length) return null;
   const over = (cell: ValueCell, index: number) =>
