@@ -54,16 +54,19 @@ function tablesOf(frame: PageContent, settings: TableSettings): RuledTable[] {
 /** Rows that only vertical rulings cross: several cells side by side hold a column of values each. */
 function hasStackedRows(table: RuledTable, glyphs: readonly Glyph[]): boolean {
   if (table.ys.length - 1 > MOST_STACKED_ROWS) return false;
-  const stacked = new Map<number, number>();
-  for (const { row, text } of tableCells(table, glyphs, 0)) {
-    const lines = text.split("\n");
-    const values = lines.filter((line) => VALUE_LINE.test(line)).length;
-    // A table without any ruling between its rows: names stand above their values.
-    const isNamed =
-      table.ys.length === 2 && values > 0 && !VALUE_LINE.test(lines[0]!) && VALUE_LINE.test(lines.at(-1)!);
-    if (values >= FEWEST_STACKED || isNamed) stacked.set(row, (stacked.get(row) ?? 0) + 1);
-  }
-  return [...stacked.values()].some((cells) => cells >= 2);
+  const rows = new Map<number, string[][]>();
+  for (const { row, text } of tableCells(table, glyphs, 0)) rows.set(row, [...(rows.get(row) ?? []), text.split("\n")]);
+  return [...rows.values()].some((cells) => isStacked(cells, table.ys.length === 2));
+}
+
+/** @param isOnly true for a table without any ruling between its rows: names stand above their values */
+function isStacked(cells: readonly (readonly string[])[], isOnly: boolean): boolean {
+  const values = (lines: readonly string[]) => lines.filter((line) => VALUE_LINE.test(line)).length;
+  const isNamed = (lines: readonly string[]) => !VALUE_LINE.test(lines[0]!) && VALUE_LINE.test(lines.at(-1)!);
+  const columns = cells.filter((lines) => values(lines) >= FEWEST_STACKED || (isOnly && isNamed(lines)));
+  const numbers = cells.filter((lines) => lines.length >= 2 && values(lines) === lines.length);
+  const tall = cells.filter((lines) => lines.length >= FEWEST_STACKED && !numbers.includes(lines));
+  return columns.length >= 2 || (numbers.length > 0 && tall.length > 0);
 }
 
 /** A table of more rows has rulings between them. */

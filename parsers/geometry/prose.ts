@@ -48,7 +48,7 @@ function paragraphsOf(lines: readonly TextLine[], column: Column, page: number):
     const parts = splitCells(line);
     for (const [part, isFirst] of parts) {
       const open = out.at(-1);
-      if (open && isFirst && continues(open.last, part, column, leading)) {
+      if (open && !open.doubt && isFirst && continues(open.last, part, column, leading)) {
         open.text += joint(open.text, part.text) + part.text;
         open.boxes.push(part.box);
         open.last = part;

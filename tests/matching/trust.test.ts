@@ -44,6 +44,12 @@ function accepted(cells: readonly FoundCell[]) {
   };
 }
 
+test("a value whose row or column could not be told is not believed though the sums hold", () => {
+  const { values, reasons } = accepted(found(["1", "0", "0", "0", "1"], { doubt: "unplaced" }));
+  expect(values).toEqual([null, null, null, null, null]);
+  expect(reasons).toEqual([["cell-doubtful", "disputes.reconsideration"]]);
+});
+
 test("a sum that fails where the extraction was certain is the report's own error", () => {
   expect(accepted(found(["1", "0", "0", "0", "3"]))).toEqual({ values: [1, 0, 0, 0, 3], reasons: [] });
 });

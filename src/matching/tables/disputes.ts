@@ -88,7 +88,14 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
   return { table, cells, diagnoses: [], blocks: new Set(single.flatMap(({ row }) => row.blocks)) };
 }
 
-const wordsOf = (row: TableRow) => row.labels.map(compact).join(" ");
+/** A cell with more characters holds rows of another table whose rulings were lost. */
+const LONGEST_HEADER = 100;
+
+const wordsOf = (row: TableRow) =>
+  row.labels
+    .map(compact)
+    .filter(({ length }) => length <= LONGEST_HEADER)
+    .join(" ");
 
 function isHeader(row: TableRow): boolean {
   const words = wordsOf(row);
