@@ -66,7 +66,7 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
     const inPlace = [-1, 1].some((step) => itemOf[i + step] === j + step);
     return [{ row, item: items[j]!, label: inPlace || score.get(items[j]!)! >= EXACT ? "sure" : "misprinted" }];
   });
-  const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned, groups, scored)]);
+  const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned, groups)]);
   const taken = new Set(sure.map(({ item }) => item));
   const ambiguous = [...new Set(pairs.map(([, j]) => items[j]!))].filter((item) => !taken.has(item) && !item.heading);
   return { assigned: sure, ambiguous };
@@ -140,9 +140,7 @@ function betweenNeighbours(
   items: readonly FormRow[],
   assigned: readonly AssignedRow[],
   groups: LabelMatcher<Label>,
-  scored: readonly { readonly row: TableRow; readonly score: Score }[],
 ): AssignedRow[] {
-  const scoreOfRow = new Map(scored.map(({ row, score }) => [row, score]));
   const due = items.filter((item) => !item.heading && !item.optional);
   const known = assigned.map(({ row, item }) => ({ row, item, at: rows.indexOf(row), place: due.indexOf(item) }));
   return known.slice(1).flatMap((next, k) => {
@@ -152,10 +150,7 @@ function betweenNeighbours(
     if (before.place < 0 || next.place < 0 || between.length !== own.length) return [];
     const complete = between.every(({ values }) => values.length === next.row.values.length);
     if (!complete || !between.every((row, i) => isLost(row, own[i]!, groups))) return [];
-    // A row that its label, or the lack of a column, tells to be another one leaves no place certain.
-    const fits = (row: TableRow, i: number) =>
-      (scoreOfRow.get(row)?.has(own[i]!) ?? true) && !row.values.some(({ doubt }) => doubt === "unplaced");
-    if (!between.every(fits)) return [];
+    if (between.some(({ values }) => values.some(({ doubt }) => doubt === "unplaced"))) return [];
     return between.map((row, i) => ({ row, item: own[i]!, label: "place" as const }));
   });
 }
