@@ -8,6 +8,8 @@ export const EXIT_OK = 0;
 export const EXIT_FAILED = 1;
 /** Wrong usage. */
 export const EXIT_USAGE = 2;
+/** Ended by Ctrl-C, as shells have it. */
+export const EXIT_INTERRUPTED = 130;
 
 /**
  * The line that tells a user why a file gave no report: `FILE: code: message`. With NIANBAO_DEBUG=1 the stack of a bug

@@ -11,6 +11,8 @@ import type { Translate } from "./language.js";
 import { terminalWidth } from "./terminal.js";
 
 const BAR_WIDTH = 24;
+/** A shorter bar says nothing: a narrow terminal shows the figures alone. */
+const SHORTEST_BAR = 6;
 /** Time between two states of the line, milliseconds. */
 const REDRAW = 200;
 /** Time between two lines where there is no terminal, milliseconds. */
@@ -36,20 +38,27 @@ function fitting(line: string, columns: number): string {
   return line.slice(0, end);
 }
 
+/** As much of a bar as there is room for, with the space behind it. */
+function bar(part: number, columns: number): string {
+  const width = Math.min(BAR_WIDTH, columns - "[] ".length);
+  if (width < SHORTEST_BAR) return "";
+  const filled = Math.round(part * width);
+  return `[${"#".repeat(filled)}${".".repeat(width - filled)}] `;
+}
+
 export function createProgress(stream: WriteStream, t: Translate, now = () => performance.now()): Progress {
   const counts: Record<FileStatus, number> = { read: 0, "not-a-report": 0, failed: 0, timeout: 0, memory: 0 };
   const times: number[] = [];
   let total = 0;
   let drawn = now();
 
-  const line = () => {
+  const line = (columns: number) => {
     const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const span = times.length < 2 ? 0 : (times.at(-1)! - times[0]!) / 1000;
     const rate = span === 0 ? 0 : (times.length - 1) / span;
-    const filled = total === 0 ? BAR_WIDTH : Math.round((done / total) * BAR_WIDTH);
-    return [
-      `[${"#".repeat(filled)}${".".repeat(BAR_WIDTH - filled)}] ${grouped(done)}/${grouped(total)}`,
-      t(`${rate.toFixed(1)} 个/秒`, `${rate.toFixed(1)}/s`),
+    const figures = [
+      `${grouped(done)}/${grouped(total)}`,
+      rate === 0 ? "" : t(`${rate.toFixed(1)} 个/秒`, `${rate.toFixed(1)}/s`),
       rate === 0 ? "" : t(`剩余 ${duration((total - done) / rate)}`, `${duration((total - done) / rate)} left`),
       t(`已读 ${counts.read}`, `read ${counts.read}`),
       t(`非年报 ${counts["not-a-report"]}`, `no report ${counts["not-a-report"]}`),
@@ -60,21 +69,25 @@ export function createProgress(stream: WriteStream, t: Translate, now = () => pe
     ]
       .filter((part) => part !== "")
       .join("  ");
+    return bar(total === 0 ? 1 : done / total, columns - terminalWidth(figures)) + figures;
   };
 
   const draw = () => {
     if (!stream.isTTY) {
-      stream.write(line() + "\n");
+      stream.write(line(Infinity) + "\n");
       return;
     }
     cursorTo(stream, 0);
-    stream.write(fitting(line(), stream.columns - 1));
+    stream.write(fitting(line(stream.columns - 1), stream.columns - 1));
     clearLine(stream, 1);
   };
 
   return {
     see(event) {
-      if (event.type === "planned") total = event.toRead;
+      if (event.type === "planned" && event.toRead > 0) {
+        total = event.toRead;
+        draw();
+      }
       if (event.type !== "document") return;
       counts[event.status]++;
       times.push(now());

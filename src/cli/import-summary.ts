@@ -57,6 +57,7 @@ function runLines({ planned, finished }: Tally, t: Translate): string[] {
   const rate = finished.seconds === 0 ? 0 : done / finished.seconds;
   const names = statusNames(t);
   const unchanged = Object.values(planned.unchanged).reduce((sum, number) => sum + number, 0);
+  if (planned.files === 0) return [t("没有找到文件，请检查路径。", "No files found; check the paths.")];
   const head = finished.interrupted
     ? t(
         "已中断，读过的都已保存。用同一命令继续。",

@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ImportOptions } from "../importer/events.js";
 import type { Language } from "../language.js";
-import { EXIT_FAILED, fail } from "./failure.js";
+import { EXIT_FAILED, EXIT_INTERRUPTED, fail } from "./failure.js";
 import { createProgress } from "./import-progress.js";
 import { count, failures, newTally, summaryText } from "./import-summary.js";
 import type { Translate } from "./language.js";
@@ -55,8 +55,8 @@ function examples(t: Translate): string {
     `  nianbao import reports/ --into archive.duckdb --retry failed --timeout 300`,
     "",
     t(
-      "可随时中断，再次运行同一命令即从中断处继续。退出码：0 没有读取失败的文件；1 有；2 用法错误。",
-      "It may be interrupted at any time; the same command goes on where it was. Exit code: 0 no file failed; 1 some did; 2 wrong usage.",
+      "可随时中断，再次运行同一命令即从中断处继续。退出码：0 没有读取失败的文件；1 有，或没有找到文件；2 用法错误；130 被中断（Ctrl-C）。",
+      "It may be interrupted at any time; the same command goes on where it was. Exit code: 0 no file failed; 1 some did, or none was found; 2 wrong usage; 130 interrupted (Ctrl-C).",
     ),
   ].join("\n");
 }
@@ -65,7 +65,12 @@ async function run(paths: readonly string[], options: Options, lang: Language, t
   const interrupt = new AbortController();
   process.once("SIGINT", () => {
     process.stderr.write(
-      "\n" + t("正在保存已读取的内容…再按一次立即退出。", "Saving what was read; again to quit.") + "\n",
+      "\n" +
+        t(
+          "正在读完手头的文件并保存…再按一次 Ctrl-C 立即退出。",
+          "Finishing the files at hand and saving them; Ctrl-C again quits at once.",
+        ) +
+        "\n",
     );
     interrupt.abort();
   });
@@ -87,7 +92,8 @@ async function run(paths: readonly string[], options: Options, lang: Language, t
     } finally {
       await store.close();
     }
-    if (failures(tally) > 0 || tally.finished?.interrupted === true) process.exitCode = EXIT_FAILED;
+    if (tally.finished?.interrupted === true) process.exitCode = EXIT_INTERRUPTED;
+    else if (failures(tally) > 0 || tally.planned?.files === 0) process.exitCode = EXIT_FAILED;
   } catch (error) {
     progress.end();
     fail((error as NodeJS.ErrnoException).path ?? into, error, lang);

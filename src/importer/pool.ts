@@ -3,6 +3,7 @@
  * crashes in native code, takes only itself down.
  */
 import { availableParallelism } from "node:os";
+import { platform } from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../language.js";
 import { optionalPackage } from "../store/errors.js";
@@ -51,7 +52,12 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
     // What a library prints while it parses belongs neither in the result nor in the progress.
     emitStdStreams: true,
     forkArgs: [JSON.stringify(settings)],
-    forkOpts: { serialization: "advanced", execArgv: nodeFlags(options.memory) },
+    forkOpts: {
+      serialization: "advanced",
+      execArgv: nodeFlags(options.memory),
+      // Ctrl-C reaches every process of a terminal's group; the importer decides when these end.
+      detached: platform !== "win32",
+    },
   });
   try {
     await pool.exec("ready");

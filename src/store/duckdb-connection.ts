@@ -71,6 +71,24 @@ const KNOWN: readonly { pattern: RegExp; code: string; zh: string; en: string }[
     en: "the archive is in use by another process",
   },
   {
+    pattern: /Is a directory/i,
+    code: "is-a-directory",
+    zh: "这是文件夹；归档是一个文件，如 archive.duckdb",
+    en: "is a directory; an archive is a file, archive.duckdb say",
+  },
+  {
+    pattern: /Cannot open file .*No such file or directory/i,
+    code: "no-such-file",
+    zh: "归档所在的文件夹不存在",
+    en: "the folder that the archive is to be in does not exist",
+  },
+  {
+    pattern: /Cannot open file .*(?:Permission denied|Read-only file system|Operation not permitted)/i,
+    code: "no-permission",
+    zh: "没有写入权限，或磁盘是只读的",
+    en: "no permission to write there, or the disk is read-only",
+  },
+  {
     pattern: /not a valid DuckDB database|Serialization Error|Corrupt/i,
     code: "not-a-store",
     zh: "不是 nianbao 的归档文件，或文件已损坏",

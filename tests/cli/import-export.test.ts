@@ -1,7 +1,9 @@
 /** The commands over an archive, as a user meets them. */
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { load } from "cheerio";
 import { nianbao as start, type CliResult } from "../support/cli.js";
 import { nianbaoHere } from "../support/in-process.js";
@@ -44,6 +46,36 @@ test("import tells what it did, what needs a look, and fails where a file failed
   expect(again.code).toBe(1);
   expect(again.stdout).toContain("unchanged since an earlier run: 3");
 }, 60_000);
+
+test("an import that is interrupted says how to go on, and exits as one that was", async () => {
+  const own = join(folder, "interrupted.duckdb");
+  const child = spawn(
+    process.execPath,
+    [resolve("dist/src/cli/cli.js"), "import", "in", "--into", own, "--lang", "en"],
+    {
+      cwd: folder,
+      detached: true,
+    },
+  );
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  // The first line of the progress: the files are known.
+  await once(child.stderr, "data");
+  process.kill(-child.pid!, "SIGINT");
+  expect((await once(child, "close"))[0]).toBe(130);
+  expect(stdout).toMatch(
+    /^Interrupted; what was read is saved\. Run the same command to go on\.\n2 files found, 0 read/,
+  );
+}, 60_000);
+
+test("import says so where no file is found, and where the archive can't be", async () => {
+  await mkdir(join(folder, "empty"), { recursive: true });
+  const into = (path: string, from = "in") => nianbaoHere("import", join(folder, from), "--into", join(folder, path));
+  const empty = await into("empty.duckdb", "empty");
+  expect([empty.code, empty.stdout.split("\n")[0]]).toEqual([1, "没有找到文件，请检查路径。"]);
+  expect((await into("empty")).stderr).toMatch(/empty: is-a-directory: 这是文件夹/);
+  expect((await into("none/x.duckdb")).stderr).toMatch(/x\.duckdb: no-such-file: 归档所在的文件夹不存在\n$/);
+});
 
 test("import refuses what isn't there, and wrong usage", async () => {
   expect(await nianbaoHere("import", "nowhere", "--into", join(folder, "x.duckdb"))).toEqual({

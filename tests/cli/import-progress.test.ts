@@ -37,7 +37,7 @@ const statuses: FileStatus[] = [...new Array<FileStatus>(17).fill("read"), "not-
 
 test("a terminal shows bar, rate, time left and counts, and rewrites them", () => {
   const lines = shown({ isTTY: true, columns: 120 }, "en", statuses);
-  expect(lines).toHaveLength(20);
+  expect(lines).toHaveLength(21);
   expect(lines.at(-1)).toBe("[############............] 20/40  1.0/s  20 s left  read 17  no report 1  failed 2");
 });
 
@@ -45,11 +45,18 @@ test("the line is never wider than the terminal", () => {
   for (const columns of [20, 60, 61, 62]) {
     const widths = shown({ isTTY: true, columns }, "zh", statuses).map((line) => terminalWidth(line));
     expect(Math.max(...widths)).toBeLessThan(columns);
-    expect(Math.max(...widths)).toBeGreaterThan(columns - 4);
+    expect(Math.max(...widths)).toBeGreaterThan(columns / 2);
   }
 });
 
-test("without a terminal a line comes every ten seconds", () => {
+test("without a terminal a line comes at the start and every ten seconds", () => {
   const lines = shown({ isTTY: false, columns: 0 }, "en", statuses);
-  expect(lines.map((line) => /\d+\/40/.exec(line)![0])).toEqual(["10/40", "20/40"]);
+  expect(lines.map((line) => /\d+\/40/.exec(line)![0])).toEqual(["0/40", "10/40", "20/40"]);
+});
+
+test.each(["zh", "en"] as const)("a narrow terminal has a shorter bar or none, but all counts (%s)", (language) => {
+  const lines = shown({ isTTY: true, columns: 60 }, language, statuses);
+  const line = lines.at(-1)!;
+  expect(terminalWidth(line)).toBeLessThan(60);
+  expect(line).toMatch(/^(?:\[#+\.+\] )?20\/40 .*2$/);
 });

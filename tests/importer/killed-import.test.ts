@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { openDuckDbStore } from "../../src/store/duckdb-store.js";
+import { collected } from "../store/outcomes.js";
 import { zipOf } from "./zip-archive.js";
 import { storeContents } from "./store-contents.js";
 
@@ -25,7 +27,10 @@ beforeAll(async () => {
     script,
     `import { importReports } from ${JSON.stringify(importer)};
      const [, , source, into, workers] = process.argv;
-     for await (const event of importReports([source], { into, workers: Number(workers), ...${options} })) process.send?.(event.type);
+     const interrupt = new AbortController();
+     process.once("SIGINT", () => interrupt.abort());
+     const options = { into, workers: Number(workers), signal: interrupt.signal, ...${options} };
+     for await (const event of importReports([source], options)) process.send?.(event.type);
      process.disconnect?.();`,
   );
   await makeReports();
@@ -46,8 +51,13 @@ async function makeReports(): Promise<void> {
   ]);
 }
 
+/** Detached: a group of processes of its own, as a terminal makes one. */
 const start = (into: string, workers: number) =>
-  fork(script, [source(), into, `${workers}`], { execArgv: [], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  fork(script, [source(), into, `${workers}`], {
+    execArgv: [],
+    detached: true,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
 
 async function uninterrupted(into: string): Promise<void> {
   const [code] = (await once(start(into, 2), "exit")) as [number];
@@ -89,3 +99,17 @@ test(`${KILLS} times killed, the import ends in the same store`, async () => {
   expect(contents.split("\n").filter((line) => line.includes("/in/"))).toHaveLength(101);
   expect(await storeContents(into)).toBe(contents);
 }, 240_000);
+
+test("Ctrl-C, which a terminal sends to the workers too, fails no document that was being read", async () => {
+  const into = join(folder, "interrupted.duckdb");
+  const child = start(into, 2);
+  const exit = once(child, "exit");
+  await once(child, "message");
+  await sleep(300);
+  process.kill(-child.pid!, "SIGINT");
+  expect((await exit)[0]).toBe(0);
+  const store = await openDuckDbStore(into, { readOnly: true });
+  const failed = await collected(store.files({ statuses: ["failed", "timeout", "memory"] }));
+  await store.close();
+  expect(failed.map(({ path }) => path).filter((path) => !path.endsWith("broken.txt"))).toEqual([]);
+});
