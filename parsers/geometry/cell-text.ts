@@ -1,7 +1,8 @@
 /** The glyphs inside a cell in; its text out. */
+import { extentOf } from "../append.js";
 import type { Box } from "../document.js";
 import { linesOf, type TextLine } from "./lines.js";
-import type { Glyph } from "./page.js";
+import { centerX, centerY, type Glyph } from "./page.js";
 
 const DIGITS = /^[\d０-９,，.．]+$/;
 
@@ -27,6 +28,40 @@ const MOST_ROOM = 2;
 export function hasNoRoom(glyphs: readonly Glyph[], box: Box): boolean {
   const last = linesOf(glyphs).at(-1);
   return last !== undefined && last.box[2] - last.box[0] + MOST_ROOM * last.size > box[2] - box[0] - 2 * PADDING;
+}
+
+/** Digits of one number differ less in size; a note's mark or a watermark's digit is no part of it. */
+const SAME_SIZE = 1.25;
+/** Share of a character's width and height that another one may cover. */
+const COVERED = 0.35;
+
+/** True where the cell holds digits that are no number of their own: of several sizes, or printed over each other. */
+export function isOverprinted(glyphs: readonly Glyph[]): boolean {
+  const digits = glyphs.filter(({ text }) => /[\d０-９]/.test(text));
+  if (digits.length === 0) return false;
+  const [least, most] = extentOf(digits.map(({ size }) => size));
+  return most > SAME_SIZE * least || glyphs.filter(({ text }) => text.trim() !== "").some(isCovered);
+}
+
+/** Neighbours in the order of the line are those that can cover each other. */
+function isCovered(glyph: Glyph, i: number, glyphs: readonly Glyph[]): boolean {
+  return glyphs.slice(Math.max(0, i - NEIGHBOURS), i).some((other) => {
+    const [width, height] = [shared(glyph.box, other.box, 0), shared(glyph.box, other.box, 1)];
+    // The same character drawn twice, a hair apart, is bold.
+    const isDouble =
+      other.text === glyph.text &&
+      Math.hypot(centerX(other.box) - centerX(glyph.box), centerY(other.box) - centerY(glyph.box)) < glyph.size / 4;
+    return !isDouble && width > COVERED && height > COVERED;
+  });
+}
+
+/** A hostile cell may hold any number of characters: each is compared with so many drawn before it. */
+const NEIGHBOURS = 200;
+
+/** Share of the smaller extent, along x (0) or y (1), that both have. */
+function shared(a: Box, b: Box, axis: 0 | 1): number {
+  const both = Math.min(a[axis + 2]!, b[axis + 2]!) - Math.max(a[axis], b[axis]);
+  return both / Math.max(0.1, Math.min(a[axis + 2]! - a[axis], b[axis + 2]! - b[axis]));
 }
 
 /** Space that a table leaves between a border and its text at least, points. */

@@ -11,6 +11,7 @@ import type { Glyph, PageContent } from "./page.js";
 import { frameBlocks } from "./frame-blocks.js";
 import { joinParagraphs, joinTables } from "./joined-blocks.js";
 import { isInside, tableCells } from "./ruled-table.js";
+import { withoutWatermarks } from "./watermarks.js";
 import { DEFAULT_TABLE_SETTINGS, type TableSettings } from "./settings.js";
 
 /**
@@ -22,7 +23,7 @@ export function documentBlocks(
   settings: TableSettings = DEFAULT_TABLE_SETTINGS,
 ): Block[] {
   const frames = pages
-    .flatMap((page) => pageFrames(page))
+    .flatMap((page) => pageFrames(withoutWatermarks(page)))
     .map((frame) => ({ frame, tables: tablesOf(frame, settings) }));
   const loose = frames.map(({ frame, tables }) => ({
     page: frame.number,

@@ -10,6 +10,8 @@ export interface Glyph {
   readonly box: Box;
   /** Font size as shown, points. */
   readonly size: number;
+  /** Printed so lightly that other text can be read over it. */
+  readonly light?: boolean;
 }
 
 /** A straight horizontal line; `at` is its y, `from` and `to` are x. */

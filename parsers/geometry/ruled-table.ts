@@ -1,6 +1,6 @@
 /** A table of a page and the page's glyphs in; the table's cells with their text and place out. */
 import type { Box } from "../document.js";
-import { cellText, hasNoRoom } from "./cell-text.js";
+import { cellText, hasNoRoom, isOverprinted } from "./cell-text.js";
 import type { GridCell } from "./cells.js";
 import type { PartCell } from "./continue-table.js";
 import type { RuledTable } from "./find-tables.js";
@@ -21,7 +21,8 @@ export function tableCells(table: RuledTable, glyphs: readonly Glyph[], page: nu
     const { row, column, rowSpan, colSpan, box } = cell;
     const inside = glyphsOf.get(cell)!;
     const text = cellText(inside, box, spacing);
-    return { ...{ row, column, rowSpan, colSpan }, text, full: hasNoRoom(inside, box), at: { page, box } };
+    const doubt = isOverprinted(inside) ? { doubt: "overlap" as const } : {};
+    return { ...{ row, column, rowSpan, colSpan }, text, full: hasNoRoom(inside, box), at: { page, box }, ...doubt };
   });
 }
 

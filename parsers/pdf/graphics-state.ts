@@ -7,6 +7,9 @@ export interface GraphicsState {
   /** What is visible, as shown. */
   clip: Box;
   fillWhite: boolean;
+  /** The fill colour is light, or lets shine through what is under it. */
+  fillLight: boolean;
+  transparent: boolean;
   strokeWhite: boolean;
   lineWidth: number;
   fontName: string;
@@ -30,6 +33,8 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
     ctm,
     clip,
     fillWhite: false,
+    fillLight: false,
+    transparent: false,
     strokeWhite: false,
     lineWidth: 1,
     fontName: "",

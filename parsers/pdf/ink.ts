@@ -106,7 +106,16 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     moveText(i, 0, i.state.leading);
     showText(i, glyphs);
   },
-  setFillRGBColor: (i, args) => void (i.state.fillWhite = isWhite(args)),
+  setFillRGBColor: (i, args) => {
+    i.state.fillWhite = isWhite(args);
+    i.state.fillLight = luminance(args) > LIGHT;
+  },
+  setGState: (i, [entries]) => {
+    const alpha = Array.isArray(entries)
+      ? entries.findLast((entry: unknown) => Array.isArray(entry) && entry[0] === "ca")
+      : undefined;
+    if (Array.isArray(alpha)) i.state.transparent = number(alpha[1]) < OPAQUE;
+  },
   setStrokeRGBColor: (i, args) => void (i.state.strokeWhite = isWhite(args)),
   clip: (i) => void (i.clipNext = true),
   eoClip: (i) => void (i.clipNext = true),
@@ -126,6 +135,21 @@ function isWhite(args: readonly unknown[]): boolean {
   const [first] = args;
   if (typeof first === "string") return /^#?f{6}$/i.test(first);
   return args.length >= 3 && args.slice(0, 3).every((value) => number(value) >= 254);
+}
+
+/** A colour lighter than this, and ink less opaque than this, is a watermark's: shares of white and of full cover. */
+const LIGHT = 0.65;
+const OPAQUE = 0.6;
+
+/** Share of white, from 0 to 1. */
+function luminance(args: readonly unknown[]): number {
+  const [first] = args;
+  const parts =
+    typeof first === "string"
+      ? (/^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(first)?.slice(1) ?? []).map((hex) => parseInt(hex, 16))
+      : args.slice(0, 3).map(number);
+  const [red = 0, green = 0, blue = 0] = parts;
+  return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
 }
 
 function clipTo({ state }: Interpreter, box: Box): void {
@@ -176,7 +200,8 @@ function addGlyph(i: Interpreter, text: string, matrix: Matrix, x: number, y: nu
   const visible = isIn(middleX, middleY, clip);
   const isHidden = isWhiteText && !i.shades.some((shade) => isIn(middleX, middleY, shade));
   if (!visible || isHidden || !box.every(Number.isFinite)) return;
-  i.glyphs.push({ text, box, size });
+  const light = i.state.transparent || (i.state.fillLight && !i.state.fillWhite);
+  i.glyphs.push({ text, box, size, ...(light ? { light } : {}) });
   if (alongX < originX && slantX > slantY) i.upsideDown++;
 }
 
