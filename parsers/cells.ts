@@ -1,6 +1,6 @@
 /** Rows of spanning cells in; cells with offsets out. Wrong spans are bounded and never lose a cell. */
 import type { Cell, TableLayout } from "./document.js";
-import { checkLimit, type Limits } from "./limits.js";
+import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
 
 export interface RawCell {
   readonly text: string;
@@ -29,9 +29,11 @@ export function placeCells(
   const taken: boolean[][] = rows.map(() => []);
   const cells: Cell[] = [];
   let positions = 0;
+  const checkTime = deadlineOfSteps(limits);
   rows.forEach((row, r) => {
     let column = 0;
     for (const raw of row) {
+      checkTime();
       column = Math.max(column, Math.min(raw.column ?? 0, MOST_COLUMNS));
       while (taken[r]![column]) column++;
       const colSpan = Math.min(Math.max(1, raw.colSpan), MOST_COLUMNS);

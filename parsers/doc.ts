@@ -13,7 +13,7 @@ import { readRuns } from "./doc/runs.js";
 import { readStyles } from "./doc/styles.js";
 import { readTitle } from "./doc/summary.js";
 import { flowBlocks } from "./flow.js";
-import type { Limits } from "./limits.js";
+import { deadline, type Limits } from "./limits.js";
 
 /** Reads the bytes of a Word 97–2003 document. */
 export const readDoc: Adapter = async (bytes, { limits }) => {
@@ -25,6 +25,7 @@ export const readDoc: Adapter = async (bytes, { limits }) => {
   if (!table) throw damagedDoc();
   const source = sourceOf(stream, table, file.read("Data") ?? new Uint8Array(0), head, limits);
   const boxes = head.body + head.footnotes + head.headers + head.comments + head.endnotes;
+  deadline(limits)();
   const nodes = [...readText(source, 0, head.body), ...readText(source, boxes, boxes + head.textBoxes)];
   const { blocks, problems } = flowBlocks(nodes, limits);
   return { format: "doc", blocks, title: readTitle(file.read("\u0005SummaryInformation")), metadata: [], problems };

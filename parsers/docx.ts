@@ -15,7 +15,7 @@ import { readStyles } from "./docx/styles.js";
 import type { DocumentNode } from "./docx/tree.js";
 import { NianbaoError, UnreadableDocumentError } from "./errors.js";
 import { flowBlocks } from "./flow.js";
-import { limitError, type Limits } from "./limits.js";
+import { deadline, limitError, type Limits } from "./limits.js";
 import { openZip } from "./zip.js";
 
 /** Reads the bytes of a docx. */
@@ -25,6 +25,8 @@ export const readDocx: Adapter = async (bytes, { limits }): Promise<SourceDocume
   const numbering = readNumbering(parts.numbering, styles);
   const written = rewriteDocument(parts.document, { styles, numbering, limits });
   const tree = await readTree(written.xml, limits);
+  // mammoth can't be stopped: what it gets was bounded by size.
+  deadline(limits)();
   const { blocks, problems } = flowBlocks(readDocumentTree(tree), limits);
   const title = readTitle(parts.properties);
   return { format: "docx", blocks, title, metadata: [], problems: [...written.problems, ...problems] };

@@ -4,7 +4,7 @@
  */
 import { placeCells, type RawCell } from "./cells.js";
 import { tableOf, type Block, type Paragraph, type Problem } from "./document.js";
-import type { Limits } from "./limits.js";
+import { deadlineOfSteps, type Limits } from "./limits.js";
 
 export interface FlowParagraph {
   readonly kind: "paragraph";
@@ -52,7 +52,11 @@ interface Reading {
 /** @throws UnreadableDocumentError "limit-exceeded" for tableCells */
 export function flowBlocks(nodes: readonly FlowNode[], limits: Limits): Pick<Reading, "blocks" | "problems"> {
   const reading: Reading = { limits, blocks: [], problems: [], paragraphs: 0, tables: 0 };
-  for (const node of nodes) readNode(node, reading);
+  const checkTime = deadlineOfSteps(limits);
+  for (const node of nodes) {
+    checkTime();
+    readNode(node, reading);
+  }
   return reading;
 }
 

@@ -6,7 +6,7 @@ import type { Adapter, ReadOptions } from "./adapter.js";
 import { detectFormat } from "./detect.js";
 import type { Format, SourceDocument } from "./document.js";
 import { UnreadableDocumentError } from "./errors.js";
-import { DEFAULT_LIMITS, checkLimit, type Limits } from "./limits.js";
+import { checkLimit, deadline, startLimits, type Limits } from "./limits.js";
 
 export * from "./document.js";
 export * from "./errors.js";
@@ -40,12 +40,13 @@ export interface OpenOptions {
  * @throws UnreadableDocumentError where they are damaged, encrypted, without text or beyond a limit
  */
 export async function open(bytes: Uint8Array, options: OpenOptions = {}): Promise<SourceDocument> {
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = startLimits(options.limits);
   checkLimit(limits, "bytes", bytes.byteLength);
   const format = detectFormat(bytes, limits);
   const adapter = await ADAPTERS[format]!();
   const readOptions: ReadOptions = { limits };
   const document = await adapter(bytes, readOptions);
+  deadline(limits)();
   assertHasText(document);
   return document;
 }

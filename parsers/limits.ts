@@ -66,14 +66,34 @@ export function checkLimit(limits: Limits, limit: keyof Limits, found: number): 
   if (found > limits[limit]) throw limitError(limit, limits[limit], found);
 }
 
+/** Limits of a document that is being read, with the moment in which its time is over. */
+interface StartedLimits extends Limits {
+  readonly ends?: number;
+}
+
+/** The limits with the defaults for what isn't named; the time runs from now on, or from where it was started before. */
+export function startLimits(limits: Partial<Limits> = {}): Limits {
+  const all: StartedLimits = { ...DEFAULT_LIMITS, ...limits };
+  return { ...all, ends: all.ends ?? performance.now() + all.milliseconds } as StartedLimits;
+}
+
 /**
  * A clock that a long loop asks; throws once the time limit is over.
- * @param every it is looked at once in so many calls
+ * @param every it is looked at in the first call, and then once in so many
  */
 export function deadline(limits: Limits, every = 1): () => void {
-  const end = performance.now() + limits.milliseconds;
+  const { milliseconds, ends = performance.now() + milliseconds } = limits as StartedLimits;
   let calls = 0;
   return () => {
-    if (++calls % every === 0 && performance.now() > end) throw limitError("milliseconds", limits.milliseconds);
+    if (calls++ % every === 0 && performance.now() > ends) throw limitError("milliseconds", milliseconds);
+  };
+}
+
+/** Steps between two looks at the clock, where a step is short. */
+const STEPS_AT_ONCE = 256;
+
+/** A clock for a loop of many short steps. */
+export function deadlineOfSteps(limits: Limits): () => void {
+  return deadline(limits, STEPS_AT_ONCE);
   };
 }

@@ -5,7 +5,7 @@
 import type { Adapter } from "./adapter.js";
 import { UnreadableDocumentError } from "./errors.js";
 import { flowBlocks, type FlowNode } from "./flow.js";
-import { checkLimit, type Limits } from "./limits.js";
+import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
 import { destinationOf } from "./rtf/destinations.js";
 import { addByte, endParagraph, endRun, newReader, type Reader } from "./rtf/reader.js";
 import { readTokens, type TokenSink } from "./rtf/tokens.js";
@@ -28,6 +28,7 @@ function sinkOf(reader: Reader, limits: Limits): TokenSink {
   let begins = false;
   let starred = false;
   let words = 0;
+  const checkTime = deadlineOfSteps(limits);
   const inside = () => (begins = starred = false);
   return {
     open() {
@@ -44,6 +45,7 @@ function sinkOf(reader: Reader, limits: Limits): TokenSink {
       closeGroup(reader);
     },
     word(word, parameter) {
+      checkTime();
       checkLimit(limits, "nodes", word === "par" || word.endsWith("cell") ? ++words : words);
       if (begins) openDestination(reader, word, starred);
       inside();

@@ -7,7 +7,7 @@ import type { Adapter } from "./adapter.js";
 import { append } from "./append.js";
 import { decodeText } from "./charset.js";
 import { tableOf, type Block, type Cell, type Paragraph } from "./document.js";
-import { checkLimit, type Limits } from "./limits.js";
+import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
 import type { Region, TextCell, TextPart } from "./text/cell.js";
 import { beginsDrawnGrid, drawnGrid } from "./text/drawn-grid.js";
 import { blankCells, blankRuns, type BlankRuns } from "./text/blank-lines.js";
@@ -47,7 +47,9 @@ function plainBlocks(lines: readonly Line[], limits: Limits): Block[] {
   const runs = blankRuns(lines);
   const blocks: Block[] = [];
   let at = 0;
+  const checkTime = deadlineOfSteps(limits);
   while (at < lines.length) {
+    checkTime();
     const read = readAt(lines, at, { width, runs, limits });
     append(blocks, read.blocks);
     at += read.length;
@@ -123,8 +125,10 @@ function laidOutBlocks(lines: readonly Line[], limits: Limits): Block[] {
   const printed = lines.filter((line) => !isPageLine(line));
   const width = wrapWidth(printed.filter((line) => !isTableLine(line)));
   const blocks: Block[] = [];
+  const checkTime = deadlineOfSteps(limits);
   let at = 0;
   while (at < printed.length) {
+    checkTime();
     if (isEmpty(printed[at]!)) {
       at++;
       continue;

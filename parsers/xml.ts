@@ -5,7 +5,7 @@
 import { Parser } from "htmlparser2";
 import { decodeText } from "./charset.js";
 import { UnreadableDocumentError } from "./errors.js";
-import { checkLimit, type Limits } from "./limits.js";
+import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
 import type { Zip } from "./zip.js";
 
 export interface XmlElement {
@@ -44,7 +44,11 @@ export function parseXmlText(xml: string, part: string, limits: Limits): XmlElem
   const open: OpenElement[] = [root];
   let nodes = 0;
   let openedAt = -1;
-  const count = () => checkLimit(limits, "nodes", ++nodes);
+  const checkTime = deadlineOfSteps(limits);
+  const count = () => {
+    checkTime();
+    checkLimit(limits, "nodes", ++nodes);
+  };
   const parser = new Parser(
     {
       onopentag(name, attributes) {

@@ -1,5 +1,6 @@
 /** The main job: bytes of a document in, its typed Report out. */
 import { NotAReportError, open, type OpenOptions, type SourceDocument } from "../parsers/index.js";
+import { deadline, startLimits } from "../parsers/limits.js";
 import { nestValues } from "./assemble.js";
 import { audit } from "./audit/index.js";
 import { inLanguage, type Language } from "./language.js";
@@ -36,10 +37,10 @@ export interface ParseOptions extends OpenOptions {
  * if (report.form === "2021") console.log(report.requests.received.total); // 27
  */
 export async function parseReport(input: Uint8Array | string, options: ParseOptions = {}): Promise<Report> {
-  const { parts, source, lang } = await openReports(input, options);
-  const [first] = reportsOf(parts, source, lang, 1);
+  const { parts, ...context } = await openReports(input, options);
+  const [first] = reportsOf(parts, context, 1);
   if (parts.length === 1) return first!;
-  return { ...first!, diagnostics: [toDiagnostic(moreReports(parts.length), lang), ...first!.diagnostics] };
+  return { ...first!, diagnostics: [toDiagnostic(moreReports(parts.length), context.lang), ...first!.diagnostics] };
 }
 
 /**
@@ -63,30 +64,36 @@ export async function parseReport(input: Uint8Array | string, options: ParseOpti
  * for (const report of await parseReports(volume.join("\n\n"))) console.log(report.year); // 2022 2023
  */
 export async function parseReports(input: Uint8Array | string, options: ParseOptions = {}): Promise<Report[]> {
-  const { parts, source, lang } = await openReports(input, options);
-  return reportsOf(parts, source, lang);
+  const { parts, ...context } = await openReports(input, options);
+  return reportsOf(parts, context);
 }
 
-async function openReports(input: Uint8Array | string, options: ParseOptions) {
+interface Context {
+  readonly source: Report["source"];
+  readonly lang: Language;
+  /** Throws once the time for the document is over. */
+  readonly checkTime: () => void;
+}
+
+async function openReports(
+  input: Uint8Array | string,
+  options: ParseOptions,
+): Promise<Context & { readonly parts: readonly SourceDocument[] }> {
   const bytes = typeof input === "string" ? new TextEncoder().encode(input) : input;
-  const document = await open(bytes, options);
+  const limits = startLimits(options.limits);
+  const document = await open(bytes, { limits });
   const source = await sourceOf(bytes, document, options);
-  return { parts: splitReports(document), source, lang: options.lang ?? "zh" };
+  return { parts: splitReports(document), source, lang: options.lang ?? "zh", checkTime: deadline(limits) };
 }
 
 /** The first `most` parts that are reports; where none is, the reason is the first one's. */
-function reportsOf(
-  parts: readonly SourceDocument[],
-  source: Report["source"],
-  lang: Language,
-  most = Infinity,
-): Report[] {
+function reportsOf(parts: readonly SourceDocument[], context: Context, most = Infinity): Report[] {
   const reports: Report[] = [];
   let reason: NotAReportError | undefined;
   for (const part of parts) {
     if (reports.length >= most) break;
     try {
-      reports.push(reportOf(part, source, lang));
+      reports.push(reportOf(part, context));
     } catch (error) {
       if (!(error instanceof NotAReportError)) throw error;
       reason ??= error;
@@ -112,9 +119,12 @@ async function sourceOf(bytes: Uint8Array, document: SourceDocument, options: Pa
   return { file: options.file ?? null, format: document.format, bytes: bytes.byteLength, sha256, ...pages };
 }
 
-function reportOf(document: SourceDocument, source: Report["source"], lang: Language): Report {
+function reportOf(document: SourceDocument, { source, lang, checkTime }: Context): Report {
+  checkTime();
   const tables = matchTables(document);
+  checkTime();
   const sections = matchSections(document, tables.consumed);
+  checkTime();
   const { diagnoses: identityDiagnoses, ...identity } = matchIdentity(document, tables.consumed);
   assertIsReport(document, tables, { ...identity, diagnoses: identityDiagnoses }, sections);
   const diagnoses = [...document.problems, ...identityDiagnoses, ...tables.diagnoses];
@@ -124,6 +134,7 @@ function reportOf(document: SourceDocument, source: Report["source"], lang: Lang
     body: identity.body,
     sections,
     consumed: tables.consumed,
+    checkTime,
   });
   const empty = { proactiveDisclosure: null, requests: null, disputes: null, statistics: null };
   const values = tables.form === null ? {} : nestValues(tables.form, tables.cells);

@@ -2,7 +2,7 @@
  * The XML of the main part in; its tags and texts one by one out, with names under the usual prefixes whatever the part's
  * own are. The main part is written anew tag by tag: no tree of it is built here, only of the properties in it.
  */
-import { checkLimit, type Limits } from "../limits.js";
+import { checkLimit, deadlineOfSteps, type Limits } from "../limits.js";
 import {
   damagedPart,
   declaresEntities,
@@ -46,6 +46,7 @@ const PART = "word/document.xml";
 export function scanXml(xml: string, limits: Limits): () => XmlToken | null {
   const open: string[] = [];
   const nameOf = usualNames();
+  const checkTime = deadlineOfSteps(limits);
   let at = 0;
   let nodes = 0;
   const goBehind = (mark: string) => {
@@ -59,6 +60,7 @@ export function scanXml(xml: string, limits: Limits): () => XmlToken | null {
     const raw = /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
     const name = nameOf(raw, tag, open.length === 0);
     const empty = tag.endsWith("/>");
+    checkTime();
     checkLimit(limits, "nodes", ++nodes);
     if (!empty) checkLimit(limits, "depth", open.push(raw));
     return {

@@ -1,4 +1,5 @@
 /** The lines of a table without rulings in; the borders of its columns, as the text shows them, out. */
+import { extentOf } from "../append.js";
 import { intervalOf, merged, namedColumns, overlaps, type Interval, type ValueColumns } from "./aligned-names.js";
 import type { WordLine } from "./aligned-segments.js";
 import { isRow } from "./aligned-segments.js";
@@ -107,7 +108,7 @@ function cutBehind(x: number, words: readonly Word[]): Cut | null {
   const right = words.filter(({ box }) => box[0] > x + ROUNDING);
   const crossing = words.length - left.length - right.length;
   if (left.length < FEWEST_LABELS || right.length < FEWEST_LABELS || crossing > words.length * CROSSING) return null;
-  return { at: (x + Math.min(...right.map(({ box }) => box[0]))) / 2, crossing, left, right };
+  return { at: (x + extentOf(right.map(({ box }) => box[0]))[0]) / 2, crossing, left, right };
 }
 
 const better = (a: Cut | null, b: Cut | null) => (a && (!b || a.crossing <= b.crossing) ? a : b);

@@ -107,7 +107,7 @@ export function letterSpacing(lines: readonly TextLine[]): number {
     number,
   ];
   const even = high - low < 0.1 && usual > SPACED[0] && usual < SPACED[1];
-  return even ? usual * Math.max(...lines.map(({ size }) => size)) : 0;
+  return even ? usual * extentOf(lines.map(({ size }) => size))[1] : 0;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -8,6 +8,7 @@ import { loadPdfjs, type Pdfjs } from "./load.js";
 import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.js";
 import { toMatrix } from "../geometry/matrix.js";
 import { pdfResources } from "./resources.js";
+import { letStrayFailuresGo } from "./stray.js";
 import { turnPage } from "./turned.js";
 import { watchedWorker, type Watched } from "./watched.js";
 
@@ -49,6 +50,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
   const pdfjs = await loadPdfjs();
   const check = deadline(limits);
   const watched = await watchedWorker(pdfjs, limits, check);
+  const done = letStrayFailuresGo();
   const task = pdfjs.getDocument({
     worker: watched.worker,
     // pdfjs takes over the buffer that it is given.
@@ -82,6 +84,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
   } finally {
     await task.destroy();
     watched.worker.destroy();
+    done();
   }
 }
 

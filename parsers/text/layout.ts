@@ -166,7 +166,10 @@ function areExact(columns: Columns, lists: readonly (readonly Word[])[]): boolea
     const [from, to] = columns.extent(word);
     middles[columnOf(word, columns)]!.push((from + to) / 2);
   }
-  const spreads = middles.map((own) => Math.max(...own) - Math.min(...own));
+  const spreads = middles.map((own) => {
+    const [least, most] = extentOf(own);
+    return most - least;
+  });
   const several = middles.filter(({ length }) => length > 1).length;
   return several * 2 >= middles.length && spreads.every((spread) => spread <= MOST_SPREAD);
 }

@@ -12,6 +12,8 @@ export interface StatementContext {
   readonly sections: readonly Section[];
   /** Blocks of the form's tables: no prose. */
   readonly consumed: ReadonlySet<Block>;
+  /** Throws once the time for the document is over. */
+  readonly checkTime?: () => void;
 }
 
 /**
@@ -21,8 +23,8 @@ export interface StatementContext {
 export function readStatements(document: SourceDocument, context: StatementContext): Statement[] {
   const dialect = context.form ?? formOfYear(context.year);
   const passages = passagesOf(document, context.consumed);
-  const { year, body } = context;
-  return withoutCopies(statementsIn(passages, { dialect, year, body }));
+  const { year, body, checkTime } = context;
+  return withoutCopies(statementsIn(passages, { dialect, year, body, ...(checkTime ? { checkTime } : {}) }));
 }
 
 function formOfYear(year: number | null): FormId {

@@ -21,6 +21,8 @@ export interface ReaderContext {
   readonly dialect: FormId;
   readonly year: number | null;
   readonly body: string | null;
+  /** Throws once the time for the document is over. */
+  readonly checkTime?: () => void;
 }
 
 /** What a reader has in mind at a point of a passage. */
@@ -75,6 +77,7 @@ function readPassage(passage: Passage, heading: string, context: ReaderContext):
 }
 
 function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): Statement[] {
+  context.checkTime?.();
   const text = sentence.text.replace(GLOSS, (_, gloss: string) => (gloss.includes("结转") ? gloss : ""));
   mind.head = null;
   const amounts = amountsOf(text);
