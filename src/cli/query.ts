@@ -1,7 +1,6 @@
 /** `nianbao query ARCHIVE SQL`: the result of a query over an archive as a table, CSV or JSON lines on stdout. */
 import { Command, Option } from "commander";
 import { once } from "node:events";
-import { extentOf } from "../../parsers/append.js";
 import type { Language } from "../language.js";
 import type { QueryResult, QueryValue } from "../store/query.js";
 import { fail } from "./failure.js";
@@ -72,7 +71,9 @@ async function printTable({ columns, chunks }: QueryResult, t: Translate): Promi
   if (columns.length > 0) {
     const { getBorderCharacters, table } = await import("table");
     const widthOf = (index: number) =>
-      extentOf([[...columns], ...rows].flatMap((row) => row[index]!.split("\n")).map(terminalWidth))[1] || 1;
+      [[...columns], ...rows]
+        .flatMap((row) => row[index]!.split("\n"))
+        .reduce((widest, line) => Math.max(widest, terminalWidth(line)), 1);
     const layout = columns.map((_, index) => ({ width: Math.min(CELL_WIDTH, widthOf(index)) }));
     const options = { border: getBorderCharacters("ramac"), columns: layout, drawHorizontalLine: isOuterLine };
     await print(table([columns.map(printable), ...rows], options));
