@@ -95,5 +95,4 @@ const STEPS_AT_ONCE = 256;
 /** A clock for a loop of many short steps. */
 export function deadlineOfSteps(limits: Limits): () => void {
   return deadline(limits, STEPS_AT_ONCE);
-  };
 }
