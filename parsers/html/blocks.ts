@@ -40,7 +40,6 @@ export function readBlocks(root: AnyNode, sheet: StyleSheet, limits: Limits): Pa
   const reading: Reading = newReading({ sheet, limits, checkTime, weights, total: weights.get(root)?.text ?? 0 });
   readChildren(root, reading);
   flush(reading);
-  deadline(limits)();
   return { ...reading, blocks: joinRows(reading.blocks) };
 }
 
