@@ -29,8 +29,11 @@ const ORDINARY: Readonly<Record<string, string>> = Object.fromEntries(
 const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f]|[\u{2f800}-\u{2fa1f}]/u;
 const LOOKALIKES = new RegExp(LOOKALIKE, "gu");
 
+/** Most characters that come one by one. */
+const isOrdinary = (code: number) => code < 0x2e80 || (code >= 0x3000 && code < 0xd800);
+
 /** Replaces every look-alike by its ordinary character. */
 export function readable(text: string): string {
-  if (!LOOKALIKE.test(text)) return text;
+  if ((text.length === 1 && isOrdinary(text.charCodeAt(0))) || !LOOKALIKE.test(text)) return text;
   return text.replace(LOOKALIKES, (character) => ORDINARY[character] ?? character.normalize("NFKC"));
 }

@@ -3,8 +3,8 @@
  * values that stand apart from their labels, and ends at prose, at a heading, and where a new header begins.
  */
 import type { TextLine } from "./lines.js";
-import { centerX, centerY, type Glyph } from "./page.js";
-import { letterSpacing, linesOf } from "./lines.js";
+import { centerX, centerY } from "./page.js";
+import { letterSpacing, lineOf } from "./lines.js";
 import { boxOf, isValue, wordsOf, type Word } from "./words.js";
 
 export interface WordLine {
@@ -25,10 +25,11 @@ const CAPTION_OFFSET = 0.1;
 const CAPTION_ROOM = 1.3;
 
 /** Runs of at least one row of values. */
-export function tableRuns(glyphs: readonly Glyph[]): WordLine[][] {
-  const spacing = letterSpacing(linesOf(glyphs));
-  const lines = linesOf(glyphs, spacing).map((line) => wordLine(line, spacing));
-  const width = glyphs.length === 0 ? 0 : extent(lines.flatMap(({ words }) => words));
+export function tableRuns(text: readonly TextLine[]): WordLine[][] {
+  const spacing = letterSpacing(text);
+  const spaced = spacing === 0 ? text : text.map(({ glyphs }) => lineOf(glyphs, spacing));
+  const lines = spaced.map((line) => wordLine(line, spacing));
+  const width = lines.length === 0 ? 0 : extent(lines.flatMap(({ words }) => words));
   const runs: WordLine[][] = [[]];
   lines.forEach((line, i) => {
     const before = lines[i - 1];

@@ -8,6 +8,7 @@ import { alignedColumns, type AlignedColumns } from "./aligned-columns.js";
 import { alignedRows, type AlignedRow, type AlignedRows } from "./aligned-rows.js";
 import { isRow, tableRuns, type WordLine } from "./aligned-segments.js";
 import type { PartCell } from "./continue-table.js";
+import type { TextLine } from "./lines.js";
 import { centerX, centerY, type Edge, type Glyph } from "./page.js";
 import { boxOf, isValue, type Word } from "./words.js";
 
@@ -27,8 +28,8 @@ const HEADER_LEADING = 1.7;
 /** Words of a cell further apart than this, in font sizes, keep a space. */
 const JOIN = 1;
 
-export function alignedTables(glyphs: readonly Glyph[], rulings: readonly Edge[], page: number): AlignedTable[] {
-  return tableRuns(glyphs).flatMap((run) => {
+export function alignedTables(lines: readonly TextLine[], rulings: readonly Edge[], page: number): AlignedTable[] {
+  return tableRuns(lines).flatMap((run) => {
     const lines = withoutLooseEnds(run);
     const columns = isTable(lines) ? alignedColumns(lines) : null;
     return columns ? [tableOf(lines, columns, rulings, page)] : [];

@@ -3,6 +3,7 @@ import type { Box, Paragraph } from "../document.js";
 import { alignedTables } from "./aligned-tables.js";
 import type { TablePart } from "./continue-table.js";
 import type { RuledTable } from "./find-tables.js";
+import { linesOf, type TextLine } from "./lines.js";
 import type { Glyph, PageContent } from "./page.js";
 import { proseOf } from "./prose.js";
 import { tableCells } from "./ruled-table.js";
@@ -33,8 +34,9 @@ export function frameBlocks(
   outside: readonly Glyph[],
 ): Placed[] {
   const page = frame.number;
-  const aligned = between(ruled, outside).flatMap((glyphs) => alignedTables(glyphs, frame.edges.horizontal, page));
-  const loose = outside.filter((glyph) => !aligned.some((table) => table.glyphs.has(glyph)));
+  const texts = between(ruled, outside);
+  const aligned = texts.flatMap((lines) => alignedTables(lines, frame.edges.horizontal, page));
+  const loose = () => outside.filter((glyph) => !aligned.some((table) => table.glyphs.has(glyph)));
   const parts = [
     ...ruled.map((table): PlacedTable => ({
       kind: "table",
@@ -44,8 +46,9 @@ export function frameBlocks(
     ...aligned.map((part): PlacedTable => ({ kind: "table", part, ...{ page, frame: index, box: part.box } })),
   ].sort((a, b) => a.box[1] - b.box[1]);
   const tables = parts.map(({ box }) => ({ box }));
-  const paragraphs = between(tables, loose).flatMap((glyphs) =>
-    proseOf(glyphs, page).map((block): Placed => ({
+  const prose = aligned.length === 0 ? texts : between(tables, loose());
+  const paragraphs = prose.flatMap((lines) =>
+    proseOf(lines, page).map((block): Placed => ({
       kind: "paragraph",
       block,
       ...{ page, frame: index, box: block.at.box },
@@ -54,8 +57,8 @@ export function frameBlocks(
   return inReadingOrder([...paragraphs, ...parts], tables);
 }
 
-/** The loose text above, between and below the tables: no paragraph goes on across a table. */
-function between(tables: readonly { readonly box: Box }[], loose: readonly Glyph[]): Glyph[][] {
+/** The lines of the loose text above, between and below the tables: no paragraph goes on across a table. */
+function between(tables: readonly { readonly box: Box }[], loose: readonly Glyph[]): TextLine[][] {
   const groups = new Map<number, Glyph[]>();
   for (const glyph of loose) {
     const above = tables.filter(({ box }) => box[3] <= glyph.box[3]).length;
@@ -63,7 +66,7 @@ function between(tables: readonly { readonly box: Box }[], loose: readonly Glyph
     if (group) group.push(glyph);
     else groups.set(above, [glyph]);
   }
-  return [...groups].sort(([a], [b]) => a - b).map(([, glyphs]) => glyphs);
+  return [...groups].sort(([a], [b]) => a - b).map(([, glyphs]) => linesOf(glyphs));
 }
 
 /** Paragraphs keep their order; a table stands before the first of them that begins below it. */

@@ -1,5 +1,5 @@
 /** The text of pages outside their tables in; the same without running heads and page numbers out. */
-import { linesOf, type TextLine } from "./lines.js";
+import { groupsOf, lineOf, type TextLine } from "./lines.js";
 import type { Glyph } from "./page.js";
 
 /** What stands outside the tables of a page. */
@@ -27,7 +27,12 @@ const shape = (line: TextLine) =>
 
 /** Removes the glyphs of lines in the margins that are page numbers or stand on most pages. */
 export function withoutFurniture(pages: readonly LoosePage[]): LoosePage[] {
-  const margins = pages.map((page) => linesOf(page.glyphs).filter((line) => isInMargin(line, page)));
+  const margins = pages.map((page) =>
+    groupsOf(page.glyphs)
+      .filter((group) => group.some((glyph) => isInMargin(glyph, page)))
+      .map((group) => lineOf(group))
+      .filter((line) => isInMargin(line, page)),
+  );
   const seen = new Map<string, Set<number>>();
   margins.forEach((lines, n) => {
     for (const line of lines.map(shape)) seen.set(line, (seen.get(line) ?? new Set()).add(pages[n]!.page));
@@ -44,7 +49,7 @@ export function withoutFurniture(pages: readonly LoosePage[]): LoosePage[] {
   });
 }
 
-const isInMargin = ({ box }: TextLine, { height }: LoosePage) =>
+const isInMargin = ({ box }: TextLine | Glyph, { height }: LoosePage) =>
   box[3] < height * MARGIN || box[1] > height * (1 - MARGIN);
 
 /** A number alone is a page number only where nothing but the page's edge is beyond it. */

@@ -9,26 +9,38 @@ const GARBLED_SHARE = 0.25;
 /** Replacement, private-use and control characters; letters of scripts that no such report is written in. */
 const MEANINGLESS =
   /[\ufffd\ue000-\uf8ff\u0000-\u0008\u000b-\u001f\u007f-\u009f]|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Ethiopic}\p{Script=Armenian}\p{Script=Georgian}]/u;
+/** Nearly all characters: quickly told. */
+const COMMON = /^[\x20-\x7e\u3000-\u30ff\u4e00-\u9fff]$/;
 /** A Chinese report has Chinese characters: fewer than this share are the sign of a wrong character map. */
 const CHINESE_SHARE = 0.15;
 const FEWEST_TO_JUDGE = 200;
 
 /** @throws UnreadableDocumentError "needs-ocr" for scans, "garbled-text" where the fonts map to no text */
 export function assertLegible(pages: readonly PageContent[], format: "PDF" | "OFD" = "PDF"): void {
-  const texts = pages.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).filter((text) => text.trim() !== "");
-  if (texts.length < FEWEST_CHARACTERS) {
+  let [printed, meaningless] = [0, 0];
+  for (const text of printedTexts(pages)) {
+    printed++;
+    if (!COMMON.test(text) && MEANINGLESS.test(text)) meaningless++;
+  }
+  if (printed < FEWEST_CHARACTERS) {
     throw new UnreadableDocumentError("needs-ocr", {
       zh: `${format} 没有文字层（扫描件或图片），需要先做文字识别（OCR）`,
       en: `the ${format} has no text layer (a scan or pictures): it needs character recognition (OCR) first`,
     });
   }
-  const meaningless = texts.filter((text) => MEANINGLESS.test(text)).length;
-  const chinese = texts.filter((text) => /\p{Script=Han}/u.test(text)).length;
-  const foreign = texts.length >= FEWEST_TO_JUDGE && chinese < texts.length * CHINESE_SHARE;
-  if (meaningless > texts.length * GARBLED_SHARE || (foreign && meaningless > texts.length * 0.02)) {
+  const isForeign = () => {
+    let chinese = 0;
+    for (const text of printedTexts(pages)) if (/\p{Script=Han}/u.test(text)) chinese++;
+    return printed >= FEWEST_TO_JUDGE && chinese < printed * CHINESE_SHARE;
+  };
+  if (meaningless > printed * GARBLED_SHARE || (meaningless > printed * 0.02 && isForeign())) {
     throw new UnreadableDocumentError("garbled-text", {
       zh: `${format} 的字体没有可用的字符映射，文字是乱码，需要文字识别（OCR）`,
       en: `the fonts of the ${format} map to no usable text: it needs character recognition (OCR)`,
     });
   }
+}
+
+function* printedTexts(pages: readonly PageContent[]): Generator<string> {
+  for (const { glyphs } of pages) for (const { text } of glyphs) if (text.trim() !== "") yield text;
 }

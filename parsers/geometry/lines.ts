@@ -23,6 +23,11 @@ const WIDE_SPACE = 0.9;
  * @param spacing space that the text has between all its letters, points
  */
 export function linesOf(glyphs: readonly Glyph[], spacing = 0): TextLine[] {
+  return groupsOf(glyphs).map((group) => lineOf(group, spacing));
+}
+
+/** The glyphs of each line, not yet in their order: the quick part of telling lines, for who needs only some of them. */
+export function groupsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
   const printed = glyphs.filter(({ text }) => text.trim() !== "");
   const sorted = [...printed].sort((a, b) => centerY(a.box) - centerY(b.box));
   const groups: Glyph[][] = [];
@@ -33,13 +38,18 @@ export function linesOf(glyphs: readonly Glyph[], spacing = 0): TextLine[] {
     if (group && near) group.push(glyph);
     else groups.push([glyph]);
   }
-  return groups.map((group) => lineOf(group, spacing));
+  return groups;
 }
 
-const meanY = (glyphs: readonly Glyph[]) => {
-  const recent = glyphs.slice(-12);
-  return recent.reduce((sum, glyph) => sum + centerY(glyph.box), 0) / recent.length;
-};
+/** Glyphs at the end of a line that tell where it goes on. */
+const RECENT = 12;
+
+function meanY(glyphs: readonly Glyph[]): number {
+  const first = Math.max(0, glyphs.length - RECENT);
+  let sum = 0;
+  for (let n = first; n < glyphs.length; n++) sum += centerY(glyphs[n]!.box);
+  return sum / (glyphs.length - first);
+}
 
 /** A line of glyphs that stand side by side. */
 export function lineOf(glyphs: readonly Glyph[], spacing = 0): TextLine {
@@ -82,6 +92,7 @@ const LATIN = /[\p{Script=Latin}\p{N}.,%+-]$/u;
 function isSpace(before: Glyph, after: Glyph, gap: number, even: boolean): boolean {
   if (even) return false;
   const size = Math.max(before.size, after.size);
+  if (gap <= size * SPACE) return false;
   const latin = LATIN.test(before.text) && LATIN.test(after.text);
   return gap > size * (latin ? SPACE : WIDE_SPACE);
 }
@@ -93,12 +104,15 @@ const SPACED: readonly [number, number] = [0.08, 0.9];
 
 /** The space between the letters of a text whose Chinese characters all stand equally apart, points; otherwise 0. */
 export function letterSpacing(lines: readonly TextLine[]): number {
-  const gaps = lines.flatMap(({ glyphs }) =>
-    glyphs.slice(1).flatMap((glyph, i) => {
-      const before = glyphs[i]!;
-      return HAN.test(before.text) && HAN.test(glyph.text) ? [(glyph.box[0] - before.box[2]) / glyph.size] : [];
-    }),
-  );
+  const gaps: number[] = [];
+  for (const { glyphs } of lines) {
+    let before: Glyph | null = null;
+    for (const glyph of glyphs) {
+      const isHan = HAN.test(glyph.text);
+      if (isHan && before) gaps.push((glyph.box[0] - before.box[2]) / glyph.size);
+      before = isHan ? glyph : null;
+    }
+  }
   if (gaps.length < FEWEST_PAIRS) return 0;
   gaps.sort((a, b) => a - b);
   const [low, usual, high] = [0.2, 0.5, 0.8].map((share) => gaps[Math.floor(gaps.length * share)]!) as [

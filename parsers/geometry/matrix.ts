@@ -29,10 +29,18 @@ export function applyToBox(
   x1: number,
   y1: number,
 ): [number, number, number, number] {
-  const corners = [apply(m, x0, y0), apply(m, x1, y0), apply(m, x0, y1), apply(m, x1, y1)];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  // Once a character: without lists.
+  const [a, b, c, d, e, f] = m;
+  const [leftX, leftY] = [a * x0 + c * y0 + e, b * x0 + d * y0 + f];
+  const [rightX, rightY] = [a * x1 + c * y0 + e, b * x1 + d * y0 + f];
+  const [upX, upY] = [a * x0 + c * y1 + e, b * x0 + d * y1 + f];
+  const [farX, farY] = [a * x1 + c * y1 + e, b * x1 + d * y1 + f];
+  return [
+    Math.min(leftX, rightX, upX, farX),
+    Math.min(leftY, rightY, upY, farY),
+    Math.max(leftX, rightX, upX, farX),
+    Math.max(leftY, rightY, upY, farY),
+  ];
 }
 
 /** A matrix from whatever list of numbers an operator carries. */

@@ -1,7 +1,7 @@
 /** The text of a page outside its tables in; paragraphs in reading order out. */
 import { extentOf } from "../append.js";
 import type { Box, Paragraph } from "../document.js";
-import { linesOf, lineOf, type TextLine } from "./lines.js";
+import { lineOf, type TextLine } from "./lines.js";
 import { boxAround, type Glyph } from "./page.js";
 import { isValue } from "./words.js";
 
@@ -33,8 +33,7 @@ interface Column {
 }
 
 /** Joins the lines of a page or column to paragraphs: Chinese needs no space where two lines meet. */
-export function proseOf(glyphs: readonly Glyph[], page: number): PlacedParagraph[] {
-  const lines = linesOf(glyphs);
+export function proseOf(lines: readonly TextLine[], page: number): PlacedParagraph[] {
   const [left] = extentOf(lines.map(({ box }) => box[0]));
   const [, right] = extentOf(lines.map(({ box }) => box[2]));
   const column: Column = { left, right };

@@ -162,16 +162,42 @@ function showText(i: Interpreter, glyphs: unknown): void {
   const { state } = i;
   const font = i.fontOf(state.fontName);
   const matrix = multiply(state.ctm, state.textMatrix);
+  const setting = settingOf(matrix, state);
   for (const glyph of glyphs as readonly (number | FontGlyph | null)[]) {
     if (typeof glyph === "number") {
       const shift = (-glyph * state.fontSize) / 1000;
       if (font.vertical) state.y += shift;
       else state.x += shift * state.horizontalScale;
-    } else if (glyph) showGlyph(i, glyph, font, matrix);
+    } else if (glyph) showGlyph(i, glyph, font, setting);
   }
 }
 
-function showGlyph(i: Interpreter, glyph: FontGlyph, font: FontInfo, matrix: Matrix): void {
+/** How the characters of one operator stand on the page. */
+interface Setting {
+  readonly matrix: Matrix;
+  /** Font size as shown, points. */
+  readonly size: number;
+  /** False for text that is neither upright nor turned by quarters: a watermark or a stamp. */
+  readonly isStraight: boolean;
+  readonly isUpsideDown: boolean;
+  readonly isWhite: boolean;
+}
+
+function settingOf(matrix: Matrix, { fontSize, fillWhite, renderingMode }: GraphicsState): Setting {
+  const [originX, originY] = apply(matrix, 0, 0);
+  const [alongX, alongY] = apply(matrix, 1, 0);
+  const [slantX, slantY] = [Math.abs(alongX - originX), Math.abs(alongY - originY)];
+  const [upX, upY] = apply(matrix, 0, fontSize);
+  return {
+    matrix,
+    size: Math.hypot(upX - originX, upY - originY),
+    isStraight: !(Math.min(slantX, slantY) > 0.1 * Math.max(slantX, slantY)),
+    isUpsideDown: alongX < originX && slantX > slantY,
+    isWhite: fillWhite && renderingMode === 0,
+  };
+}
+
+function showGlyph(i: Interpreter, glyph: FontGlyph, font: FontInfo, setting: Setting): void {
   const { state } = i;
   const size = state.fontSize;
   const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
@@ -179,30 +205,22 @@ function showGlyph(i: Interpreter, glyph: FontGlyph, font: FontInfo, matrix: Mat
   const width = (font.vertical ? (glyph.width ?? 1000) : advance) * size * font.unit * state.horizontalScale;
   const x = state.x - shiftX * size * font.unit;
   const y = state.y + state.rise - shiftY * size * font.unit;
-  addGlyph(i, readable(glyph.unicode ?? ""), matrix, x, y, width);
+  addGlyph(i, readable(glyph.unicode ?? ""), setting, x, y, width);
   if (font.vertical) state.y += advance * size * font.unit - spacing;
   else state.x += width + spacing * state.horizontalScale;
 }
 
-function addGlyph(i: Interpreter, text: string, matrix: Matrix, x: number, y: number, width: number): void {
+function addGlyph(i: Interpreter, text: string, setting: Setting, x: number, y: number, width: number): void {
   const { fontSize, renderingMode, clip } = i.state;
-  if (text === "" || INVISIBLE_MODES.has(renderingMode)) return;
-  const isWhiteText = i.state.fillWhite && renderingMode === 0;
-  const [originX, originY] = apply(matrix, 0, 0);
-  const [alongX, alongY] = apply(matrix, 1, 0);
-  const [slantX, slantY] = [Math.abs(alongX - originX), Math.abs(alongY - originY)];
-  // Text that is neither upright nor turned by quarters is a watermark or a stamp.
-  if (Math.min(slantX, slantY) > 0.1 * Math.max(slantX, slantY)) return;
-  const box = applyToBox(matrix, x, y + DESCENT * fontSize, x + width, y + ASCENT * fontSize);
-  const [upX, upY] = apply(matrix, 0, fontSize);
-  const size = Math.hypot(upX - originX, upY - originY);
+  if (text === "" || INVISIBLE_MODES.has(renderingMode) || !setting.isStraight) return;
+  const box = applyToBox(setting.matrix, x, y + DESCENT * fontSize, x + width, y + ASCENT * fontSize);
   const [middleX, middleY] = [centerX(box), centerY(box)];
   const visible = isIn(middleX, middleY, clip);
-  const isHidden = isWhiteText && !i.shades.some((shade) => isIn(middleX, middleY, shade));
+  const isHidden = setting.isWhite && !i.shades.some((shade) => isIn(middleX, middleY, shade));
   if (!visible || isHidden || !box.every(Number.isFinite)) return;
   const light = i.state.transparent || (i.state.fillLight && !i.state.fillWhite);
-  i.glyphs.push({ text, box, size, ...(light ? { light } : {}) });
-  if (alongX < originX && slantX > slantY) i.upsideDown++;
+  i.glyphs.push(light ? { text, box, size: setting.size, light } : { text, box, size: setting.size });
+  if (setting.isUpsideDown) i.upsideDown++;
 }
 
 const isIn = (x: number, y: number, box: Box) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];

@@ -1,4 +1,5 @@
 import { alignedTables } from "../../../parsers/geometry/aligned-tables.js";
+import { linesOf } from "../../../parsers/geometry/lines.js";
 import type { Edge, Glyph } from "../../../parsers/geometry/page.js";
 import { words } from "../../support/glyphs.js";
 
@@ -7,7 +8,7 @@ const glyphsOf = (...placed: readonly (readonly [x: number, y: number, text: str
   placed.flatMap(([x, y, text]) => words(x, y, text));
 
 function rowsOf(glyphs: readonly Glyph[], rulings: readonly Edge[] = []): string[][][] {
-  return alignedTables(glyphs, rulings, 1).map(({ cells, rows }) =>
+  return alignedTables(linesOf(glyphs), rulings, 1).map(({ cells, rows }) =>
     Array.from({ length: rows }, (_, row) =>
       cells.filter((cell) => cell.row === row).map(({ column, text }) => `${column}:${text}`),
     ),
@@ -29,7 +30,7 @@ test("rows of values under a header are a table whose cells are inferred", () =>
       ["0:规章", "1:3", "2:0", "3:12"],
     ],
   ]);
-  const [table] = alignedTables(glyphs, [], 7);
+  const [table] = alignedTables(linesOf(glyphs), [], 7);
   expect(new Set(table!.cells.map(({ doubt }) => doubt))).toEqual(new Set(["inferred"]));
   expect(table!.cells.map(({ at }) => "page" in at && at.page)).toEqual(Array(8).fill(7));
 });
@@ -176,7 +177,7 @@ test("numbers that may be wrapped parts of one row are not believed", () => {
     [300, 150, "2"],
     [400, 150, "3"],
   );
-  const cells = alignedTables(glyphs, [], 1).flatMap((table) => table.cells);
+  const cells = alignedTables(linesOf(glyphs), [], 1).flatMap((table) => table.cells);
   expect(cells.map(({ text, doubt }) => `${text} ${doubt}`)).toEqual([
     "1,58 unplaced",
     " unplaced",

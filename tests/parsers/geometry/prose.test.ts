@@ -1,11 +1,11 @@
+import { linesOf } from "../../../parsers/geometry/lines.js";
 import { proseOf } from "../../../parsers/geometry/prose.js";
 import { words } from "../../support/glyphs.js";
 
 const read = (...placed: readonly (readonly [x: number, y: number, text: string])[]) =>
-  proseOf(
-    placed.flatMap(([x, y, text]) => words(x, y, text)),
-    1,
-  ).map(({ text, doubt }) => (doubt ? `${text} ${doubt}` : text));
+  proseOf(linesOf(placed.flatMap(([x, y, text]) => words(x, y, text))), 1).map(({ text, doubt }) =>
+    doubt ? `${text} ${doubt}` : text,
+  );
 
 test("lines that fill the column are one paragraph", () => {
   expect(
