@@ -4,6 +4,7 @@
  */
 import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
+import { NianbaoError } from "../../parsers/errors.js";
 import { DEFAULT_LIMITS, limitError } from "../../parsers/limits.js";
 import { optionalPackage } from "../store/errors.js";
 import { archiveError } from "./found-file.js";
@@ -54,17 +55,24 @@ export async function openZip(source: string | Uint8Array): Promise<Zip> {
         ? await yauzl.openPromise(source, options)
         : await yauzl.fromBufferPromise(Buffer.from(source), options);
     try {
-      return { entries: named(zip, await entriesOf(zip)), close: () => zip.close() };
+      const entries = await entriesOf(zip);
+      assertApart(entries);
+      return { entries: named(zip, entries), close: () => zip.close() };
     } catch (error) {
       zip.close();
       throw error;
     }
   } catch (error) {
+    if (error instanceof NianbaoError) throw error;
     throw damaged(error);
   }
 }
 
+/** Entries of an archive: a whole province in one file has fewer. */
+const MOST_ENTRIES = 200_000;
+
 async function entriesOf(zip: ZipFile): Promise<Entry[]> {
+  if (zip.entryCount > MOST_ENTRIES) throw limitError("zipEntries", MOST_ENTRIES, zip.entryCount);
   const entries: Entry[] = [];
   return new Promise((resolve, reject) => {
     zip.on("entry", (entry: Entry) => {
@@ -74,6 +82,19 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
     zip.on("end", () => resolve(entries));
     zip.on("error", reject);
     zip.readEntry();
+  });
+}
+
+const LOCAL_HEADER_SIZE = 30;
+
+/** No two entries may share bytes: a small file could hold the same document any number of times. */
+function assertApart(entries: readonly Entry[]): void {
+  const ordered = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  ordered.forEach((entry, i) => {
+    const before = ordered[i - 1];
+    if (!before) return;
+    const end = before.relativeOffsetOfLocalHeader + LOCAL_HEADER_SIZE + before.fileNameLength + before.compressedSize;
+    if (end > entry.relativeOffsetOfLocalHeader) throw new Error("entries share their bytes");
   });
 }
 
