@@ -67,8 +67,8 @@ function runLines({ planned, finished }: Tally, t: Translate): string[] {
   return [
     head,
     t(
-      `找到 ${grouped(planned.files)} 个文件，读取 ${grouped(done)} 个，用时 ${duration(finished.seconds)}（${rate.toFixed(1)} 个/秒）`,
-      `${grouped(planned.files)} files found, ${grouped(done)} read in ${duration(finished.seconds)} (${rate.toFixed(1)}/s)`,
+      `找到 ${grouped(planned.files)} 个文件，处理 ${grouped(done)} 个，用时 ${duration(finished.seconds)}（${rate.toFixed(1)} 个/秒）`,
+      `${grouped(planned.files)} files found, ${grouped(done)} processed in ${duration(finished.seconds)} (${rate.toFixed(1)}/s)`,
     ),
     ...FILE_STATUSES.filter((status) => status === "read" || finished.documents[status] > 0).map(
       (status) => `  ${names[status]}: ${grouped(finished.documents[status])}`,

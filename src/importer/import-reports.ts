@@ -22,11 +22,6 @@ const KNOWN_AT_ONCE = 1_000;
 /**
  * Imports reports: folders, files, globs and zip archives, all formats mixed.
  * @throws StoreError where the store can't be opened or written, e.g. "disk-full"; run again, it goes on where it was
- *
- * @example
- * for await (const event of importReports(["reports/"], { into: "archive.duckdb" })) {
- *   if (event.type === "document" && event.status === "failed") console.warn(event.path, event.code);
- * }
  */
 export async function* importReports(
   source: string | readonly string[],

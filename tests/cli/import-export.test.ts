@@ -36,7 +36,7 @@ test("import tells what it did, what needs a look, and fails where a file failed
   const { code, stdout, stderr } = await nianbao("import", "in", "broken.docx", "--into", own, "--lang", "en");
   expect([code, messages(stderr)]).toEqual([1, ""]);
   expect(stdout).toMatch(
-    /^Import finished\.\n3 files found, 3 read in [\d.]+ s \([\d.]+\/s\)\n {2}read: 2\n {2}failed: 1\n/,
+    /^Import finished\.\n3 files found, 3 processed in [\d.]+ s \([\d.]+\/s\)\n {2}read: 2\n {2}failed: 1\n/,
   );
   expect(stdout).toContain(`${join(folder, "broken.docx")}: `);
   expect(stdout).toContain(`Archive ${own}: 2 reports`);
@@ -64,7 +64,7 @@ test("an import that is interrupted says how to go on, and exits as one that was
   process.kill(-child.pid!, "SIGINT");
   expect((await once(child, "close"))[0]).toBe(130);
   expect(stdout).toMatch(
-    /^Interrupted; what was read is saved\. Run the same command to go on\.\n2 files found, 0 read/,
+    /^Interrupted; what was read is saved\. Run the same command to go on\.\n2 files found, 0 processed/,
   );
 }, 60_000);
 
