@@ -1,10 +1,11 @@
 /** Rows of spanning cells in; cells with offsets out. Wrong spans are bounded and never lose a cell. */
-import type { Cell, TableLayout } from "./document.js";
+import type { Cell, CellDoubt, TableLayout } from "./document.js";
 import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
 
 export interface RawCell {
   readonly text: string;
   readonly ordinal?: string;
+  readonly doubt?: CellDoubt;
   /** Offset of its column where the source states it; else the first free one. */
   readonly column?: number;
   readonly colSpan: number;
@@ -42,8 +43,18 @@ export function placeCells(
       checkLimit(limits, "tableCells", positions);
       for (let y = r; y < r + rowSpan; y++) for (let x = column; x < column + colSpan; x++) taken[y]![x] = true;
       const ordinal = raw.ordinal === undefined ? {} : { ordinal: raw.ordinal };
+      const doubt = raw.doubt === undefined ? {} : { doubt: raw.doubt };
       if (!raw.absent) {
-        cells.push({ row: r, column, rowSpan, colSpan, text: raw.text, ...ordinal, at: { table, row: r, column } });
+        cells.push({
+          row: r,
+          column,
+          rowSpan,
+          colSpan,
+          text: raw.text,
+          ...ordinal,
+          ...doubt,
+          at: { table, row: r, column },
+        });
       }
       column += colSpan;
     }

@@ -66,7 +66,9 @@ export type CellDoubt =
   /** No row or column could be inferred: it may belong to a neighbouring one. */
   | "unplaced"
   /** Its characters could not be mapped to text reliably. */
-  | "garbled";
+  | "garbled"
+  /** It holds a picture and no text: what the picture shows is not read. */
+  | "picture";
 
 export interface Cell {
   /** Offset in the table, from 0; for a spanning cell its first row and column. */

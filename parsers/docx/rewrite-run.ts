@@ -21,7 +21,7 @@ export function copyRun(tag: OpenTag, writing: Rewriting): void {
     if (token.kind !== "open") continue;
     if (token.name === "w:rPr") {
       const properties = readElement(token, writing.next);
-      if (isHidden(properties, writing)) {
+      if (isHidden(properties, writing) || isStruck(properties)) {
         skipRest(writing.next);
         break;
       }
@@ -31,6 +31,10 @@ export function copyRun(tag: OpenTag, writing: Rewriting): void {
   if (out.length === start) out.pop();
   else out.push("</w:r>");
 }
+
+/** True for text that the writer crossed out. */
+const isStruck = (properties: XmlElement) =>
+  isOn(childOf(properties, "strike")) === true || isOn(childOf(properties, "dstrike")) === true;
 
 function isHidden(properties: XmlElement, writing: Rewriting): boolean {
   const style = valueOf(properties, "rStyle");

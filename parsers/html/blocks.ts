@@ -12,9 +12,9 @@ import type { StyleSheet } from "./css.js";
 import { drawnRows } from "./drawn-table.js";
 import { isFurniture, weigh } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
-import { noteAttachment, noteFrame, noteImage } from "./problems.js";
+import { holdsPicture, noteAttachment, noteFrame, noteImage } from "./problems.js";
 import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
-import { isHidden, shownIn } from "./style.js";
+import { isHidden, isRaised, isStruck, shownIn } from "./style.js";
 import { isLayout, rowsOfTable } from "./table.js";
 import { collapse } from "./text.js";
 
@@ -28,6 +28,8 @@ const INLINE = new Set(
   `a abbr acronym b bdi bdo big cite code dfn em font i ins kbd label mark nobr o:p q rb ruby s samp small span strike
    strong sub sup tt u var wbr`.split(/\s+/),
 );
+/** What the mark of a note prints. */
+const MARK = /^\s*(?:\d+|注\d?)\s*$/;
 const FRAME = /^(?:iframe|frame|embed|object)$/;
 
 /** Elements between two looks at the clock: each may be asked about thousands of style rules. */
@@ -70,7 +72,7 @@ function readElement(element: Element, reading: Reading): void {
   else if (isFurniture(element, reading.weights, reading.total)) return;
   else if (name === "br") {
     if (reading.shown.drawn) reading.buffer += "\n";
-  } else if (name === "rt" || name === "rp" || name === "del") return;
+  } else if (name === "rt" || name === "rp" || isStruck(element, reading.sheet)) return;
   else if (name === "img") noteImage(element, reading);
   else if (INLINE.has(name)) readInline(element, reading);
   else if (name === "table") readTable(element, reading);
@@ -93,9 +95,9 @@ function readInline(element: Element, reading: Reading): void {
   readChildren(element, reading);
   const added = reading.buffer.startsWith(before) ? reading.buffer.slice(before.length) : "";
   if (element.name === "a") noteAttachment(element, added.trim(), reading);
-  // A raised number behind other text is the mark of a note: it would read as a digit of that text.
-  const raised = (element.name === "sup" || element.name === "sub") && /^\s*\d+\s*$/.test(added);
-  if (raised && /[^\sA-Za-z]\s*$/.test(before)) reading.buffer = `${before}[${added.trim()}]`;
+  // A number behind other text that is raised or leads to a note is its mark: it would read as a digit of that text.
+  const mark = isRaised(element, reading.sheet) || /^#./.test(element.attribs["href"] ?? "");
+  if (mark && MARK.test(added) && /[^\sA-Za-z]\s*$/.test(before)) reading.buffer = `${before}[${added.trim()}]`;
 }
 
 function readContainer(element: Element, reading: Reading): void {
@@ -122,7 +124,7 @@ function readTable(table: Element, reading: Reading): void {
     return;
   }
   addRows(
-    rows.map((row) => row.map(({ element, ...spans }) => ({ text: textOf(element, reading), ...spans }))),
+    rows.map((row) => row.map(({ element, ...spans }) => ({ ...contentOf(element, reading), ...spans }))),
     reading,
   );
 }
@@ -131,6 +133,12 @@ function addRows(rows: readonly (readonly RawCell[])[], reading: Reading): void 
   const metadata = metadataOf(rows.map((row) => row.map(({ text }) => text)));
   if (metadata) append(reading.metadata, metadata);
   else addTable(rows, reading);
+}
+
+/** The text of a cell, or that it holds a picture alone. */
+function contentOf(cell: Element, reading: Reading): Pick<RawCell, "text" | "doubt"> {
+  const text = textOf(cell, reading);
+  return text.trim() === "" && holdsPicture(cell) ? { text, doubt: "picture" } : { text };
 }
 
 /** The text of a cell: its inner blocks as lines. */

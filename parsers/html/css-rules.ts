@@ -23,7 +23,7 @@ export interface Rule {
 
 const PROPERTIES = new Set(
   `display visibility opacity font-size text-indent position left top right margin-left width height max-height
-   overflow overflow-x overflow-y clip clip-path transform white-space content-visibility mso-hide
+   overflow overflow-x overflow-y clip clip-path transform white-space content-visibility mso-hide vertical-align text-decoration text-decoration-line
    grid-template-columns grid-column grid-row`.split(/\s+/),
 );
 /** Rules beyond these are left alone: no page has so many that hide or lay out anything. */

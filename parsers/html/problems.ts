@@ -1,17 +1,27 @@
 /** Elements whose content stands elsewhere in; what an archivist has to know about them out. */
-import type { Element } from "domhandler";
+import { isTag, type Element } from "domhandler";
 import type { Reading } from "./reading.js";
 
 const ATTACHMENT = /\.(?:docx?|wps|pdf|xlsx?|et|zip|rar|ofd|pptx?|txt)(?:[?#&]|$)/i;
 /** A frame or picture with a smaller side holds no report: icons, counters. */
 const SMALLEST_SIDE = 100;
 
-/** True where a side is stated and small. */
-function isSmall({ attribs }: Element): boolean {
+/** A picture of a number has larger sides; smaller ones keep cells open. */
+const SMALLEST_NUMBER = 4;
+
+/** True where a side is stated and smaller. */
+function isSmall({ attribs }: Element, smallest = SMALLEST_SIDE): boolean {
   return [attribs["width"], attribs["height"]].some((side) => {
     const size = Number.parseInt(side ?? "", 10);
-    return Number.isFinite(size) && size < SMALLEST_SIDE && !side!.includes("%");
+    return Number.isFinite(size) && size < smallest && !side!.includes("%");
   });
+}
+
+/** True where the element holds a picture that a number may be drawn in. */
+export function holdsPicture(element: Element): boolean {
+  return element.children.some(
+    (child) => isTag(child) && ((child.name === "img" && !isSmall(child, SMALLEST_NUMBER)) || holdsPicture(child)),
+  );
 }
 
 export function noteImage(image: Element, reading: Reading): void {

@@ -33,6 +33,19 @@ export function isHidden(element: Element, sheet: StyleSheet): boolean {
   return isOffScreen(css) || isCutAway(css);
 }
 
+/** True for text that the writer crossed out. */
+export function isStruck(element: Element, sheet: StyleSheet): boolean {
+  if (/^(?:del|s|strike)$/.test(element.name)) return true;
+  const css = sheet.declarationsOf(element);
+  return ["text-decoration", "text-decoration-line"].some((property) => css.get(property)?.includes("line-through"));
+}
+
+/** True for text set above or below the line, as marks of notes are. */
+export function isRaised(element: Element, sheet: StyleSheet): boolean {
+  if (element.name === "sup" || element.name === "sub") return true;
+  return /^(?:super|sub)$/.test(sheet.declarationsOf(element).get("vertical-align") ?? "");
+}
+
 function isOffScreen(css: Declarations): boolean {
   if (pixels(css.get("margin-left")) < FAR) return true;
   if (!/^(?:absolute|fixed|relative)$/.test(css.get("position") ?? "")) return false;

@@ -18,11 +18,18 @@ export type NumberReading =
 const MONEY: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8, 万: 4, 亿: 8 };
 const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处)$/;
 
-const DASH = /^(?:[-‐‑‒–—―─━−/\\〇＿_~～・·.。×╱]+|无|暂无|没有|不适用|N\/?A)$/i;
-const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
+const DASH = /^(?:[-‐‑‒–—―─━−/\\＿_~～・·.。×╱]+|无|暂无|没有|不适用|N\/?A)$/i;
+const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d+)(\.\d+)?/;
+/** Zero in Chinese numerals, and the circle that stands for it. */
+const ZERO = /^[零〇○]$/;
 /** Nearly all cells. */
 const PLAIN = /^\d{1,15}$/;
 const NOTE = /\(([^()]*)\)/g;
+/** A sign that refers to a note, before or behind a number. */
+const SIGN_OF_NOTE = /^[*＊※#△▲†‡☆★]{1,3}(?=\s*[+-]?\d)|(?<=[\d件项]\s?)[*＊※#△▲†‡☆★]{1,3}$/g;
+/** A raised or circled number on its own, or before a number, is no number of the table's. */
+const MARK_BEFORE = /^\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473](?=\s*[\d０-９])/;
+const MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793]/;
 /** A raised or circled number, or one in square brackets, behind a digit: the mark of a note, not a further digit. */
 const NOTE_MARK =
   /(?=[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473[［【〔])(?<=[\d０-９]\s*)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+|[\u2460-\u2473]|[[［【〔](?:注|\d{1,2}|注\s?\d{1,2})[\]］】〕])/g;
@@ -35,8 +42,11 @@ const NOTE_MARK =
  */
 export function readNumber(text: string, unit: string, printedUnit: string | null = null): NumberReading {
   if (PLAIN.test(text) && printedUnit === null) return { kind: "number", value: Number(text) };
-  const printed = plain(text.replace(NOTE_MARK, noteOfMark)).replace(/[−–—]/g, "-").trim();
+  const marked = text.replace(NOTE_MARK, noteOfMark).replace(MARK_BEFORE, noteOfMark);
+  if (MARK.test(marked.replace(NOTE_IN_BRACKETS, ""))) return { kind: "unreadable" };
+  const printed = plain(marked).replace(/[−–—]/g, "-").trim();
   if (printed === "") return { kind: "blank" };
+  if (ZERO.test(printed)) return { kind: "number", value: 0 };
   if (DASH.test(printed.replace(/\s+/g, ""))) return { kind: "dash" };
   const notes: string[] = [];
   const bare = printed
@@ -45,7 +55,11 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
       return " ";
     })
     .replace(/^\?\s*/, "")
-    .trim();
+    .trim()
+    .replace(SIGN_OF_NOTE, (sign) => {
+      notes.push(sign);
+      return "";
+    });
   const unitNote = notes.filter((note) => COUNT_UNIT.test(note) || note in MONEY);
   const number = readBare(joinDigits(bare), unit, unitNote[0] ?? printedUnit);
   if (number === null) return { kind: "unreadable" };
@@ -53,6 +67,7 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
   return note === "" ? { kind: "number", value: number } : { kind: "number", value: number, note };
 }
 
+const NOTE_IN_BRACKETS = /[(（][^()（）]*[)）]/g;
 const noteOfMark = (mark: string) => `(${mark.replace(/[[\]［］【】〔〕]/g, "")})`;
 
 /** A line break or space next to a separator or point is typesetting; between two numbers it is not. */
@@ -68,7 +83,7 @@ function readBare(text: string, unit: string, printedUnit: string | null): numbe
   const exponent = unitExponent(suffix === "" ? printedUnit : suffix, unit);
   if (exponent === null) return null;
   // Shifting the point in the decimal text keeps 12.3 万元 from becoming 122999.99999999999.
-  const value = Number(`${digits!.replace(/,/g, "")}${fraction}e${exponent}`);
+  const value = Number(`${digits!.replace(/[,'’]/g, "")}${fraction}e${exponent}`);
   if (!Number.isFinite(value) || (value > Number.MAX_SAFE_INTEGER && fraction === "")) return null;
   return /^[-减]/.test(sign!) && value !== 0 ? -value : value;
 }

@@ -82,7 +82,8 @@ function rowsOfTable(table: Table): readonly TableRow[] {
   );
 }
 
-const textOf = (cell: Cell) => (cell.ordinal ?? "") + cell.text;
+/** An automatic number before a value is no part of it. */
+const textOf = ({ ordinal = "", text }: Cell) => (isBlank(text) || !isValueText(text) ? ordinal + text : text);
 
 /**
  * Where the values of a row begin: behind the last text before the first printed value. A number before the first text

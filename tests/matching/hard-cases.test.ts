@@ -25,6 +25,27 @@ async function read(parts: Partial<Record<PartName, readonly string[]>>, known: 
 }
 
 const bars = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+/** A page with the table of requests drawn by `draw`; the other tables stand as text does. */
+async function readGrid(
+  head: readonly (readonly string[])[],
+  order: (values: string[]) => string[],
+  known: Known = {},
+) {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`;
+  const rows = REQUESTS.map(([, label, values]) => row([label, ...order(values.split(" "))]));
+  const table = `<table>${head.map(row).join("")}${rows.join("")}</table>`;
+  const others = (lines: readonly string[]) =>
+    lines.map((line) => (line.startsWith("|") ? row(line.slice(2, -2).split(" | ")) : `<p>${line}</p>`)).join("\n");
+  const page = Object.entries(PARTS).map(([name, lines]) => {
+    if (name === "requests") return `<p>${REQUEST}</p>${table}`;
+    const text = others(lines);
+    return text.includes("<tr>") ? text.replace("<tr>", "<table><tr>") + "</table>" : text;
+  });
+  const report = await parseReport(page.join("\n"));
+  expect(report.form).toBe("2021");
+  expect(differences(report, known)).toEqual(NO_DIFFERENCE);
+}
+
 const [PROACTIVE, REQUEST, DISPUTE] = [PARTS.proactive[0], PARTS.requests[0], PARTS.disputes[0]];
 
 test("digits run together without separators give no value: 3118 may be 3, 1, 18 or 31, 1, 8", async () => {
@@ -241,4 +262,53 @@ test("last year's numbers in prose fill no cell of a table that was lost or left
   await read({ requests: [REQUEST, prose, "（表格见附图）"] }, { unknown: ["requests"] });
   const blank = PARTS.proactive.map((line) => line.replace(/\| [\d.]+(?= \|)/g, "|  "));
   await read({ proactive: [...blank, prose] }, { blank: ["proactiveDisclosure"] });
+});
+
+test("columns stand as the header says, in whatever order, and not as the form has them", async () => {
+  const [person, ...organisations] = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"];
+  await readGrid([["", "总计", person!, ...organisations]], ([first, ...rest]) => [rest.pop()!, first!, ...rest]);
+  await readGrid([["", organisations[0]!, person!, ...organisations.slice(1), "总计"]], ([a, b, ...rest]) => [
+    b!,
+    a!,
+    ...rest,
+  ]);
+});
+
+test("a header that stands over other columns than the values do gives no value whose row doesn't add up", async () => {
+  const head = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计", "备注"];
+  await readGrid([head], (values) => ["40", ...values], { unknown: ["requests"] });
+  await readGrid([head], (values) => [...values, "40"]);
+});
+
+test("labels in one column of lines and their values in others, with empty lines between, make no row", async () => {
+  const columns = [
+    REQUESTS.map(([, label]) => label),
+    ...Array.from({ length: 7 }, (_, i) => REQUESTS.map(([, , values]) => values.split(" ")[i]!)),
+  ];
+  const requests = [REQUEST, ...columns.flatMap((column) => [...column, "", "", "", "", "", "", ""])];
+  await read({ requests }, { unknown: ["requests"] });
+});
+
+test("one number for a row of three says nothing about its columns, and the header still tells the form", async () => {
+  const head = ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"];
+  const proactive = [
+    PROACTIVE,
+    ...[
+      "第二十条第（一）项",
+      "信息内容",
+      "本年新制作数量",
+      "本年新公开数量",
+      "对外公开总数量",
+      "规章",
+      "0",
+      "规范性文件",
+      "8",
+    ],
+    ...["第二十条第（五）项", ...head, "行政许可", "176", "其他对外管理服务事项", "19"],
+    ...["第二十条第（六）项", ...head, "行政处罚", "11", "行政强制", "2"],
+  ];
+  const report = await parseReport(hardReport({ proactive, requests: [REQUEST], disputes: [DISPUTE] }));
+  expect(report.form).toBe("2019");
+  expect(Object.values(report.cells).map(({ value }) => value)).toEqual([]);
+  expect(report.diagnostics.map(({ indicator }) => indicator)).toContain("proactiveDisclosure.licensing.decisions");
 });

@@ -193,3 +193,22 @@ test("an empty line behind a run of labels whose numbers stand elsewhere is no b
   expect(values).toEqual(Object.fromEntries(Object.entries(EXPECTED).slice(7)));
   expect(diagnoses.map(([, indicator]) => indicator).sort()).toEqual([...unknown].sort());
 });
+
+test("a cell that is no number leaves its row missing: the heading behind it lends it no cell", () => {
+  const table = LINES.map(({ label, unit, value }) => [label, unit, label.startsWith("七、") ? "2、5" : value]);
+  const { values, diagnoses } = valuesOf([title(2017), ANNEX, [["指标名称", "单位", "统计数"], ...table]]);
+  expect(Object.keys(values)).not.toContain("statistics.fees");
+  expect(diagnoses).toEqual([["row-missing", "statistics.fees"]]);
+});
+
+test("a table of which only the title was printed as text is unknown", () => {
+  expect(valuesOf([title(2017), "一、概述", ANNEX, "五、其他事项"])).toEqual({
+    form: "2014",
+    values: {},
+    diagnoses: [
+      ["form-assumed", undefined],
+      ["table-missing", "statistics"],
+    ],
+  });
+  expect(valuesOf([title(2013), "一、概述", "公开的信息比上年多。"]).form).toBeNull();
+});

@@ -155,3 +155,9 @@ test("labels in one run and their numbers in another: an empty line behind a lab
   expect(report.proactiveDisclosure.fees.amount).toBeNull();
   expect(report.diagnostics.map(({ indicator }) => indicator)).toContain("proactiveDisclosure");
 });
+
+test("a cell that holds a picture is unknown, with its reason", () => {
+  const [first, ...others] = found(["", "0", "0", "0", "1"]);
+  const cells = [{ ...first!, cell: { ...first!.cell, doubt: "picture" as const } }, ...others];
+  expect(accepted(cells)).toEqual({ values: [null, 0, 0, 0, 1], reasons: [["cell-doubtful", idOf("upheld")]] });
+});

@@ -33,8 +33,16 @@ function columnEvidence(form: Form, rows: readonly TableRow[]): number {
 }
 
 const HEADINGS = [/主动公开.{0,8}情况/, /收到和处理.{0,12}申请/, /复议.{0,4}诉讼.{0,4}情况/];
+const STATISTICS_TITLE = /政府信息公开(?:工作)?(?:情况)?统计表$/;
 /** Longest heading of a section. */
 const LONGEST_HEADING = 45;
+
+/** True where the document prints the title of the statistics table of 2014. */
+export const hasStatisticsTitle = (document: SourceDocument): boolean =>
+  document.blocks.some(
+    (block) =>
+      block.kind === "paragraph" && block.text.length <= LONGEST_HEADING && STATISTICS_TITLE.test(compact(block.text)),
+  );
 
 /**
  * True where the document has the sections that the notices of 2019 and 2021 prescribe, so that a table was printed

@@ -10,7 +10,7 @@ import { yearHint } from "../year-hint.js";
 import { missingParts } from "./completeness.js";
 import { tableParagraphs } from "./consumed.js";
 import { matchDisputes } from "./disputes.js";
-import { evidenceFor, hasStatutorySections } from "./form-recognition.js";
+import { evidenceFor, hasStatisticsTitle, hasStatutorySections } from "./form-recognition.js";
 import type { TableFindings } from "./found.js";
 import { labelsPrinted } from "./label-evidence.js";
 import { matchProactiveDisclosure } from "./proactive.js";
@@ -87,7 +87,9 @@ function candidateFor(
     const fromGrids = match(gridded, table, year);
     if (isWhole(fromGrids) || all.length === gridded.length) return fromGrids;
     const fromAll = match(all, table, year);
-    return fromAll.cells.length > fromGrids.cells.length ? fromAll : fromGrids;
+    const more = fromAll.cells.length - fromGrids.cells.length;
+    // A table of which no value could be told still says which form it is of.
+    return more > 0 || (more === 0 && fromGrids.blocks.size === 0) ? fromAll : fromGrids;
   });
   const located = findings.reduce((count, { cells }) => count + cells.length, 0);
   return { form, findings, evidence: evidenceFor(form, all, findings), located };
@@ -114,7 +116,7 @@ function dueForm(year: number | null): FormId | null {
 
 /** No table at all: a free-form report, or one whose tables were images. */
 function withoutTables(document: SourceDocument, year: number | null): TableMatch {
-  const due = hasStatutorySections(document) ? dueForm(year) : null;
+  const due = hasStatutorySections(document) ? dueForm(year) : statisticsForm(document, year);
   const form = formPrinted(document, due) ?? (due && FORMS[due]);
   if (form === null) return { form: null, cells: {}, diagnoses: [], consumed: new Set() };
   return {
@@ -124,6 +126,10 @@ function withoutTables(document: SourceDocument, year: number | null): TableMatc
     consumed: new Set(),
   };
 }
+
+/** The statistics table was in use until the form of 2019. */
+const statisticsForm = (document: SourceDocument, year: number | null): FormId | null =>
+  year !== null && year < FIRST_YEAR_2019 && hasStatisticsTitle(document) ? "2014" : null;
 
 /** The form whose labels stand in the text, though no row could be read; the due one where several print as many. */
 function formPrinted(document: SourceDocument, due: FormId | null): Form | null {

@@ -9,6 +9,7 @@ import { labelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { isBlank, isValueText, type TableRow, type ValueCell } from "../table-row.js";
 import { cellsBeforeCut } from "./cut-row.js";
+import { isDetached } from "./detached.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { paddingOf, withoutPadding, type Padding } from "./padding.js";
 import { numbersBehindHead } from "./shifted.js";
@@ -19,7 +20,11 @@ const FEWEST_ROWS = 2;
 
 export function matchRequests(rows: readonly TableRow[], table: FormTable): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
-  const { assigned, ambiguous } = assignRows(rows, items);
+  const isRow = (label: string) => isDue(rowMatcher(items).one(label)?.item);
+  const { assigned, ambiguous } = assignRows(
+    rows.filter((row) => !isDetached(row, isRow)),
+    items,
+  );
   if (assigned.length < FEWEST_ROWS) return { table, cells: [], diagnoses: [], blocks: new Set() };
   const headers = headerColumns(rows, columns);
   const cells: FoundCell[] = [];
@@ -63,6 +68,9 @@ function blocksOf(rows: readonly TableRow[], assigned: readonly AssignedRow[]): 
   return blocks;
 }
 
+const rowMatcher = perKey((items: readonly FormRow[]) => labelMatcher(items, (item) => item));
+const isDue = (item: FormRow | undefined) => item !== undefined && item.heading !== true;
+
 /** Offset of each column in the grids whose header prints all of them; by table. */
 type Headers = ReadonlyMap<unknown, readonly number[]>;
 
@@ -83,9 +91,15 @@ function headerColumns(rows: readonly TableRow[], columns: readonly FormColumn[]
   }
   const complete = [...found].filter(([, offsets]) => {
     const places = columns.map((column) => offsets.get(column) ?? -1);
-    return places.every((place, i) => place > (places[i - 1] ?? -1));
+    return places.every((place, i) => place > (places[i - 1] ?? -1)) || areNeighbours(places);
   });
   return new Map(complete.map(([table, offsets]) => [table, columns.map((column) => offsets.get(column)!)]));
+}
+
+/** In another order than the form's, heads count only where each stands in a column of its own, side by side. */
+function areNeighbours(places: readonly number[]): boolean {
+  const first = Math.min(...places);
+  return first >= 0 && new Set(places).size === places.length && Math.max(...places) - first === places.length - 1;
 }
 
 /** The cells of the columns, or null where they can't be told apart. */
@@ -96,14 +110,23 @@ function rowCells(
   padding: Padding | null,
 ): readonly (ValueCell | undefined)[] | null {
   const { values, layout } = row;
-  if (values.length === columns.length) return values;
-  if (values.length > columns.length && isEmptyRow(row)) return values.slice(-columns.length);
   const offsets = headers.get(row.blocks[0]);
+  if (values.length === columns.length) return offsets ? inOrderOf(offsets, values) : values;
+  if (values.length > columns.length && isEmptyRow(row)) return values.slice(-columns.length);
   if (!offsets) return layout === "rows" ? withoutPadding(values, columns.length, padding) : null;
   const byHeader = offsets.map((offset) =>
     values.find(({ column, colSpan }) => column <= offset && offset < column + colSpan),
   );
-  return new Set(byHeader).size === columns.length ? byHeader : null;
+  // A count that differs from the form's leaves the row's own sum to tell whether header and values stand alike.
+  return new Set(byHeader).size === columns.length
+    ? byHeader.map((cell) => cell && { ...cell, doubt: cell.doubt ?? "inferred" })
+    : null;
+}
+
+/** As many values as the header has columns: the first stands under the first of them. */
+function inOrderOf(offsets: readonly number[], values: readonly ValueCell[]): (ValueCell | undefined)[] {
+  const places = [...offsets].sort((a, b) => a - b);
+  return offsets.map((offset) => values[places.indexOf(offset)]);
 }
 
 function ambiguousRow(table: FormTable, item: FormRow): Diagnosis {

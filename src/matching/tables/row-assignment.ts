@@ -66,7 +66,9 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
     const inPlace = [-1, 1].some((step) => itemOf[i + step] === j + step);
     return [{ row, item: items[j]!, label: inPlace || score.get(items[j]!)! >= EXACT ? "sure" : "misprinted" }];
   });
-  const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned, groups)]);
+  const labelled = new Set(scored.map(({ row }) => row));
+  const isLost = (row: TableRow, item: FormRow) => !labelled.has(row) && isUnlabelled(row, item, groups);
+  const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned, isLost)]);
   const taken = new Set(sure.map(({ item }) => item));
   const ambiguous = [...new Set(pairs.map(([, j]) => items[j]!))].filter((item) => !taken.has(item) && !item.heading);
   return { assigned: sure, ambiguous };
@@ -139,7 +141,7 @@ function betweenNeighbours(
   rows: readonly TableRow[],
   items: readonly FormRow[],
   assigned: readonly AssignedRow[],
-  groups: LabelMatcher<Label>,
+  isLost: (row: TableRow, item: FormRow) => boolean,
 ): AssignedRow[] {
   const due = items.filter((item) => !item.heading && !item.optional);
   const known = assigned.map(({ row, item }) => ({ row, item, at: rows.indexOf(row), place: due.indexOf(item) }));
@@ -149,14 +151,14 @@ function betweenNeighbours(
     const own = due.slice(before.place + 1, Math.max(0, next.place));
     if (before.place < 0 || next.place < 0 || between.length !== own.length) return [];
     const complete = between.every(({ values }) => values.length === next.row.values.length);
-    if (!complete || !between.every((row, i) => isLost(row, own[i]!, groups))) return [];
+    if (!complete || !between.every((row, i) => isLost(row, own[i]!))) return [];
     if (between.some(({ values }) => values.some(({ doubt }) => doubt === "unplaced"))) return [];
     return between.map((row, i) => ({ row, item: own[i]!, label: "place" as const }));
   });
 }
 
 /** A row of which no label is left, or only characters of the item's: any other label is a row of the report's own. */
-function isLost(row: TableRow, item: FormRow, groups: LabelMatcher<Label>): boolean {
+function isUnlabelled(row: TableRow, item: FormRow, groups: LabelMatcher<Label>): boolean {
   const whole = labelKey(item.label).words;
   return row.labels.every((label) => groups.all(label).length > 0 || isLeftOf(labelKey(label).words, whole));
 }

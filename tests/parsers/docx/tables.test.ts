@@ -108,3 +108,22 @@ test("a small table inside a cell of a data table leaves the table whole and its
     ],
   ]);
 });
+
+test("a cell that holds a picture alone says so; one with text, or with nothing, doesn't", async () => {
+  const picture = "<w:r><w:drawing><wp:inline><pic:pic/></wp:inline></w:drawing></w:r>";
+  const inside = (content: string) => cell(`<w:p>${content}</w:p>`);
+  const rows = [
+    row([c("规章"), inside(picture)]),
+    row([c("文件"), c("")]),
+    row([c("总计"), inside(`${picture}<w:r><w:t>7</w:t></w:r>`)]),
+  ];
+  const { blocks } = await readParts({ body: table(...rows) });
+  const values = blocks
+    .flatMap((block) => (block.kind === "table" ? block.cells : []))
+    .filter(({ column }) => column === 1);
+  expect(values.map(({ text, doubt }) => [text, doubt])).toEqual([
+    ["", "picture"],
+    ["", undefined],
+    ["7", undefined],
+  ]);
+});

@@ -18,7 +18,11 @@ test.each([
     ),
     "新移",
   ],
-  ["struck text is still printed", p(run("甲"), run("乙", "<w:strike/>"), run("丙", "<w:dstrike/>")), "甲乙丙"],
+  [
+    "struck text was withdrawn: it would read as digits of the number that replaces it",
+    p(run("9", "<w:strike/>"), run("8", "<w:dstrike/>"), run("12"), run("3", '<w:strike w:val="0"/>')),
+    "123",
+  ],
   ["hidden text isn't printed", p(run("甲"), run("乙", "<w:vanish/>"), run("丙", '<w:vanish w:val="0"/>')), "甲丙"],
   [
     "the result of a field is printed and its code isn't",

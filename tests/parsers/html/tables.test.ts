@@ -170,3 +170,17 @@ describe("tables without table elements", () => {
     expect(await outlineOf(html)).toEqual(["一、甲", "二、乙", "三、丙"]);
   });
 });
+
+test("a cell that holds a picture alone says so; a spacer is nothing", async () => {
+  const cells = ['<img src="n.png" alt="12">', '<img src="s.gif" width="1" height="1">', '<img src="n.png">7'];
+  const html = `<table>${cells.map((inner) => `<tr><td>规章</td><td>${inner}</td></tr>`).join("")}</table>`;
+  const { blocks } = await readPage(html);
+  const values = blocks
+    .flatMap((block) => (block.kind === "table" ? block.cells : []))
+    .filter(({ column }) => column === 1);
+  expect(values.map(({ text, doubt }) => [text, doubt])).toEqual([
+    ["", "picture"],
+    ["", undefined],
+    ["7", undefined],
+  ]);
+});

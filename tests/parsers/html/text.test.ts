@@ -56,6 +56,21 @@ test.each([
       ],
     ],
   ],
+  [
+    "a number raised by style, or that leads to a note, is a mark too",
+    `<table><tr><td>规章</td><td>22<span style="font-size:8px;vertical-align:super">1</span></td></tr><tr><td>文件</td><td>4<a href="#fn2">2</a></td></tr></table>`,
+    [
+      [
+        ["规章", "22[1]"],
+        ["文件", "4[2]"],
+      ],
+    ],
+  ],
+  [
+    "struck text was withdrawn: it would read as digits of the number that replaces it",
+    '<p><s>9</s>1<strike>8</strike>2<del>7</del>3<span style="text-decoration: line-through red">6</span></p>',
+    ["123"],
+  ],
   ["text split over elements is one", "<p><span>1</span><span>2</span><b>3</b></p>", ["123"]],
   ["references without semicolon", "<p>a&nbsp;b&lt5&#19968;</p>", ["a\u00a0b<5一"]],
   ["the reading of ruby isn't text", "<p><ruby>公<rp>(</rp><rt>gong</rt><rp>)</rp></ruby>开</p>", ["公开"]],
