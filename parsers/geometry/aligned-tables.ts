@@ -77,6 +77,9 @@ function tableOf(
   return { cells, xs, rows: header.length + body.length, box, glyphs };
 }
 
+/** A label that ends in digits: the number of the first column touches it. */
+const isGlued = ({ text }: Word) => /\p{Script=Han}\s*[\d０-９][\d０-９,.]*$/u.test(text);
+
 /** Names side by side over one column: their columns could not be told apart. */
 const isTwoNames = ({ words }: Draft) =>
   words.some((word, i) => i > 0 && Math.abs(centerY(word.box) - centerY(words[i - 1]!.box)) < word.size / 2);
@@ -135,7 +138,9 @@ function bodyRows({ rows, groups }: AlignedRows, columns: AlignedColumns): Draft
       if (!cells.some((cell) => cell.column <= column && column < cell.column + cell.colSpan))
         cells.push({ column, colSpan: 1, words: [], box });
     }
-    return cells.map((cell) => ({ ...cell, unplaced: uncertain || !columns.sure })).sort((a, b) => a.column - b.column);
+    return cells
+      .map((cell) => ({ ...cell, unplaced: uncertain || !columns.sure || words.some(isGlued) }))
+      .sort((a, b) => a.column - b.column);
   });
 }
 

@@ -216,3 +216,20 @@ test("prose with numbers in it is no table", () => {
   );
   expect(rowsOf(glyphs)).toEqual([]);
 });
+
+test("a row whose label ends in the digits of a number that touches it has no value that is believed", () => {
+  const glyphs = glyphsOf(
+    ...HEADER,
+    [70, 120, "行政规范性文件12"],
+    [315, 120, "1"],
+    [410, 120, "12"],
+    [70, 150, "规章"],
+    [215, 150, "3"],
+    [315, 150, "4"],
+    [410, 150, "5"],
+  );
+  const doubts = alignedTables(glyphs, [], 1)[0]!
+    .cells.filter(({ row }) => row > 0)
+    .map(({ row, doubt }) => `${row} ${doubt}`);
+  expect(new Set(doubts)).toEqual(new Set(["1 unplaced", "2 inferred"]));
+});
