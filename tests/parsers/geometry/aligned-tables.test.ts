@@ -228,7 +228,7 @@ test("a row whose label ends in the digits of a number that touches it has no va
     [315, 150, "4"],
     [410, 150, "5"],
   );
-  const doubts = alignedTables(glyphs, [], 1)[0]!
+  const doubts = alignedTables(linesOf(glyphs), [], 1)[0]!
     .cells.filter(({ row }) => row > 0)
     .map(({ row, doubt }) => `${row} ${doubt}`);
   expect(new Set(doubts)).toEqual(new Set(["1 unplaced", "2 inferred"]));
