@@ -4,7 +4,7 @@ import { intersectionsToCells, type Grid } from "./cells.js";
 import { joinEdges, snapEdges } from "./edges.js";
 import { edgesToIntersections, type EdgeGroup } from "./intersections.js";
 import { closeOpenEnds } from "./open-ends.js";
-import { boxAround, type Edges } from "./page.js";
+import { boxAround, type Edge, type Edges } from "./page.js";
 import type { TableSettings } from "./settings.js";
 
 export interface RuledTable extends Grid {
@@ -28,20 +28,29 @@ const MOST_PIECES = 100_000;
 const FINE = 0.5;
 
 export function findTables(drawn: Edges, settings: TableSettings): TableStages {
-  const clean = (given: Edges["horizontal"]) => {
-    const pieces = joinEdges(snapEdges(given.slice(0, MOST_PIECES), FINE), settings.join);
-    const lines = pieces.filter(({ from, to }) => to - from >= settings.smallestCell);
-    return joinEdges(snapEdges(lines, settings.snap), settings.join);
-  };
-  const edges = { horizontal: clean(drawn.horizontal), vertical: clean(drawn.vertical) };
+  const edges = both(drawn, (given) => straightLines(given, settings));
   if (edges.horizontal.length > MOST_EDGES || edges.vertical.length > MOST_EDGES)
     return { edges, groups: [], tables: [] };
-  const groups = edgesToIntersections(edges, settings.meet);
+  // Lines of different tables are no common line, however near: only those that meet are laid on each other.
+  const groups = edgesToIntersections(edges, settings.meet).map((group) =>
+    both(group, (given) => joinEdges(snapEdges(given, settings.snap), settings.join)),
+  );
   const tables = groups
     .map((group) => intersectionsToCells(closeOpenEnds(group, settings), settings))
     .filter(({ cells }) => cells.length >= FEWEST_CELLS)
     .map((grid) => ({ ...grid, box: boxAround(grid.cells.map(({ box }) => box)) }));
   return { edges, groups, tables: outermost(tables).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]) };
+}
+
+const both = ({ horizontal, vertical }: Edges, change: (given: readonly Edge[]) => Edge[]): Edges => ({
+  horizontal: change(horizontal),
+  vertical: change(vertical),
+});
+
+/** Dots, dashes and pieces joined to lines; what is too short to bound a cell dropped. */
+function straightLines(given: readonly Edge[], settings: TableSettings): Edge[] {
+  const pieces = joinEdges(snapEdges(given.slice(0, MOST_PIECES), FINE), settings.join);
+  return pieces.filter(({ from, to }) => to - from >= settings.smallestCell);
 }
 
 /** A frame around tables is dropped in favour of what it holds. */

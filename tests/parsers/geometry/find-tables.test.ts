@@ -27,6 +27,16 @@ test("crossing lines make a grid of cells with their boxes", () => {
   ]);
 });
 
+test("columns of two tables that nearly stand below each other keep the places of their own rulings", () => {
+  const upper = gridEdges([100, 200, 300], [50, 70, 90]);
+  const lower = gridEdges([101, 201.5, 302], [120, 140, 160]);
+  const { tables } = findTables(both(upper, lower), DEFAULT_TABLE_SETTINGS);
+  expect(tables.map(({ xs }) => xs)).toEqual([
+    [100, 200, 300],
+    [101, 201.5, 302],
+  ]);
+});
+
 test("a border that is missing between two cells merges them", () => {
   const edges = gridEdges([100, 200, 300], [50, 70, 90]);
   const merged = without(edges, {

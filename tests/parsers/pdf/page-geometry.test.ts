@@ -1,12 +1,11 @@
 /** Whole reports on pages that are turned, scaled, nested or cut between caption and table: values and places exact. */
-import { DEFAULT_TABLE_SETTINGS } from "../../../parsers/geometry/settings.js";
 import { parseReport } from "../../../src/index.js";
 import * as layout from "../../support/pdf-layout.js";
 import { reportBlocks, reportValues } from "../../support/pdf-report.js";
 import { form, pdf, transformed, type PdfPage } from "../../support/pdf-writer.js";
 
-/** Rulings of two tables nearer than this are laid on one line, points: less than half of the smallest cell here. */
-const SNAP = DEFAULT_TABLE_SETTINGS.snap;
+/** The most by which a cell's side may stand off its ruling, points. */
+const ON_RULING = 0.5;
 
 const values = reportValues();
 const blocks = reportBlocks(values);
@@ -66,7 +65,7 @@ test("the box of every cell is a cell of the drawn rulings, each another one", a
   expect(Object.keys(cells)).toEqual(Object.keys(values));
   for (const [id, { at }] of Object.entries(cells)) {
     if (!("page" in at)) throw new Error(id);
-    const same = drawn.some((box) => box.every((side, i) => Math.abs(side - at.box[i]!) <= SNAP));
+    const same = drawn.some((box) => box.every((side, i) => Math.abs(side - at.box[i]!) <= ON_RULING));
     expect([id, same]).toEqual([id, true]);
   }
   expect(new Set(Object.values(cells).map(({ at }) => JSON.stringify(at))).size).toBe(Object.keys(values).length);
