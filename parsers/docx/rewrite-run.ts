@@ -16,7 +16,7 @@ export function copyRun(tag: OpenTag, writing: Rewriting): void {
   const { out } = writing;
   out.push("<w:r>");
   const start = out.length;
-  let raised = false;
+  let level: Level = ON_THE_LINE;
   for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
     if (token.kind !== "open") continue;
     if (token.name === "w:rPr") {
@@ -25,8 +25,8 @@ export function copyRun(tag: OpenTag, writing: Rewriting): void {
         skipRest(writing.next);
         break;
       }
-      raised = writing.hasText && /^(?:super|sub)script$/.test(valueOf(properties, "vertAlign") ?? "");
-    } else copyRunElement(token, writing, raised);
+      level = levelOf(properties);
+    } else copyRunElement(token, writing, level);
   }
   if (out.length === start) out.pop();
   else out.push("</w:r>");
@@ -44,11 +44,25 @@ function isHidden(properties: XmlElement, writing: Rewriting): boolean {
   return own ?? named?.hidden ?? writing.styles.get(writing.style)?.hidden ?? false;
 }
 
-function copyRunElement(tag: OpenTag, writing: Rewriting, raised: boolean): void {
+/** How high text stands: set above or below the line, or moved by half points. */
+export interface Level {
+  readonly raised: boolean;
+  readonly moved: number;
+}
+
+export const ON_THE_LINE: Level = { raised: false, moved: 0 };
+
+function levelOf(properties: XmlElement): Level {
+  const raised = /^(?:super|sub)script$/.test(valueOf(properties, "vertAlign") ?? "");
+  const moved = Number.parseInt(valueOf(properties, "position") ?? "0", 10) || 0;
+  return raised || moved !== 0 ? { raised, moved } : ON_THE_LINE;
+}
+
+function copyRunElement(tag: OpenTag, writing: Rewriting, level: Level): void {
   switch (tag.name) {
     case "w:t":
     case "m:t":
-      writeText(noteMark(textOf(tag, writing), raised), writing);
+      writeText(atLevel(textOf(tag, writing), level, writing), writing);
       return;
     case "w:fldChar":
       copyFieldCharacter(tag, writing);
@@ -74,8 +88,20 @@ function copyRunElement(tag: OpenTag, writing: Rewriting, raised: boolean): void
   skipElement(tag, writing.next);
 }
 
-/** A raised number behind other text is the mark of a note: without brackets it would read as a digit of that text. */
-const noteMark = (text: string, raised: boolean) => (raised && /^\s*\d+\s*$/.test(text) ? `[${text.trim()}]` : text);
+/**
+ * A raised number behind other text is the mark of a note: without brackets it would read as a digit of that text. Other
+ * digits at another height than those before them may be anything but further digits.
+ */
+function atLevel(text: string, level: Level, writing: Rewriting): string {
+  const before = writing.level;
+  writing.level = level;
+  if (level.raised && writing.hasText && /^\s*\d+\s*$/.test(text)) return `[${text.trim()}]`;
+  const changed = level.raised !== before.raised || level.moved !== before.moved;
+  return changed && /^\d/.test(text) && /\d<\/w:t>$/.test(lastText(writing)) ? `^${text}` : text;
+}
+
+/** The text of the run before, if nothing stands between. */
+const lastText = ({ out }: Rewriting) => (out.at(-2) === "</w:r>" ? out.at(-3)! : "");
 
 function textOf(tag: OpenTag, writing: Rewriting): string {
   if (tag.empty) return "";

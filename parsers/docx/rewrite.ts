@@ -9,7 +9,7 @@ import type { Limits } from "../limits.js";
 import { attributeOf, childOf, type XmlElement } from "../xml.js";
 import { marker } from "./markers.js";
 import type { Numbering } from "./numbering.js";
-import { copyRun, writeText, type Field } from "./rewrite-run.js";
+import { copyRun, ON_THE_LINE, writeText, type Field, type Level } from "./rewrite-run.js";
 import { copyTable } from "./rewrite-table.js";
 import { readElement, scanXml, skipElement, type OpenTag, type XmlToken } from "./scan.js";
 import { isOutlined, readNumberingReference, type Styles } from "./styles.js";
@@ -29,6 +29,8 @@ export interface Rewriting {
   open: boolean;
   /** True once the paragraph has text. */
   hasText: boolean;
+  /** Where the last text of the paragraph stands. */
+  level: Level;
   /** True inside a content control that shows its placeholder. */
   placeholder: boolean;
 }
@@ -56,7 +58,7 @@ export function rewriteDocument(
   const { styles, numbering, limits } = context;
   const writing: Rewriting = {
     ...{ next: scanXml(xml, limits), out: [ROOT], styles, numbering, problems: [], fields: [] },
-    ...{ style: null, open: false, hasText: false, placeholder: false },
+    ...{ style: null, open: false, hasText: false, level: ON_THE_LINE, placeholder: false },
   };
   for (let token = writing.next(); token; token = writing.next()) {
     if (token.kind === "open" && token.name === "w:background") skipElement(token, writing.next);

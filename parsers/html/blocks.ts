@@ -3,7 +3,7 @@
  * layout tables are unwrapped, tables drawn with other elements are read as tables.
  */
 import { append } from "../append.js";
-import { isTag, isText, type AnyNode, type Element } from "domhandler";
+import { isTag, isText, type AnyNode, type ChildNode, type Element } from "domhandler";
 import { textContent } from "domutils";
 import { tableOf, type Block, type MetadataItem, type Problem, type Table } from "../document.js";
 import { deadline, type Limits } from "../limits.js";
@@ -14,7 +14,7 @@ import { isFurniture, weigh } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
 import { holdsPicture, noteAttachment, noteFrame, noteImage } from "./problems.js";
 import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
-import { isHidden, isRaised, isStruck, shownIn } from "./style.js";
+import { isHidden, isRaised, isStruck, shiftOf, shownIn } from "./style.js";
 import { isLayout, rowsOfTable } from "./table.js";
 import { collapse } from "./text.js";
 
@@ -98,7 +98,21 @@ function readInline(element: Element, reading: Reading): void {
   // A number behind other text that is raised or leads to a note is its mark: it would read as a digit of that text.
   const mark = isRaised(element, reading.sheet) || /^#./.test(element.attribs["href"] ?? "");
   if (mark && MARK.test(added) && /[^\sA-Za-z]\s*$/.test(before)) reading.buffer = `${before}[${added.trim()}]`;
+  else if (added !== "") partLevels(element, { before, added }, reading);
 }
+
+/** A digit at another height than the one beside it may be the mark of a note: it is no further digit. */
+function partLevels(element: Element, { before, added }: { before: string; added: string }, reading: Reading): void {
+  const level = levelOf(element, reading);
+  if (level === "") return;
+  const beside = (node: ChildNode | null) => node !== null && !(isTag(node) && levelOf(node, reading) === level);
+  if (/\d$/.test(before) && /^\d/.test(added) && beside(element.prev)) reading.buffer = `${before}^${added}`;
+  const { next } = element;
+  if (/\d$/.test(added) && beside(next) && /^\d/.test(textContent(next!))) reading.buffer += "^";
+}
+
+const levelOf = (element: Element, { sheet }: Reading) =>
+  isRaised(element, sheet) ? "raised" : shiftOf(element, sheet);
 
 function readContainer(element: Element, reading: Reading): void {
   flush(reading);

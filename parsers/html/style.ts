@@ -46,6 +46,16 @@ export function isRaised(element: Element, sheet: StyleSheet): boolean {
   return /^(?:super|sub)$/.test(sheet.declarationsOf(element).get("vertical-align") ?? "");
 }
 
+/** How far the element is moved from its line; "" for one that stands on it. */
+export function shiftOf(element: Element, sheet: StyleSheet): string {
+  const css = sheet.declarationsOf(element);
+  if (css.get("position") !== "relative") return "";
+  return ["top", "bottom"]
+    .map((side) => css.get(side) ?? "")
+    .filter((distance) => Number.parseFloat(distance) !== 0)
+    .join("");
+}
+
 function isOffScreen(css: Declarations): boolean {
   if (pixels(css.get("margin-left")) < FAR) return true;
   if (!/^(?:absolute|fixed|relative)$/.test(css.get("position") ?? "")) return false;

@@ -14,7 +14,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   mdash: "—",
 };
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
-const INLINE_TAG = /<\/?(?:b|strong|i|em|u|s|sup|sub|span|font|p|div|center|small)(?:\s[^<>]{0,200})?>/gi;
+const INLINE_TAG = /<\/?(?:a|b|strong|i|em|u|span|font|p|div|center|small)(?:\s[^<>]{0,200})?>/gi;
+/** What the writer crossed out; of longer texts only the tags are taken away. */
+const STRUCK = /<(del|s|strike)>[^<>\n]{0,200}<\/\1>|~~(?=[^~\s])[^~\n]{0,200}~~/gi;
+/** A raised number behind other text is the mark of a note: it would read as a digit of that text. */
+const NOTE_MARK =
+  /(?<=[^\sA-Za-z<>^])(?:<(su[bp])>\s{0,3}\[?(\d{1,3}|注\d{0,2})\]?\s{0,3}<\/\1>|\^\[?(\d{1,3})\]?\^|\[\^(\d{1,3})\])/gi;
+/** Between two digits the end of a raised text leaves a sign that it is no part of their number. */
+const RAISING_TAG = /<\/?(?:sup|sub|s|del|strike)(?:\s[^<>]{0,200})?>/gi;
+const BETWEEN_DIGITS = new RegExp(`(?<=\\d)${RAISING_TAG.source}(?=\\d)`, "gi");
 /** Emphasis is looked for over this many characters at most: a text of stars alone must not cost more than its length. */
 const EMPHASIS = /(\*\*|__)(?=\S)([^\n]{0,200}?\S)\1/g;
 
@@ -23,6 +31,10 @@ export function withoutMarks(text: string): string {
   return text
     .replace(/<br\s{0,3}\/?>/gi, "\n")
     .replace(INLINE_TAG, "")
+    .replace(STRUCK, "")
+    .replace(NOTE_MARK, (_, _tag, raised?: string, pandoc?: string, note?: string) => `[${raised ?? pandoc ?? note}]`)
+    .replace(BETWEEN_DIGITS, "^")
+    .replace(RAISING_TAG, "")
     .replace(ENTITY, entity)
     .replace(EMPHASIS, "$2")
     .replace(/\\([\\`*_{}[\]()#+\-.!|])/g, "$1");

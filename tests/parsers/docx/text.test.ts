@@ -116,6 +116,21 @@ test.each([
     p(run("22"), run("1", '<w:vertAlign w:val="superscript"/>')),
     "22[1]",
   ],
+  [
+    "a digit at another height is no further digit",
+    p(run("22"), run("1", '<w:position w:val="10"/>'), run("3")),
+    "22^1^3",
+  ],
+  [
+    "a digit behind a raised one is no further digit",
+    p(run("1", '<w:vertAlign w:val="superscript"/>'), run("22")),
+    "1^22",
+  ],
+  [
+    "digits at one height are one number, run by run",
+    p(run("2", '<w:position w:val="2"/>'), run("1", '<w:position w:val="2"/>')),
+    "21",
+  ],
   ["a number that is raised as a whole is a number", p(run("22", '<w:vertAlign w:val="superscript"/>')), "22"],
   [
     "marks of notes and comments are nothing",

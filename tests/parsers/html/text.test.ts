@@ -67,6 +67,16 @@ test.each([
     ],
   ],
   [
+    "a digit at another height is no further digit",
+    '<p>22<span style="position:relative;top:-5px">1</span>3</p><p><sup>1</sup>22</p>',
+    ["22^1^3", "1^22"],
+  ],
+  [
+    "digits at one height are one number, element by element",
+    '<p><span style="position:relative;top:-1pt">2</span><span style="position:relative;top:-1pt">1</span></p>',
+    ["21"],
+  ],
+  [
     "struck text was withdrawn: it would read as digits of the number that replaces it",
     '<p><s>9</s>1<strike>8</strike>2<del>7</del>3<span style="text-decoration: line-through red">6</span></p>',
     ["123"],

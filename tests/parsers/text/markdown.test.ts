@@ -1,0 +1,50 @@
+/** Text with the marks of Markdown and HTML in it. */
+import { withoutMarks } from "../../../parsers/text/markdown.js";
+
+test.each([
+  ["**总计** __3__", "总计 3"],
+  ["第一行<br>第二行", "第一行\n第二行"],
+  ['<span class="n">1</span>2<b>3</b>', "123"],
+  ["a&nbsp;&lt;&#49;&#x32;", "a\u00a0<12"],
+  ["1\\. 甲\\|乙", "1. 甲|乙"],
+  ["5 < 6，7 > 3", "5 < 6，7 > 3"],
+])("%s prints %s", (written, printed) => {
+  expect(withoutMarks(written)).toBe(printed);
+});
+
+test.each([
+  ["12<sup>1</sup>", "12[1]"],
+  ["12<sup>[1]</sup>", "12[1]"],
+  ['12<sup><a href="#fn1">1</a></sup>', "12[1]"],
+  ["12<sub>2</sub>", "12[2]"],
+  ["12<SUP>注1</SUP>", "12[注1]"],
+  ["12^1^", "12[1]"],
+  ["12[^3]", "12[3]"],
+])("in %s the raised number is the mark of a note, not a digit", (written, printed) => {
+  expect(withoutMarks(written)).toBe(printed);
+});
+
+test.each([
+  ["<sup>1</sup>12", "1^12"],
+  ["12<sup>1", "12^1"],
+  ["12<sup>1,2</sup>3", "12^1,2^3"],
+])("in %s the raised digits stay apart from the others", (written, printed) => {
+  expect(withoutMarks(written)).toBe(printed);
+});
+
+test.each([
+  ["<s>9</s>12", "12"],
+  ["<del>9</del>12", "12"],
+  ["~~9~~12", "12"],
+  ["12<strike>3</strike>", "12"],
+])("in %s the struck number was withdrawn", (written, printed) => {
+  expect(withoutMarks(written)).toBe(printed);
+});
+
+test("a raised number behind a letter is a power", () => {
+  expect(withoutMarks("5m<sup>2</sup>")).toBe("5m2");
+});
+
+test("a raised cell is a number", () => {
+  expect(withoutMarks("<sup>22</sup>")).toBe("22");
+});
