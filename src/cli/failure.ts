@@ -1,7 +1,7 @@
 /** An error in; one line on stderr and the exit code out. */
 import { failureOf } from "../failure.js";
 import { inLanguage, type Language } from "../language.js";
-import { printableLine } from "./terminal.js";
+import { printable, printableLine } from "./terminal.js";
 
 export const EXIT_OK = 0;
 /** Not a report, or not readable. */
@@ -19,7 +19,7 @@ function failureLine(file: string, error: unknown, language: Language): string {
   const { code, text } = failureOf(error);
   const line = `${printableLine(file)}: ${code}: ${printableLine(inLanguage(text, language))}`;
   const isBug = code === "internal-error" && process.env["NIANBAO_DEBUG"] && error instanceof Error;
-  return isBug ? `${line}\n${error.stack}` : line;
+  return isBug ? `${line}\n${printable(error.stack ?? "")}` : line;
 }
 
 /** Prints the line and sets the exit code. */

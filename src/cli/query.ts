@@ -90,7 +90,8 @@ const isOuterLine = (line: number, rowCount: number) => line <= 1 || line === ro
 async function printCsv({ columns, chunks }: QueryResult): Promise<void> {
   const { writeToString } = await import("fast-csv");
   const { spreadsheetText } = await import("../export/spreadsheet-text.js");
-  await print((await writeToString([[...columns]])) + "\n");
+  // A pivot makes headings of values.
+  await print((await writeToString([columns.map(spreadsheetText)])) + "\n");
   for await (const rows of chunks) {
     const texts = rows.map((row) =>
       row.map((value) => (typeof value === "number" ? value : spreadsheetText(shown(value)))),

@@ -6,7 +6,10 @@ import { eastAsianWidth } from "get-east-asian-width";
  * placeholder, so that no document can move the cursor, colour the screen or disguise a file name.
  */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+  return text.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    "\ufffd",
+  );
 }
 
 /** The same, on one line. */
