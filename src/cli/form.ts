@@ -61,7 +61,7 @@ async function run(source: string, options: Options, lang: Language): Promise<vo
       ? await chosen(source, options)
       : await parsed(source, lang, options.limit ?? {});
     const { formDocument } = await import("../export/form-document.js");
-    const document = formDocument(report);
+    const document = formDocument(report, lang);
     if (target === ".xlsx") {
       const { formWorkbook } = await import("../export/form-workbook.js");
       await writeFile(options.to!, await formWorkbook(document));

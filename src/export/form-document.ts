@@ -4,8 +4,10 @@
  */
 import type { Indicator } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
+import type { Language } from "../language.js";
 import type { Report } from "../report.js";
 import { formTables } from "./form-layout.js";
+import { FORM_WORDS } from "./form-words.js";
 import type { FormTable } from "./form-table.js";
 import { covers, valueStates, type ValueState } from "./value-state.js";
 
@@ -27,6 +29,8 @@ export interface FormNote {
 }
 
 export interface FormDocument {
+  /** What the labels and captions are in. */
+  readonly lang: Language;
   readonly title: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly tables: readonly FormTable[];
@@ -34,27 +38,20 @@ export interface FormDocument {
   readonly notes: readonly FormNote[];
 }
 
-const PLACEHOLDER: Readonly<Record<Exclude<ValueState, "number">, string>> = {
-  printed: "空白",
-  unread: "未读出",
-  absent: "无此项",
-  optional: "",
-};
-
 /** A number as a person reads it: thousands apart, all decimals. */
 const numberText = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 10 });
 
-export function formDocument(report: Report): FormDocument {
+/** @param lang what labels and captions are in; title, findings and diagnostics are as the report has them */
+export function formDocument(report: Report, lang: Language): FormDocument {
   const notes = notesOf(report);
   const form = report.form === null ? null : FORMS[report.form];
   const isPrinted = (id: string) => report.cells[id] !== undefined;
   return {
-    title:
-      report.title ??
-      [report.body, report.year && `${report.year}年`, "政府信息公开工作年度报告"].filter(Boolean).join(""),
-    facts: factsOf(report),
-    tables: form === null ? [] : formTables(form, isPrinted),
-    values: form === null ? new Map() : valuesOf(report, form.indicators, notes),
+    lang,
+    title: report.title ?? FORM_WORDS[lang].title(report.body, report.year),
+    facts: factsOf(report, lang),
+    tables: form === null ? [] : formTables(form, isPrinted, lang),
+    values: form === null ? new Map() : valuesOf(report, form.indicators, notes, lang),
     notes: notes.map(({ note }) => note),
   };
 }
@@ -87,8 +84,17 @@ function valuesOf(
   report: Report,
   indicators: readonly Indicator[],
   notes: readonly PlacedNote[],
+  lang: Language,
 ): Map<string, FormValue> {
   const stateOf = valueStates(report);
+  const { printed: blank, unread, absent } = FORM_WORDS[lang];
+  const placeholder: Readonly<Record<ValueState, string>> = {
+    number: "",
+    printed: blank,
+    unread,
+    absent,
+    optional: "",
+  };
   return new Map(
     indicators.map((indicator) => {
       const { id } = indicator;
@@ -103,24 +109,22 @@ function valuesOf(
           ? "warning"
           : null;
       const printed = state === "printed" ? cell!.raw.trim() : "";
-      const text = value === null ? printed || PLACEHOLDER[state as Exclude<ValueState, "number">] : numberText(value);
+      const text = value === null ? printed || placeholder[state] : numberText(value);
       return [id, { value, text, state, severity, notes: concerning.map(({ number }) => number) }];
     }),
   );
 }
 
-function factsOf(report: Report): [string, string][] {
+function factsOf({ body, year, period, publishedOn, form, source }: Report, lang: Language): [string, string][] {
+  const words = FORM_WORDS[lang];
   const facts: [string, string | number | null][] = [
-    ["机关", report.body],
-    ["年度", report.year],
-    ["统计期限", report.period && `${report.period.from} 至 ${report.period.to}`],
-    ["发布日期", report.publishedOn],
-    [
-      "表式",
-      report.form === null ? "未识别到全国统一格式的表格" : `${report.form}年格式（${FORMS[report.form].notice}）`,
-    ],
-    ["来源", report.source.file],
-    ["SHA-256", report.source.sha256],
+    [words.body, body],
+    [words.year, year],
+    [words.period, period && words.periodOf(period.from, period.to)],
+    [words.publishedOn, publishedOn],
+    [words.form, form === null ? words.noForm : words.formOf(form, FORMS[form].notice)],
+    [words.file, source.file],
+    ["SHA-256", source.sha256],
   ];
-  return facts.map(([name, value]) => [name, value === null ? "（未读出）" : String(value)]);
+  return facts.map(([name, value]) => [name, value === null ? words.unknown : String(value)]);
 }

@@ -1,5 +1,6 @@
 /** A form with its values in, a web page out: all text escaped, no script, nothing loaded from anywhere. */
 import type { FormDocument, FormNote, FormValue } from "./form-document.js";
+import { FORM_WORDS } from "./form-words.js";
 import type { FormCell, FormTable } from "./form-table.js";
 
 const STYLE = `
@@ -17,8 +18,9 @@ sup a { text-decoration: none; } li.error::marker { color: #8c1810; font-weight:
 /** A complete HTML document. */
 export function formHtml(form: FormDocument): string {
   const title = escape(form.title);
+  const words = FORM_WORDS[form.lang];
   return `<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="${words.htmlLang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -33,7 +35,7 @@ export function formHtml(form: FormDocument): string {
 ${form.facts.map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`).join("\n")}
 </dl>
 ${form.tables.map((table) => tableHtml(table, form.values)).join("\n")}
-${notesHtml("核对结果", form.notes, "finding")}${notesHtml("未能读出", form.notes, "diagnostic")}</body>
+${notesHtml(words.findings, form.notes, "finding")}${notesHtml(words.diagnostics, form.notes, "diagnostic")}</body>
 </html>
 `;
 }

@@ -2,6 +2,7 @@
 import type { CellValue, Style, Worksheet } from "exceljs";
 import { optionalPackage } from "../store/errors.js";
 import type { FormDocument, FormNote, FormValue } from "./form-document.js";
+import { FORM_WORDS } from "./form-words.js";
 import type { FormCell, FormTable } from "./form-table.js";
 import { cellText } from "./sheet-writer.js";
 import * as style from "./workbook-style.js";
@@ -19,7 +20,7 @@ export async function formWorkbook(form: FormDocument): Promise<Uint8Array> {
       pageSetup: { orientation: "landscape", paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
   for (const table of form.tables) drawTable(add(table.caption), table, form);
-  drawNotes(add("核对与来源"), form);
+  drawNotes(add(FORM_WORDS[form.lang].notes), form);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -36,7 +37,7 @@ function drawTable(sheet: Worksheet, table: FormTable, form: FormDocument): void
     let column = 1;
     for (const cell of cells) {
       while (taken.has(`${row}:${column}`)) column++;
-      drawCell(sheet, row, column, cell, form.values);
+      drawCell(sheet, row, column, cell, form);
       for (let r = 0; r < cell.rowSpan; r++)
         for (let c = 0; c < cell.colSpan; c++) taken.add(`${row + r}:${column + c}`);
       column += cell.colSpan;
@@ -54,15 +55,15 @@ function widths({ rows, columns }: FormTable): number[] {
   );
 }
 
-function drawCell(sheet: Worksheet, row: number, column: number, cell: FormCell, values: FormDocument["values"]): void {
-  const value = cell.indicator === undefined ? undefined : values.get(cell.indicator)!;
+function drawCell(sheet: Worksheet, row: number, column: number, cell: FormCell, form: FormDocument): void {
+  const value = cell.indicator === undefined ? undefined : form.values.get(cell.indicator)!;
   const look = value ? valueLook(value) : cell.kind === "heading" ? style.HEADING_NAME : LABEL;
   for (let r = 0; r < cell.rowSpan; r++) {
     for (let c = 0; c < cell.colSpan; c++) sheet.getCell(row + r, column + c).style = look;
   }
   const target = sheet.getCell(row, column);
   target.value = value ? shownValue(value) : cellText(cell.text);
-  if (value && value.notes.length > 0) target.note = `见“核对与来源”第 ${value.notes.join("、")} 条`;
+  if (value && value.notes.length > 0) target.note = FORM_WORDS[form.lang].seeNotes(value.notes);
   if (cell.rowSpan > 1 || cell.colSpan > 1) {
     sheet.mergeCells(row, column, row + cell.rowSpan - 1, column + cell.colSpan - 1);
   }

@@ -47,7 +47,7 @@ export function reportBlocks(
   values: ReportValues,
   printed: (id: string, value: number) => string = (_, value) => String(value),
 ): CaseBlock[] {
-  const tables = formTables(FORM_2021, isPrinted).map((table): WideTable => ({
+  const tables = formTables(FORM_2021, isPrinted, "zh").map((table): WideTable => ({
     rows: table.rows.map((row) =>
       row.map(({ text, rowSpan, colSpan, indicator }) => ({
         text: indicator === undefined ? text : printed(indicator, values[indicator]!),

@@ -1,4 +1,5 @@
 /** What was found of a form in; a diagnosis for every indicator that has no cell and no reason yet, out. */
+import { englishWords } from "../../forms/english.js";
 import { indicatorId, type Form, type FormRow, type FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
 
@@ -67,11 +68,14 @@ const missingTable = (table: FormTable): Diagnosis => ({
   },
 });
 
+/** A row is named by its path: its own words alone, as "other", are those of several rows. */
+const englishRow = (indicator: string) => englishWords(indicator).join(" / ");
+
 const missingRow = (indicator: string, label: string): Diagnosis => ({
   code: "row-missing",
   severity: "warning",
   indicator,
-  text: { zh: `表中没有读到“${label}”一行`, en: `the row "${label}" was not found in its table` },
+  text: { zh: `表中没有读到“${label}”一行`, en: `the row "${englishRow(indicator)}" was not found in its table` },
 });
 
 const missingCell = (indicator: string): Diagnosis => ({
@@ -87,6 +91,6 @@ const notSplit = (indicator: string, label: string): Diagnosis => ({
   indicator,
   text: {
     zh: `报告把（六）其他处理印成一行，没有单列“${label}”`,
-    en: `the report prints （六）其他处理 as one row, without "${label}"`,
+    en: `the report prints "other handling" as one row, without "${englishRow(indicator)}"`,
   },
 });
