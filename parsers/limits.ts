@@ -52,12 +52,12 @@ export const DEFAULT_LIMITS: Limits = {
   milliseconds: 30_000,
 };
 
-/** The error for a document beyond a limit; code "limit-exceeded", with the limit's name and value in the text. */
+/** The error for a document beyond a limit; code "limit-exceeded", with the limit's name and value and the option that sets it in the text. */
 export function limitError(limit: keyof Limits, allowed: number, found?: number): UnreadableDocumentError {
   const than = found === undefined ? "" : ` (${found})`;
   return new UnreadableDocumentError("limit-exceeded", {
-    zh: `超出限制 ${limit} = ${allowed}${than}`,
-    en: `beyond the limit ${limit} = ${allowed}${than}`,
+    zh: `超出限制 ${limit} = ${allowed}${than}，可用 limits.${limit} 调高`,
+    en: `beyond the limit ${limit} = ${allowed}${than}, which limits.${limit} raises`,
   });
 }
 

@@ -1,11 +1,13 @@
 /** A path in; whether an archive of reports is there, by its content, out. */
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 
 /**
- * A DuckDB file has these letters behind its checksum.
+ * A DuckDB file has these letters behind its checksum. What is no regular file is none, and is not opened: a pipe without
+ * a writer would wait for one.
  * @throws the file system's errors
  */
 export async function isArchive(path: string): Promise<boolean> {
+  if (!(await stat(path)).isFile()) return false;
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);

@@ -11,13 +11,19 @@ export const EXIT_USAGE = 2;
 /** Ended by Ctrl-C, as shells have it. */
 export const EXIT_INTERRUPTED = 130;
 
+/** `FILE: code: message`; of a limit the message names the option of the command line, not the library's. */
+export function failureText(file: string, code: string, message: string): string {
+  const said = code === "limit-exceeded" ? message.replace(/\blimits\.([a-zA-Z]+)/, "--limit $1=N") : message;
+  return printableLine(`${file}: ${code}: ${said}`);
+}
+
 /**
  * The line that tells a user why a file gave no report: `FILE: code: message`. With NIANBAO_DEBUG=1 the stack of a bug
  * follows.
  */
 function failureLine(file: string, error: unknown, language: Language): string {
   const { code, text } = failureOf(error);
-  const line = `${printableLine(file)}: ${code}: ${printableLine(inLanguage(text, language))}`;
+  const line = failureText(file, code, inLanguage(text, language));
   const isBug = code === "internal-error" && process.env["NIANBAO_DEBUG"] && error instanceof Error;
   return isBug ? `${line}\n${printable(error.stack ?? "")}` : line;
 }

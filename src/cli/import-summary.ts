@@ -3,6 +3,7 @@ import type { FinishedEvent, ImportEvent, PlannedEvent } from "../importer/event
 import { FILE_STATUSES, type FileStatus, type StoreCounts } from "../store/store.js";
 import { duration, grouped, statusNames } from "./import-words.js";
 import type { Translate } from "./language.js";
+import { failureText } from "./failure.js";
 import { printableLine } from "./terminal.js";
 
 /** Files that are listed by name; the rest is counted, and in the table `files` of the archive. */
@@ -87,7 +88,7 @@ function failureLines(tally: Tally, t: Translate): string[] {
   return [
     "",
     t("需要查看的文件：", "Files that need a look:"),
-    ...failed.map(({ path, code, message }) => printableLine(`  ${path}: ${code}: ${message}`)),
+    ...failed.map(({ path, code, message }) => `  ${failureText(path, code, message)}`),
     ...(more > 0 ? [t(`  另有 ${grouped(more)} 个`, `  and ${grouped(more)} more`)] : []),
   ];
 }

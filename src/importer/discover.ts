@@ -6,6 +6,7 @@ import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import { NianbaoError } from "../../parsers/errors.js";
+import { noRegularFile } from "../file-bytes.js";
 import { optionalPackage } from "../store/errors.js";
 import type { ArchiveReader } from "./archive-reader.js";
 import { isLitter, type ArchiveChain, type FoundFile } from "./found-file.js";
@@ -37,10 +38,9 @@ export async function discover(sources: readonly string[], archives: ArchiveRead
 async function pathsOf(source: string): Promise<string[]> {
   const { glob, isDynamicPattern } = await optionalPackage("tinyglobby", () => import("tinyglobby"));
   const there = await stat(source).catch((error: unknown) => ({ error }));
-  if (!("error" in there) && there.isFile()) return [resolve(source)];
-  const isFolder = !("error" in there) && there.isDirectory();
+  if (!("error" in there) && !there.isDirectory()) return [resolve(source)];
   if ("error" in there && !isDynamicPattern(source)) throw there.error;
-  const found = isFolder
+  const found = !("error" in there)
     ? await glob("**/*", { cwd: source, absolute: true })
     : await glob(source.replaceAll(sep, "/"), { absolute: true, expandDirectories: true });
   return found.filter((path) => !isLitter(path));
@@ -54,6 +54,7 @@ async function fileAt(path: string): Promise<FoundFile> {
   } catch (error) {
     return { path: name, fingerprint: "", bytes: 0, content: { error: error as Error } };
   }
+  if (!stats.isFile()) return { path: name, fingerprint: "", bytes: 0, content: { error: noRegularFile() } };
   const fingerprint = `${stats.size}:${Math.floor(stats.mtimeMs)}`;
   return { path: name, fingerprint, bytes: stats.size, content: { file: path } };
 }

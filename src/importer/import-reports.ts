@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { DEFAULT_LIMITS, checkLimit } from "../../parsers/limits.js";
 import { FILE_STATUSES, type FileRecord, type FileStatus, type Outcome, type Store } from "../store/store.js";
 import { VERSION } from "../version.js";
 import { createArchiveReader, type ArchiveReader } from "./archive-reader.js";
@@ -27,7 +28,7 @@ export async function* importReports(
   source: string | readonly string[],
   options: ImportOptions,
 ): AsyncGenerator<ImportEvent, void, undefined> {
-  const archives = createArchiveReader();
+  const archives = createArchiveReader(options.limits);
   const store = await storeOf(options);
   try {
     const files = await discover(typeof source === "string" ? [source] : source, archives);
@@ -134,7 +135,7 @@ async function outcomeOf(file: FoundFile, pool: ParserPool, run: Run): Promise<O
   const base = { path: file.path, fingerprint: file.fingerprint, bytes: file.bytes, parser: PARSER };
   let bytes: Uint8Array | null;
   try {
-    bytes = await bytesOf(file, run.archives);
+    bytes = await bytesOf(file, run);
   } catch (error) {
     return { file: { ...base, sha256: null, ...failureOf(error, lang) }, reports: [] };
   }
@@ -149,9 +150,13 @@ async function outcomeOf(file: FoundFile, pool: ParserPool, run: Run): Promise<O
   return { file: { ...base, sha256, status, code, message }, reports: [] };
 }
 
-/** The bytes of a file in an archive; null for one on disk, which the worker reads itself. */
-async function bytesOf({ content }: FoundFile, archives: ArchiveReader): Promise<Uint8Array | null> {
+/** The bytes of a file in an archive; null for one on disk, which the worker reads itself. Nothing reads what is too large. */
+async function bytesOf(
+  { content, bytes }: FoundFile,
+  { archives, options: { limits } }: Run,
+): Promise<Uint8Array | null> {
   if ("error" in content) throw content.error;
+  checkLimit({ ...DEFAULT_LIMITS, ...limits }, "bytes", bytes);
   return "file" in content ? null : archives.read(content.archive, content.entry);
 }
 

@@ -3,9 +3,9 @@
  * time; the importer ends and replaces a process that takes too long or too much memory.
  */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import workerpool from "workerpool";
 import { DEFAULT_LIMITS, checkLimit } from "../../parsers/limits.js";
+import { fileBytes } from "../file-bytes.js";
 import type { parseReports } from "../parse.js";
 import { packReport } from "../store/packed-report.js";
 import { failureOf, memoryFailure } from "./failure.js";
@@ -31,7 +31,7 @@ async function ready(): Promise<void> {
 async function parse(task: ParseTask): Promise<ParseResult> {
   let sha256: string | null = null;
   try {
-    const bytes = task.bytes ?? (await readFile(task.file!));
+    const bytes = task.bytes ?? (await fileBytes(task.file!, task.limits));
     sha256 = createHash("sha256").update(bytes).digest("hex");
     checkLimit({ ...DEFAULT_LIMITS, ...task.limits }, "bytes", bytes.byteLength);
     const reports = await (await parser).parseReports(bytes, { file: task.path, lang: task.lang, limits: task.limits });

@@ -5,7 +5,7 @@
 import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
 import { NianbaoError } from "../../parsers/errors.js";
-import { DEFAULT_LIMITS, limitError } from "../../parsers/limits.js";
+import { limitError } from "../../parsers/limits.js";
 import { optionalPackage } from "../store/errors.js";
 import { archiveError } from "./found-file.js";
 
@@ -14,8 +14,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly bytes: number;
   readonly crc: number;
-  /** @throws UnreadableDocumentError where the entry is encrypted, damaged or beyond a limit */
-  readonly read: () => Promise<Uint8Array>;
+  /** @throws UnreadableDocumentError where the entry is encrypted, damaged or larger than the limit, in bytes */
+  readonly read: (limit: number) => Promise<Uint8Array>;
 }
 
 export interface Zip {
@@ -72,7 +72,7 @@ export async function openZip(source: string | Uint8Array): Promise<Zip> {
 const MOST_ENTRIES = 200_000;
 
 async function entriesOf(zip: ZipFile): Promise<Entry[]> {
-  if (zip.entryCount > MOST_ENTRIES) throw limitError("zipEntries", MOST_ENTRIES, zip.entryCount);
+  if (zip.entryCount > MOST_ENTRIES) throw tooManyEntries(zip.entryCount);
   const entries: Entry[] = [];
   return new Promise((resolve, reject) => {
     zip.on("entry", (entry: Entry) => {
@@ -108,19 +108,17 @@ function named(zip: ZipFile, entries: readonly Entry[]): Map<string, ZipEntry> {
     if (name.endsWith("/")) continue;
     let unique = name;
     for (let count = 2; all.has(unique); count++) unique = `${name}#${count}`;
-    const read = () => readEntry(zip, entry);
+    const read = (limit: number) => readEntry(zip, entry, limit);
     all.set(unique, { name: unique, bytes: entry.uncompressedSize, crc: entry.crc32, read });
   }
   return all;
 }
 
-async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+async function readEntry(zip: ZipFile, entry: Entry, limit: number): Promise<Uint8Array> {
   if ((entry.generalPurposeBitFlag & ENCRYPTED_FLAG) !== 0) {
     throw archiveError("encrypted", "压缩包中的文件已加密", "encrypted in its zip archive");
   }
-  if (entry.uncompressedSize > DEFAULT_LIMITS.bytes) {
-    throw limitError("bytes", DEFAULT_LIMITS.bytes, entry.uncompressedSize);
-  }
+  if (entry.uncompressedSize > limit) throw limitError("bytes", limit, entry.uncompressedSize);
   const chunks: Buffer[] = [];
   try {
     const stream = await zip.openReadStreamPromise(entry);
@@ -132,6 +130,14 @@ async function readEntry(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   if (crc32(bytes) !== entry.crc32) throw damaged(new Error("wrong CRC"));
   return bytes;
 }
+
+/** No limit of a document, and none that can be set. */
+const tooManyEntries = (count: number) =>
+  archiveError(
+    "limit-exceeded",
+    `压缩包中的文件多于 ${MOST_ENTRIES} 个 (${count})`,
+    `more than ${MOST_ENTRIES} entries in the zip archive (${count})`,
+  );
 
 const damaged = (cause: unknown) =>
   archiveError("zip-damaged", "压缩包已损坏，无法读取", "the zip archive is damaged", cause);

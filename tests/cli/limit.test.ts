@@ -2,12 +2,13 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEFAULT_LIMITS } from "../../parsers/limits.js";
+import { DEFAULT_LIMITS, limitError } from "../../parsers/limits.js";
 import { nianbao } from "../support/cli.js";
 import { nianbaoHere } from "../support/in-process.js";
 
 const SAMPLE = "samples/lanchuan-water-2024.pdf";
-const refused = (limit: string) => `${SAMPLE}: limit-exceeded: beyond the limit ${limit}\n`;
+const refused = (limit: string) =>
+  `${SAMPLE}: limit-exceeded: beyond the limit ${limit}, which --limit pages=N raises\n`;
 
 test.each([["parse"], ["audit"], ["form"], ["debug"]])(
   "%s refuses what is beyond a limit that was set lower",
@@ -19,9 +20,14 @@ test.each([["parse"], ["audit"], ["form"], ["debug"]])(
 
 test("a file larger than the limit is refused, and standard input as well", async () => {
   const file = await nianbaoHere("parse", SAMPLE, "--limit", "bytes=1000", "--lang", "en");
-  expect(file.stderr).toMatch(/: limit-exceeded: beyond the limit bytes = 1000 \(\d+\)\n$/);
+  expect(file.stderr).toMatch(
+    /: limit-exceeded: beyond the limit bytes = 1000 \(\d+\), which --limit bytes=N raises\n$/,
+  );
   const input = await nianbao(["parse", "-", "--limit", "bytes=3", "--lang", "en"], "1234");
-  expect([input.code, input.stderr]).toEqual([1, "-: limit-exceeded: beyond the limit bytes = 3 (4)\n"]);
+  expect([input.code, input.stderr]).toEqual([
+    1,
+    "-: limit-exceeded: beyond the limit bytes = 3 (4), which --limit bytes=N raises\n",
+  ]);
 });
 
 test("several limits may be set, and the last of one name counts", async () => {
@@ -36,7 +42,14 @@ test("an import reads with the limits that are set", async () => {
   const args = ["import", SAMPLE, "--into", archive, "--workers", "1", "--limit", "pages=1", "--lang", "en"];
   const { code, stdout } = await nianbao(args);
   expect(code).toBe(1);
-  expect(stdout).toContain("beyond the limit pages = 1");
+  expect(stdout).toMatch(/beyond the limit pages = 1 \(\d+\), which --limit pages=N raises\n/);
+});
+
+test("who calls the library is told the option of the library, in both languages", () => {
+  expect(limitError("pages", 2000, 2314).text).toEqual({
+    zh: "超出限制 pages = 2000 (2314)，可用 limits.pages 调高",
+    en: "beyond the limit pages = 2000 (2314), which limits.pages raises",
+  });
 });
 
 test.each(["pagess=1", "pages=0", "pages=-1", "pages=1.5", "pages=", "pages", "=1", "toString=1", "pages=Infinity"])(

@@ -1,8 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { platform } from "node:process";
 import { createArchiveReader, type ArchiveReader } from "../../src/importer/archive-reader.js";
 import { discover } from "../../src/importer/discover.js";
+import { rawZip } from "../support/raw-zip.js";
 import { zipOf } from "./zip-archive.js";
 
 let folder: string;
@@ -120,4 +123,38 @@ test("an encrypted entry and one with a wrong checksum are refused", async () =>
   const chain = [join(folder, "a.zip")] as const;
   await expect(archives.read(chain, "locked.html")).rejects.toMatchObject({ code: "encrypted" });
   await expect(archives.read(chain, "altered.html")).rejects.toMatchObject({ code: "zip-damaged" });
+});
+
+test("an entry is read up to the limit that was set, above the default and below", async () => {
+  const large = 101 * 1024 * 1024;
+  await write("a.zip", rawZip([{ name: "large.txt", content: new Uint8Array(large) }]));
+  const chain = [join(folder, "a.zip")] as const;
+  await expect(archives.read(chain, "large.txt")).rejects.toMatchObject({ code: "limit-exceeded" });
+  const wide = createArchiveReader({ bytes: large });
+  const tight = createArchiveReader({ bytes: large - 1 });
+  expect((await wide.read(chain, "large.txt")).byteLength).toBe(large);
+  await expect(tight.read(chain, "large.txt")).rejects.toThrow(`beyond the limit bytes = ${large - 1} (${large})`);
+  for (const reader of [wide, tight]) reader.close();
+});
+
+test("an archive in an archive may be larger than what a document may be", async () => {
+  const inner = zipOf([{ name: "x.html", content: "1234" }]);
+  await write("outer.zip", zipOf([{ name: "inner.zip", content: inner }]));
+  const tight = createArchiveReader({ bytes: 4 });
+  const [found] = await discover([join(folder, "outer.zip")], tight);
+  const { archive, entry } = found!.content as { archive: [string]; entry: string };
+  expect(Buffer.from(await tight.read(archive, entry)).toString()).toBe("1234");
+  tight.close();
+});
+
+const onUnix = platform === "win32" ? test.skip : test;
+
+onUnix("a named pipe and a device are found as what can't be read, and not opened", async () => {
+  execFileSync("mkfifo", [join(folder, "pipe")]);
+  for (const path of [join(folder, "pipe"), "/dev/zero"]) {
+    const found = await discover([path], archives);
+    expect(found.map(({ content }) => content)).toEqual([
+      { error: expect.objectContaining({ code: "no-regular-file" }) as unknown },
+    ]);
+  }
 });

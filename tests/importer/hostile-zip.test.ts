@@ -30,7 +30,7 @@ test("entries that share their bytes are refused", async () => {
 
 test("more entries than any archive of reports has are refused before one is read", async () => {
   const zip = rawZip([{ name: "a", content: report }], { count: 200_001, zip64: true });
-  expect(await refusal(zip)).toContain("zipEntries = 200000 (200001)");
+  expect(await refusal(zip)).toContain("more than 200000 entries in the zip archive (200001)");
 });
 
 test("a name that leads out of the archive is only a name", async () => {
