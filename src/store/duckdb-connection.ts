@@ -2,7 +2,8 @@
  * The path of a DuckDB file in, an open connection out. The only file that loads the database client, and the one that
  * turns its messages into StoreErrors.
  */
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
+import { noRegularFile } from "../file-bytes.js";
 import { optionalPackage, storeError, StoreError } from "./errors.js";
 
 type Client = typeof import("@duckdb/node-api");
@@ -33,9 +34,12 @@ const CHECKPOINT = "64MB";
 /** @throws StoreError where the file is locked, of another kind, or absent and to be read only */
 export async function openDatabase(path: string, options: OpenDatabaseOptions = {}): Promise<Database> {
   const readOnly = options.readOnly === true;
-  if (readOnly && !existsSync(path)) {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (readOnly && there === undefined) {
     throw storeError("no-store", { zh: "没有这个归档文件", en: "no such archive" });
   }
+  // Opening a pipe would wait for whoever writes to it.
+  if (there !== undefined && !there.isFile() && !there.isDirectory()) throw noRegularFile();
   const client = await optionalPackage("@duckdb/node-api", () => import("@duckdb/node-api"));
   return guarded(async () => {
     const instance = await client.DuckDBInstance.create(path, {

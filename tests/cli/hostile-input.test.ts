@@ -49,6 +49,19 @@ onUnix("a device and a pipe that nobody writes to are refused at once", async ()
   }
 });
 
+onUnix("a pipe is no archive", async () => {
+  const pipe = join(folder, "archive");
+  execFileSync("mkfifo", [pipe]);
+  for (const args of [
+    ["query", pipe, "SELECT 1"],
+    ["export", pipe, "--to", join(folder, "x.csv")],
+    ["import", folder, "--into", pipe],
+  ]) {
+    const { code, stderr } = await nianbaoHere(...args);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^[^\n]+: no-regular-file: [^\n]+\n$/)]);
+  }
+});
+
 /** Runs the built command behind a shell, which ends what writes without end once nobody reads. */
 function shell(script: string): Promise<{ code: number | null; stderr: string }> {
   return new Promise((done, reject) => {
