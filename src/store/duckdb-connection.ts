@@ -3,7 +3,6 @@
  * turns its messages into StoreErrors.
  */
 import { statSync } from "node:fs";
-import { noRegularFile } from "../file-bytes.js";
 import { optionalPackage, storeError, StoreError } from "./errors.js";
 
 type Client = typeof import("@duckdb/node-api");
@@ -39,7 +38,12 @@ export async function openDatabase(path: string, options: OpenDatabaseOptions = 
     throw storeError("no-store", { zh: "没有这个归档文件", en: "no such archive" });
   }
   // Opening a pipe would wait for whoever writes to it.
-  if (there !== undefined && !there.isFile() && !there.isDirectory()) throw noRegularFile();
+  if (there !== undefined && !there.isFile() && !there.isDirectory()) {
+    throw storeError("no-regular-file", {
+      zh: "这不是普通文件，而是命名管道、套接字或设备；归档是一个文件，如 archive.duckdb",
+      en: "no regular file but a named pipe, a socket or a device; an archive is a file, archive.duckdb say",
+    });
+  }
   const client = await optionalPackage("@duckdb/node-api", () => import("@duckdb/node-api"));
   return guarded(async () => {
     const instance = await client.DuckDBInstance.create(path, {
