@@ -13,7 +13,7 @@ export interface Limits {
   readonly xmlBytes: number;
   /** Size of a plain text, bytes; a report of a hundred pages takes a tenth of the default. @default 4 MiB */
   readonly textBytes: number;
-  /** Size of a web page or an RTF file, bytes; both may hold their pictures. @default 16 MiB */
+  /** Size of a web page, a web archive or an RTF file, bytes; all may hold their pictures. @default 16 MiB */
   readonly pageBytes: number;
   /** Size of one stream of a PDF once inflated, pictures aside, bytes; the largest are fonts. @default 32 MiB */
   readonly streamBytes: number;
@@ -25,6 +25,8 @@ export interface Limits {
   readonly depth: number;
   /** Number of nodes of an XML or HTML tree; of lines and of separated cells of a text; of operators, characters and lines of a page. @default 1000000 */
   readonly nodes: number;
+  /** Number of characters and lines on all pages of a PDF or OFD together. @default 500000 */
+  readonly characters: number;
   /** Number of attributes of one element of HTML. @default 1000 */
   readonly attributes: number;
   /** Number of pages. @default 2000 */
@@ -46,6 +48,7 @@ export const DEFAULT_LIMITS: Limits = {
   zipEntries: 5_000,
   depth: 500,
   nodes: 1_000_000,
+  characters: 500_000,
   attributes: 1_000,
   pages: 2_000,
   tableCells: 100_000,

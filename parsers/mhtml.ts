@@ -7,11 +7,13 @@ import type { Adapter } from "./adapter.js";
 import { decodeText } from "./charset.js";
 import type { Problem } from "./document.js";
 import { UnreadableDocumentError } from "./errors.js";
-import { deadline } from "./limits.js";
+import { checkLimit, deadline } from "./limits.js";
 import { readHtmlText } from "./html.js";
 
 /** Reads the bytes of a web archive; pictures and styles in it are left alone. */
 export const readMhtml: Adapter = async (bytes, options) => {
+  // The MIME library keeps the file, each part of it, and what each decodes to.
+  checkLimit(options.limits, "pageBytes", bytes.length);
   const { html, whole } = await pageOf(bytes, options.limits.depth);
   deadline(options.limits)();
   if (html.trim() === "") {

@@ -4,6 +4,7 @@
  */
 import type { Adapter } from "./adapter.js";
 import { documentBlocks } from "./geometry/document-blocks.js";
+import { inkCounter } from "./geometry/ink-counter.js";
 import { deadline } from "./limits.js";
 import { readPackage } from "./ofd/package.js";
 import { readPage } from "./ofd/page.js";
@@ -12,10 +13,13 @@ import { assertLegible } from "./geometry/legibility.js";
 /** Reads the bytes of an OFD. */
 export const readOfd: Adapter = async (bytes, { limits }) => {
   const check = deadline(limits);
+  const count = inkCounter(limits);
   const { title, pages: parts } = readPackage(bytes, limits);
   const pages = parts.map((part, i) => {
     check();
-    return readPage(part, i + 1, limits);
+    const page = readPage(part(), i + 1, limits);
+    count(page);
+    return page;
   });
   assertLegible(pages, "OFD");
   return { format: "ofd", blocks: documentBlocks(pages), title, metadata: [], pages: pages.length, problems: [] };

@@ -6,7 +6,7 @@ import { append } from "../append.js";
 import { isTag, isText, type AnyNode, type ChildNode, type Element } from "domhandler";
 import { textContent } from "domutils";
 import { tableOf, type Block, type MetadataItem, type Problem, type Table } from "../document.js";
-import { deadline, type Limits } from "../limits.js";
+import { checkLimit, deadline, type Limits } from "../limits.js";
 import type { RawCell } from "../cells.js";
 import type { StyleSheet } from "./css.js";
 import { drawnRows } from "./drawn-table.js";
@@ -42,7 +42,7 @@ export function readBlocks(root: AnyNode, sheet: StyleSheet, limits: Limits): Pa
   const reading: Reading = newReading({ sheet, limits, checkTime, weights, total: weights.get(root)?.text ?? 0 });
   readChildren(root, reading);
   flush(reading);
-  return { ...reading, blocks: joinRows(reading.blocks) };
+  return { ...reading, blocks: joinRows(reading.blocks, limits) };
 }
 
 function readChildren(node: AnyNode, reading: Reading): void {
@@ -168,7 +168,7 @@ function textOf(cell: Element, reading: Reading): string {
 /** Tables of one row each, one directly behind the other, are the rows of one table; fewer may be separate. */
 const FEWEST_ROWS = 3;
 
-function joinRows(blocks: readonly Block[]): Block[] {
+function joinRows(blocks: readonly Block[], limits: Limits): Block[] {
   const joined: Block[] = [];
   for (let at = 0; at < blocks.length;) {
     let end = at;
@@ -176,6 +176,7 @@ function joinRows(blocks: readonly Block[]): Block[] {
     const rows = blocks.slice(at, end) as Table[];
     if (rows.length >= FEWEST_ROWS) {
       const cells = rows.flatMap((table, row) => table.cells.map((cell) => ({ ...cell, row })));
+      checkLimit(limits, "tableCells", cells.length);
       joined.push(tableOf(cells, "rows", rows[0]!.at));
     } else append(joined, rows);
     if (end === at) joined.push(blocks[end++]!);

@@ -33,7 +33,8 @@ export interface PageParts {
 
 export interface Package {
   readonly title: string | null;
-  readonly pages: readonly PageParts[];
+  /** Each is read when it is called: the trees of all pages at once could take any memory. */
+  readonly pages: readonly (() => PageParts)[];
 }
 
 /** Reads XML parts by a location that another part states. */
@@ -84,7 +85,7 @@ function normalized(path: string): string {
   return out.join("/");
 }
 
-function readDocument(location: string, parts: Parts): PageParts[] {
+function readDocument(location: string, parts: Parts): (() => PageParts)[] {
   const document = parts.at(location, "");
   if (!document) throw damagedPart(location || "Document.xml");
   const { root, folder } = document;
@@ -100,7 +101,7 @@ function readDocument(location: string, parts: Parts): PageParts[] {
   );
   const pages = elementsOf(childOf(root, "Pages"), "Page");
   checkLimit(parts.limits, "pages", pages.length);
-  return pages.map((page) => {
+  return pages.map((page) => () => {
     const location = attributeOf(page, "BaseLoc") ?? "";
     const content = parts.at(location, folder);
     if (!content) throw damagedPart(location || "Content.xml");

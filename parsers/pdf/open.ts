@@ -1,6 +1,7 @@
 /** Bytes of a PDF in; its pages as positioned text and rulings out. The only place that knows pdfjs. */
 import type { Problem } from "../document.js";
 import { UnreadableDocumentError } from "../errors.js";
+import { inkCounter } from "../geometry/ink-counter.js";
 import type { PageContent } from "../geometry/page.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { checkInflated } from "./inflated.js";
@@ -71,12 +72,14 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
       wanted === null
         ? Array.from({ length: document.numPages }, (_, i) => i + 1)
         : [wanted].filter((number) => number <= document.numPages);
+    const count = inkCounter(limits);
     const pages: PageContent[] = [];
     const problems: Problem[] = [];
     const turned = new Map<number, PageContent>();
     for (const number of numbers) {
       check();
       const page = await readPage(pdfjs, document, number, watched, problems);
+      if (page) count(page.page);
       if (page?.isUpsideDown) turned.set(number, page.page);
       if (page) pages.push(page.isUpsideDown ? turnPage(page.page) : page.page);
     }

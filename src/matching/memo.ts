@@ -3,7 +3,8 @@
  * report to the next. What is kept is bounded: hostile or endless input can't fill the memory.
  */
 
-const MOST_RESULTS = 20_000;
+/** The labels of all forms in all their variants, and a hundred reports' own texts. */
+const MOST_RESULTS = 5_000;
 /** Longer texts are prose, and seldom come twice: the longest label of the forms has 90 characters. */
 const LONGEST_TEXT = 100;
 
