@@ -20,7 +20,8 @@ export async function verdictOf(library, bytes) {
   const shape = library.reportSchema.safeParse(report);
   if (!shape.success) return { outcome: "bad-model", bug: JSON.stringify(shape.error.issues.slice(0, 3)) };
   const rows = library.indicators(report);
-  const placeless = rows.filter(({ value, at }) => value !== null && at === null);
+  // The cell has the place: a value that it doesn't hold came from nowhere.
+  const placeless = rows.filter(({ id, value }) => valueIn(report, id) !== value);
   if (placeless.length > 0) return { outcome: "placeless", bug: placeless.map(({ id }) => id).join(" ") };
   const covered = coverage(report.diagnostics);
   const optional = new Set(
@@ -30,6 +31,11 @@ export async function verdictOf(library, bytes) {
   const silent = rows.filter((row) => row.value === null && !explained(row));
   if (silent.length > 0) return { outcome: "silent", bug: silent.map(({ id, raw }) => `${id}: ${raw}`).join("\n") };
   return { outcome: "read" };
+}
+
+/** The value of the model itself, not of its cell. */
+function valueIn(report, /** @type {string} */ id) {
+  return id.split(".").reduce((node, name) => node?.[name], report) ?? null;
 }
 
 /** Whether a diagnostic tells of an indicator: of itself, or of a group that it is in. */

@@ -60,6 +60,7 @@ test(`${RUNS} damaged samples are read with every promise held, or refused with 
 
 describe("the verdict", () => {
   const id = "requests.received.naturalPerson";
+  const printed = "proactiveDisclosure.normativeDocuments.issued";
 
   test("passes a report that holds every promise", async () => {
     expect(await verdictOn((report) => report)).toEqual({ outcome: "read" });
@@ -76,10 +77,27 @@ describe("the verdict", () => {
     expect(await verdictOn((report) => ({ ...report, year: "2024" }))).toMatchObject({ outcome: "bad-model" });
   });
 
+  test("takes a documented error for an answer, by its code", async () => {
+    const refused = await verdictOn(() => {
+      throw new library.NotAReportError("notice", { zh: "通知", en: "a notice" });
+    });
+    expect(refused).toEqual({ outcome: "notice" });
+  });
+
+  test("condemns a value without a place", async () => {
+    const placeless = await verdictOn((report) => {
+      const cells = Object.fromEntries(Object.entries(report.cells).filter(([key]) => key !== printed));
+      return { ...report, cells };
+    });
+    expect(placeless).toEqual({ outcome: "placeless", bug: printed });
+  });
+
   test("condemns a null without a reason", async () => {
     const silent = await verdictOn((report) => {
       const cells = Object.fromEntries(Object.entries(report.cells).filter(([key]) => key !== id));
-      return { ...report, cells };
+      const changed = structuredClone({ ...report, cells });
+      Object.assign(changed.requests!.received, { naturalPerson: null });
+      return changed;
     });
     expect(silent).toEqual({ outcome: "silent", bug: `${id}: null` });
   });
