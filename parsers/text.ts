@@ -7,13 +7,15 @@ import type { Adapter } from "./adapter.js";
 import { append } from "./append.js";
 import { decodeText } from "./charset.js";
 import { tableOf, type Block, type Cell, type Paragraph } from "./document.js";
+import { placeCells } from "./cells.js";
 import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
-import type { Region, TextCell, TextPart } from "./text/cell.js";
+import type { Region, SpanningCell, TextCell, TextPart } from "./text/cell.js";
 import { beginsDrawnGrid, drawnGrid } from "./text/drawn-grid.js";
 import { blankCells, blankRuns, type BlankRuns } from "./text/blank-lines.js";
 import { isLaidOut, isTableLine, layoutCells } from "./text/layout.js";
+import { beginsWikiTable, wikiTable } from "./text/wiki-table.js";
 import { isEmpty, isPageLine, linesOf, PART_END, type Line } from "./text/line.js";
-import { HEADING_MARK, LIST_MARK, withoutMarks } from "./text/markdown.js";
+import { HEADING_MARK, LIST_MARK, STARRED_HEADING, withoutMarks } from "./text/markdown.js";
 import { beginsPipes, pipeRegion } from "./text/pipes.js";
 import { joinWrapped, wrapWidth, type WrapWidth } from "./text/prose.js";
 import { beginsTabs, tabRegion } from "./text/tabs.js";
@@ -78,13 +80,14 @@ function readAt(lines: readonly Line[], at: number, { width, runs, limits }: Man
 }
 
 function regionAt(lines: readonly Line[], at: number): Region | null {
+  if (beginsWikiTable(lines[at]!)) return wikiTable(lines, at);
   if (beginsDrawnGrid(lines, at)) return drawnGrid(lines, at);
   if (beginsPipes(lines, at)) return pipeRegion(lines, at);
   return beginsTabs(lines, at) ? tabRegion(lines, at) : null;
 }
 
 const beginsRegion = (lines: readonly Line[], at: number) =>
-  beginsDrawnGrid(lines, at) || beginsPipes(lines, at) || beginsTabs(lines, at);
+  beginsWikiTable(lines[at]!) || beginsDrawnGrid(lines, at) || beginsPipes(lines, at) || beginsTabs(lines, at);
 const isPrinted = (line: Line) => line.text.trim() !== "";
 
 function lengthWhile(lines: readonly Line[], start: number, holds: (line: Line, index: number) => boolean): number {
@@ -95,6 +98,7 @@ function lengthWhile(lines: readonly Line[], start: number, holds: (line: Line, 
 
 function partBlocks(part: TextPart, width: WrapWidth, limits: Limits): Block[] {
   if (part.kind === "rows") return [rowsTable(part.rows, limits)];
+  if (part.kind === "grid") return gridTable(part.rows, limits);
   if (part.kind === "cells") return part.cells.map(paragraph);
   return proseBlocks([{ text: part.cell.text, number: part.cell.line, pageStart: false }], width);
 }
@@ -108,15 +112,28 @@ function rowsTable(rows: readonly (readonly TextCell[])[], limits: Limits): Bloc
   return tableOf(cells, "rows", { line: first?.line ?? 1, column: first?.column ?? 1 });
 }
 
+/** A table whose cells say what they span. */
+function gridTable(rows: readonly (readonly SpanningCell[])[], limits: Limits): Block[] {
+  const { cells, layout } = placeCells(
+    rows.map((row) => row.map(({ text, colSpan, rowSpan }) => ({ text, colSpan, rowSpan }))),
+    0,
+    limits,
+  );
+  const places = rows.flat().map(({ line, column }) => ({ line, column }));
+  if (places.length === 0) return [];
+  const placed = cells.map((cell, i): Cell => ({ ...cell, at: places[i]! }));
+  return [tableOf(placed, layout, places[0]!)];
+}
+
 function proseBlocks(lines: readonly Line[], width: WrapWidth): Block[] {
   const own = lines.filter((line) => !isPageLine(line));
   return joinWrapped(own, width).map(({ text, line }) => ({
     ...paragraph({
-      text: withoutMarks(text.replace(HEADING_MARK, "").replace(LIST_MARK, "")),
+      text: withoutMarks(text.replace(STARRED_HEADING, "$2").replace(HEADING_MARK, "").replace(LIST_MARK, "")),
       line: line.number,
       column: 1,
     }),
-    ...(HEADING_MARK.test(text) ? { heading: true } : {}),
+    ...(HEADING_MARK.test(text) || STARRED_HEADING.test(text) ? { heading: true } : {}),
   }));
 }
 

@@ -48,5 +48,7 @@ function entity(written: string, decimal?: string, hexadecimal?: string, name?: 
 
 /** What Markdown writes before a heading. */
 export const HEADING_MARK = /^\s{0,3}#{1,6}\s+/;
+/** A heading between stars, as converters of pages write it. */
+export const STARRED_HEADING = /^\s{0,3}(\*{2,6}) {1,8}(?=[^\s*])([^*]{0,200}[^\s*]) {1,8}\1\s*$/;
 /** What Markdown writes before a list item or a quotation. Not "-5": that is a number. */
 export const LIST_MARK = /^\s{0,8}(?:[*+•●▪◦·-]|>+)\s+(?=\S)/;

@@ -54,6 +54,8 @@ export function matchTables(document: SourceDocument): TableMatch {
   const tied = next !== undefined && best.evidence === next.evidence;
   const { form, findings } = tied ? byYear(candidates, best.evidence, year) : best;
   const found = findings.flatMap(({ cells }) => cells);
+  // Labels alone may be shared by several forms: the one that prints most of the text's is meant.
+  if (found.length === 0 && (formPrinted(document, form.id) ?? form) !== form) return withoutTables(document, year);
   const { cells, diagnoses } = acceptCells(found, form);
   const reasons = [
     ...findings.flatMap((finding) => finding.diagnoses),
