@@ -1,6 +1,6 @@
 /** PDFs, through pdfjs: positioned text and rulings of the pages become paragraphs and tables of cells. */
 import type { Adapter } from "../adapter.js";
-import type { Cell } from "../document.js";
+import type { Box, Cell } from "../document.js";
 import { UnreadableDocumentError } from "../errors.js";
 import { documentBlocks } from "../geometry/document-blocks.js";
 import { findTables, type TableStages } from "../geometry/find-tables.js";
@@ -10,7 +10,7 @@ import { DEFAULT_TABLE_SETTINGS } from "../geometry/settings.js";
 import { DEFAULT_LIMITS, type Limits } from "../limits.js";
 import { assertLegible } from "../geometry/legibility.js";
 import { readPages } from "./open.js";
-import { turnBack } from "./turned.js";
+import { placeAsShown, turnBack } from "./turned.js";
 
 /** Reads the bytes of a PDF. */
 export const readPdf: Adapter = async (bytes, { limits }) => {
@@ -34,6 +34,8 @@ export interface PageInspection {
   readonly points: readonly (readonly [x: number, y: number])[];
   /** The cells of all tables, ruled and inferred. */
   readonly cells: readonly Cell[];
+  /** The place on the page as shown of a box on the page as read: they differ where the text does not stand upright. */
+  readonly asShown: (box: Box) => Box;
 }
 
 /** @throws UnreadableDocumentError "no-such-page" where the PDF has no such page; otherwise as the adapter */
@@ -42,7 +44,7 @@ export async function inspectPdfPage(
   number: number,
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<PageInspection> {
-  const { pages, count } = await readPages(bytes, limits, number);
+  const { pages, turned, count } = await readPages(bytes, limits, number);
   const page = pages[0];
   if (!page) {
     throw new UnreadableDocumentError("no-such-page", {
@@ -53,5 +55,5 @@ export async function inspectPdfPage(
   const stages = findTables(page.edges, DEFAULT_TABLE_SETTINGS);
   const points = stages.groups.flatMap((group) => intersectionsOf(group, DEFAULT_TABLE_SETTINGS.meet));
   const cells = documentBlocks([page]).flatMap((block) => (block.kind === "table" ? block.cells : []));
-  return { page, stages, points, cells };
+  return { page, stages, points, cells, asShown: (box) => placeAsShown(box, turned.get(number)) };
 }

@@ -8,6 +8,7 @@ import { initialState, type GraphicsState } from "./graphics-state.js";
 import { apply, applyToBox, multiply, toMatrix, type Matrix } from "../geometry/matrix.js";
 import { fillRulings, strokeRulings, type Rulings } from "../geometry/path.js";
 import { readable } from "../readable.js";
+import type { Quarters } from "./turned.js";
 
 /** An operator list of pdfjs. */
 export interface OperatorList {
@@ -41,8 +42,8 @@ interface Interpreter {
   clipNext: boolean;
   /** Filled areas that are not white: white text on them is visible. */
   readonly shades: Box[];
-  /** Characters that stand upside down. */
-  upsideDown: number;
+  /** How many characters stand upright, and turned clockwise by one, two and three quarters. */
+  readonly turned: [number, number, number, number];
 }
 
 /** Above and below the base line, in font sizes. */
@@ -179,20 +180,21 @@ interface Setting {
   readonly size: number;
   /** False for text that is neither upright nor turned by quarters: a watermark or a stamp. */
   readonly isStraight: boolean;
-  readonly isUpsideDown: boolean;
+  readonly turn: Quarters;
   readonly isWhite: boolean;
 }
 
 function settingOf(matrix: Matrix, { fontSize, fillWhite, renderingMode }: GraphicsState): Setting {
   const [originX, originY] = apply(matrix, 0, 0);
   const [alongX, alongY] = apply(matrix, 1, 0);
-  const [slantX, slantY] = [Math.abs(alongX - originX), Math.abs(alongY - originY)];
+  const [dx, dy] = [alongX - originX, alongY - originY];
+  const [slantX, slantY] = [Math.abs(dx), Math.abs(dy)];
   const [upX, upY] = apply(matrix, 0, fontSize);
   return {
     matrix,
     size: Math.hypot(upX - originX, upY - originY),
     isStraight: !(Math.min(slantX, slantY) > 0.1 * Math.max(slantX, slantY)),
-    isUpsideDown: alongX < originX && slantX > slantY,
+    turn: slantX >= slantY ? (dx < 0 ? 2 : 0) : dy > 0 ? 1 : 3,
     isWhite: fillWhite && renderingMode === 0,
   };
 }
@@ -220,7 +222,7 @@ function addGlyph(i: Interpreter, text: string, setting: Setting, x: number, y: 
   if (!visible || isHidden || !box.every(Number.isFinite)) return;
   const light = i.state.transparent || (i.state.fillLight && !i.state.fillWhite);
   i.glyphs.push(light ? { text, box, size: setting.size, light } : { text, box, size: setting.size });
-  if (setting.isUpsideDown) i.upsideDown++;
+  i.turned[setting.turn]++;
 }
 
 const isIn = (x: number, y: number, box: Box) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
@@ -265,13 +267,16 @@ export interface PageFrame {
   readonly transform: Matrix;
 }
 
-/** Share of characters upside down above which the whole page is. */
-const UPSIDE_DOWN_SHARE = 0.8;
+/** Share of characters turned alike above which the whole page is. */
+const TURNED_SHARE = 0.8;
 
 export interface PageInk {
   readonly page: PageContent;
-  readonly isUpsideDown: boolean;
+  /** How the text of the page as shown is turned, clockwise. */
+  readonly turn: Quarters;
 }
+
+const QUARTERS = [1, 2, 3] as const;
 
 /** Interprets the operators of a page. */
 export function readInk(
@@ -290,7 +295,7 @@ export function readInk(
     fontOf,
     clipNext: false,
     shades: [],
-    upsideDown: 0,
+    turned: [0, 0, 0, 0],
   };
   for (let n = 0; n < list.fnArray.length; n++) {
     const code = list.fnArray[n]!;
@@ -299,6 +304,6 @@ export function readInk(
     else byCode.get(code)?.(i, args);
   }
   const { number, width, height } = frame;
-  const isUpsideDown = i.upsideDown > i.glyphs.length * UPSIDE_DOWN_SHARE;
-  return { page: { number, width, height, glyphs: i.glyphs, edges: i.rulings }, isUpsideDown };
+  const turn = QUARTERS.find((quarters) => i.turned[quarters] > i.glyphs.length * TURNED_SHARE) ?? 0;
+  return { page: { number, width, height, glyphs: i.glyphs, edges: i.rulings }, turn };
 }

@@ -10,14 +10,14 @@ import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.j
 import { toMatrix } from "../geometry/matrix.js";
 import { pdfResources } from "./resources.js";
 import { letStrayFailuresGo } from "./stray.js";
-import { turnPage } from "./turned.js";
+import { turnPage, type TurnedPage } from "./turned.js";
 import { watchedWorker, type Watched } from "./watched.js";
 
 export interface PdfPages {
   readonly pages: readonly PageContent[];
   readonly count: number;
-  /** Pages that were turned for reading because their text stands upside down. */
-  readonly turned: ReadonlyMap<number, PageContent>;
+  /** Pages that were turned for reading because their text does not stand upright, as they are shown. */
+  readonly turned: ReadonlyMap<number, TurnedPage>;
   readonly title: string | null;
   readonly problems: readonly Problem[];
 }
@@ -75,13 +75,14 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
     const count = inkCounter(limits);
     const pages: PageContent[] = [];
     const problems: Problem[] = [];
-    const turned = new Map<number, PageContent>();
+    const turned = new Map<number, TurnedPage>();
     for (const number of numbers) {
       check();
       const page = await readPage(pdfjs, document, number, watched, problems);
-      if (page) count(page.page);
-      if (page?.isUpsideDown) turned.set(number, page.page);
-      if (page) pages.push(page.isUpsideDown ? turnPage(page.page) : page.page);
+      if (!page) continue;
+      count(page.page);
+      pages.push(turnPage(page.page, page.turn));
+      if (page.turn !== 0) turned.set(number, { ...page.page, turn: page.turn });
     }
     return { pages, turned, count: document.numPages, title: await titleOf(document), problems };
   } finally {

@@ -36,16 +36,17 @@ interface Assigned {
 export function pageOverlay(inspection: PageInspection, report: Report | null, lang: Language): string {
   const { page, stages, points, cells } = inspection;
   const assigned = report === null ? new Map<string, Assigned[]>() : assignedTo(report, page.number);
+  const ownOf = (cell: Cell) => assigned.get(keyOf(inspection.asShown(boxOf(cell)))) ?? [];
   const parts = [
     `<rect width="${num(page.width)}" height="${num(page.height)}" fill="#fff" stroke="#bbb"/>`,
-    ...cells.map((cell) => tint(cell, assigned)),
+    ...cells.map((cell) => tint(cell, ownOf(cell))),
     ...stages.edges.horizontal.map(({ at, from, to }) => edge(from, at, to, at)),
     ...stages.edges.vertical.map(({ at, from, to }) => edge(at, from, at, to)),
     ...points.map(
       ([x, y]) => `<circle cx="${num(x)}" cy="${num(y)}" r="1.6" fill="none" stroke="#d00000" stroke-width=".5"/>`,
     ),
     ...linesOf(page.glyphs).map(({ glyphs }) => textOf(glyphs)),
-    ...cells.map((cell) => label(cell, assigned)),
+    ...cells.map((cell) => label(cell, ownOf(cell))),
   ];
   const [width, height] = [page.width, page.height + LEGEND];
   return [
@@ -82,9 +83,8 @@ function assignedTo(report: Report, page: number): Map<string, Assigned[]> {
 
 const boxOf = ({ at }: Cell): Box => ("page" in at ? at.box : [0, 0, 0, 0]);
 
-function tint(cell: Cell, assigned: ReadonlyMap<string, readonly Assigned[]>): string {
+function tint(cell: Cell, own: readonly Assigned[]): string {
   const box = boxOf(cell);
-  const own = assigned.get(keyOf(box)) ?? [];
   const color = TINTS[own[0]?.state ?? "other"];
   const dashed = cell.doubt === "inferred" ? ` stroke="${color}" stroke-dasharray="3 2" stroke-width=".7"` : "";
   const opacity = own.length > 0 ? 0.3 : 0.1;
@@ -103,11 +103,11 @@ function titleOf(own: readonly Assigned[]): string {
 }
 
 /** The last words of the indicator's label, in the corner of its cell, as large as the cell allows. */
-function label(cell: Cell, assigned: ReadonlyMap<string, readonly Assigned[]>): string {
+function label(cell: Cell, own: readonly Assigned[]): string {
   const [x0, y0, x1] = boxOf(cell);
-  const own = assigned.get(keyOf(boxOf(cell)));
-  if (!own) return "";
-  const { row, state } = own[0]!;
+  const [first] = own;
+  if (!first) return "";
+  const { row, state } = first;
   const words = row.label.split(" / ").at(-1)!;
   const size = Math.min(5, (x1 - x0 - 2) / Math.min(words.length, 8));
   const shown = Array.from(words).slice(0, 8).join("");

@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { pageOverlay } from "../../src/cli/page-overlay.js";
 import { inspectPdfPage } from "../../parsers/pdf/index.js";
 import { nianbao } from "../support/cli.js";
-import { line, pdf, text } from "../support/pdf-writer.js";
+import { parseReport } from "../../src/index.js";
+import { layoutPages } from "../support/pdf-layout.js";
+import { reportBlocks, reportValues } from "../support/pdf-report.js";
+import { line, pdf, text, transformed } from "../support/pdf-writer.js";
 
 const SAMPLE = "samples/lanchuan-water-2024.pdf";
 
@@ -25,6 +28,21 @@ test("the picture shows rulings, cells and the indicator of each value", async (
     await rm(folder, { recursive: true });
   }
 });
+
+test.each([0, 90, 180])(
+  "the picture of a page whose text is turned by %i degrees shows its indicators",
+  async (angle) => {
+    const [width, height] = angle === 90 ? [842, 595] : [595, 842];
+    const matrices = { 0: [1, 0, 0, 1, 0, 0], 90: [0, 1, -1, 0, 842, 0], 180: [-1, 0, 0, -1, 595, 842] };
+    const pages = layoutPages(reportBlocks(reportValues())).map(({ draw }) => ({
+      ...{ width, height },
+      draw: [() => transformed(matrices[angle as keyof typeof matrices], draw)(842)],
+    }));
+    const bytes = pdf(pages);
+    const [inspection, report] = [await inspectPdfPage(bytes, 1), await parseReport(bytes)];
+    expect(pageOverlay(inspection, report, "en")).toContain("<title>proactiveDisclosure.normativeDocuments.inForce\n");
+  },
+);
 
 test("without --out the picture goes to stdout, in English with --lang en", async () => {
   const { code, stdout } = await nianbao(["debug", SAMPLE, "--lang", "en"]);

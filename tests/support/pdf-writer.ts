@@ -12,7 +12,7 @@ export interface PdfPage {
   readonly draw: readonly Drawing[];
   /** Entries of the page's dictionary, as PDF: "/Rotate 90". */
   readonly entries?: string;
-  /** Form XObjects by name; `form` draws them. */
+  /** Form XObjects by name; `form` draws them. A form may draw those before it. */
   readonly forms?: Readonly<Record<string, readonly Drawing[]>>;
 }
 
@@ -106,10 +106,13 @@ export function pdf(pages: readonly PdfPage[], options: PdfOptions = {}): Uint8A
   const fonts = fontResources(add, stream, options.toUnicode ?? "identity");
   const kids = pages.map((page) => {
     const { width = A4.width, height = A4.height } = page;
-    const forms = Object.entries(page.forms ?? {}).map(([name, draw]) => {
+    const forms: string[] = [];
+    for (const [name, draw] of Object.entries(page.forms ?? {})) {
       const body = draw.map((drawing) => drawing(height)).join("\n");
-      return `/${name} ${stream(body, `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources << /Font << ${fonts} >> >>`)} 0 R`;
-    });
+      const known = `<< /Font << ${fonts} >> /XObject << ${forms.join(" ")} >> >>`;
+      const entries = `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources ${known}`;
+      forms.push(`/${name} ${stream(body, entries)} 0 R`);
+    }
     const content = stream(page.draw.map((drawing) => drawing(height)).join("\n"));
     const resources = `<< /Font << ${fonts} >> /XObject << ${forms.join(" ")} >> >>`;
     return add(
