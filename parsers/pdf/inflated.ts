@@ -9,6 +9,8 @@ import { maybeUnread, roleOf } from "./roles.js";
 import { usesReader, type StreamHead, type UsesReader } from "./uses.js";
 
 const STREAM = /(?<!end)stream\r?\n/g;
+/** An object of the file counts as so many nodes: a page of a report needs some ten objects. */
+const OBJECT_NODES = 5;
 /** An object stream begins with whole numbers. */
 const OBJECT_STREAM = /^(?:[\s\0]|%[^\r\n]*[\r\n])*\d+[\s\0]+\d+/;
 /** Characters in which the numbers of an object stream begin, comments included. */
@@ -24,11 +26,12 @@ interface Stream {
   size: number;
 }
 
-/** @throws UnreadableDocumentError "limit-exceeded" for contentBytes, streamBytes, expandedBytes or milliseconds */
+/** @throws UnreadableDocumentError "limit-exceeded" for nodes, contentBytes, streamBytes, expandedBytes or milliseconds */
 export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<void> {
   const check = deadline(limits);
   const text = latin1(bytes);
-  const uses = usesReader(check);
+  let objects = 0;
+  const uses = usesReader(check, () => checkLimit(limits, "nodes", (objects += OBJECT_NODES)));
   uses.readFile(text);
   const streams = streamsOf(text, uses);
   const later = streams.filter(({ head }) => maybeUnread(head));

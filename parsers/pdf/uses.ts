@@ -46,12 +46,16 @@ const STRING_PART = /[()\\]/g;
 /** Tokens between two looks at the clock. */
 const TOKENS_AT_ONCE = 1_000;
 
-/** @param check throws where it takes too long: strings that open everywhere and never end are read many times */
-export function usesReader(check: () => void): UsesReader {
+/**
+ * @param check throws where it takes too long: strings that open everywhere and never end are read many times
+ * @param countObject told of each object of the file; throws where there are too many
+ */
+export function usesReader(check: () => void, countObject: () => void): UsesReader {
   const reading: Reading = { keys: new Map(), arrays: [], names: new Set() };
   const heads = new Map<number, { numbers: number[]; names: ReadonlySet<string> }>();
   const readFile = (text: string) => {
     for (const { index } of text.matchAll(OBJECT)) {
+      countObject();
       const names = new Set<string>();
       const end = readObject(text, index + "obj".length, reading, names, check);
       if (!text.startsWith("stream", end)) continue;

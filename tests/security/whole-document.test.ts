@@ -42,3 +42,15 @@ test("an element of a Word document counts for each tree that is made of it", as
   expect(await refusal(bytes, { nodes: 500 })).toBe("read");
   expect(await refusal(bytes, { nodes: 250 })).toContain("nodes = 250");
 });
+
+test("what ends a cell or a paragraph of an RTF file counts for all that is kept of it", async () => {
+  const bytes = strToU8(`{\\rtf1 \\ansi ${"\\trowd\\cellx1000 1\\cell\\row ".repeat(10)}\\par}`);
+  expect(await refusal(bytes, { nodes: 155 })).toBe("read");
+  expect(await refusal(bytes, { nodes: 154 })).toContain("nodes = 154 (155)");
+});
+
+test("the objects of a PDF are counted before it is opened", async () => {
+  const bytes = strToU8(`%PDF-1.7\n${"1 0 obj <</Type/Catalog>> endobj ".repeat(10)}startxref 9 %%EOF`);
+  expect(await refusal(bytes, { nodes: 49 })).toContain("nodes = 49 (50)");
+  expect(await refusal(bytes, { nodes: 50 })).not.toContain("nodes");
+});
