@@ -24,6 +24,10 @@ const HEADING_LENGTH = 5;
 const CAPTION_OFFSET = 0.1;
 const CAPTION_ROOM = 1.3;
 
+/** What has an ordinal is the first line of a label, where another line stands no further away than lines of one label. */
+const NUMBERED = /^\d{1,2}[.、．]/;
+const WIDEST_LEADING = 1.7;
+
 /** Runs of at least one row of values. */
 export function tableRuns(text: readonly TextLine[]): WordLine[][] {
   const spacing = letterSpacing(text);
@@ -92,7 +96,8 @@ function splitAtHeaders(run: readonly WordLine[]): WordLine[][] {
 
 function isCaption(line: WordLine, run: readonly WordLine[], i: number, left: number, right: number): boolean {
   const [only] = line.words;
-  if (line.words.length !== 1 || isValue(only!) || hasNeighbour(run, i, CAPTION_ROOM)) return false;
+  if (line.words.length !== 1 || isValue(only!)) return false;
+  if (hasNeighbour(run, i, NUMBERED.test(only!.text) ? WIDEST_LEADING : CAPTION_ROOM)) return false;
   return Math.abs(centerX(only!.box) - (left + right) / 2) <= CAPTION_OFFSET * (right - left);
 }
 

@@ -15,6 +15,8 @@ export interface Word {
 const WORD_GAP = 0.6;
 const NUMBER_GAP = 0.12;
 const SIGN = /^[\d０-９,，.．/／+＋\-−－–—]$/;
+const DIGIT = /^[\d０-９]/;
+const POINT = /^[.．]$/;
 
 /**
  * Cuts a line where its characters stand apart; a word whose letters are all spread evenly stays whole. The signs of one
@@ -26,13 +28,17 @@ export function wordsOf(line: TextLine, spacing = 0): Word[] {
   line.glyphs.forEach((glyph, i) => {
     const before = line.glyphs[i - 1];
     const gap = before ? glyph.box[0] - before.box[2] - spacing : Infinity;
-    const isNumber = before && SIGN.test(before.text) && SIGN.test(glyph.text);
+    const isNumber = before && SIGN.test(before.text) && SIGN.test(glyph.text) && !isOrdinalPoint(line.glyphs, i);
     if (gap > (isNumber ? NUMBER_GAP : WORD_GAP) * line.size) parts.push([]);
     parts.at(-1)!.push(glyph);
   });
   if (parts.length === 1 || isSpread(parts)) return [line];
   return parts.map((part) => lineOf(part));
 }
+
+/** The point behind the ordinal of a label is no sign of a number: no digit follows it. */
+const isOrdinalPoint = (glyphs: readonly Glyph[], i: number) =>
+  POINT.test(glyphs[i]!.text) && !DIGIT.test(glyphs[i + 1]?.text ?? "");
 
 /** The widest space between the letters of a word, and the most by which such spaces differ, in font sizes. */
 const WIDEST_SPACING = 2;

@@ -233,3 +233,19 @@ test("a row whose label ends in the digits of a number that touches it has no va
     .map(({ row, doubt }) => `${row} ${doubt}`);
   expect(new Set(doubts)).toEqual(new Set(["1 unplaced", "2 inferred"]));
 });
+
+test("the first line of a numbered label in the middle of the table is no caption", () => {
+  const glyphs = glyphsOf(
+    [50, 100, "办理结果"],
+    [200, 100, "自然人"],
+    [250, 100, "总计"],
+    [50, 120, "1.重复申请"],
+    [210, 120, "3"],
+    [255, 120, "3"],
+    [110, 145, "2.无正当理由逾期、"],
+    [110, 160, "不再处理"],
+    [210, 160, "4"],
+    [255, 160, "4"],
+  );
+  expect(rowsOf(glyphs)[0]!.at(-1)).toEqual(["1:2.无正当理由逾期、\n不再处理", "2:4", "3:4"]);
+});

@@ -50,3 +50,7 @@ test("digits as far apart as all letters of the text are one number", () => {
     ),
   ).toEqual(["185", "7"]);
 });
+
+test("the ordinal of a letter-spaced label is no number of its own", () => {
+  expect(texts([[50, "2.重复申请", 2]])).toEqual(["2.重复申请"]);
+});
