@@ -87,7 +87,8 @@ const MOST_PARTS = 1_000;
 function renameHtml(bytes: Uint8Array): { copy: Uint8Array; headers: Map<string, HtmlHeader> } {
   // One character a byte, so that offsets are the same in both.
   const text = new TextDecoder("latin1").decode(bytes);
-  const copy = bytes.slice();
+  // Not slice(): that of a Buffer of Node gives the same memory.
+  const copy = Uint8Array.from(bytes);
   const headers = new Map<string, HtmlHeader>();
   const boundary = parameter(text.slice(0, HEADER_REACH), "boundary");
   const last = boundary === undefined ? Infinity : text.lastIndexOf(`--${boundary}`);

@@ -112,3 +112,11 @@ test.each([
     text: { zh: "网页归档（MHTML）中没有网页部分，文件可能不完整" },
   });
 });
+
+test("the bytes that were given stay as they are, also those of a Buffer, and can be read again", async () => {
+  const message = archive("", html(PAGE));
+  const bytes = Buffer.from(message);
+  expect(await textsOf(bytes)).toEqual(TITLED);
+  expect(bytes.toString()).toBe(message);
+  expect(await textsOf(bytes)).toEqual(TITLED);
+});
