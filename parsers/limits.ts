@@ -25,7 +25,7 @@ export interface Limits {
   readonly depth: number;
   /** Number of nodes of an XML or HTML tree; of lines and of separated cells of a text; of operators, characters and lines of a page. @default 1000000 */
   readonly nodes: number;
-  /** Number of characters and lines on all pages of a PDF or OFD together. @default 500000 */
+  /** Number of characters and lines on all pages of a PDF or OFD together. @default 750000 */
   readonly characters: number;
   /** Number of attributes of one element of HTML. @default 1000 */
   readonly attributes: number;
@@ -48,7 +48,7 @@ export const DEFAULT_LIMITS: Limits = {
   zipEntries: 5_000,
   depth: 500,
   nodes: 1_000_000,
-  characters: 500_000,
+  characters: 750_000,
   attributes: 1_000,
   pages: 2_000,
   tableCells: 100_000,
