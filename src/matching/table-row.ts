@@ -51,7 +51,7 @@ export interface TableRow {
 const LONGEST_VALUE = 80;
 
 /** A character that no value begins with: most labels are told by it. */
-const OTHER_BEGINNING = /^(?![增减減无無暂暫没沒不])[\u4e00-\u9fff]/;
+const OTHER_BEGINNING = /^(?![增减減无無暂暫没沒不零])[\u4e00-\u9fff]/;
 
 /** True for text that fills a value cell: a number, a sign for none, or nothing. */
 export const isValueText = (text: string): boolean =>

@@ -10,17 +10,17 @@ const convertedOf = (character: string) => compact(`門${character}`).slice(1);
 
 test("no text that begins with a character which values never begin with is read as a value", () => {
   const values = HAN.filter((character) => readNumber(`${character}3`, "件").kind !== "unreadable");
-  const dashes = HAN.filter((character) => readNumber(character, "件").kind !== "unreadable");
+  const dashesAndZero = HAN.filter((character) => readNumber(character, "件").kind !== "unreadable");
   expect(values.join("")).toBe("减增");
-  expect(dashes.join("")).toBe("无無");
-  const own = ["增加3", "减少3", "無", "暂无", "暫無", "没有", "沒有", "不适用", "不適用"];
+  expect(dashesAndZero.join("")).toBe("无無零");
+  const own = ["增加3", "减少3", "無", "暂无", "暫無", "没有", "沒有", "不适用", "不適用", "零"];
   expect(own.filter(isValueText)).toEqual(own);
 });
 
 test("only the characters that the quick tests know become those that values and furniture begin with", () => {
   const others = HAN.filter((character) => convertedOf(character) !== character);
   const into = (own: string) => others.filter((character) => own.includes(convertedOf(character)[0]!)).join("");
-  expect(into("增减无暂没不")).toBe("暫沒減無");
+  expect(into("增减无暂没不零")).toBe("暫沒減無");
   expect(into("第信申法单本")).toBe("單");
   expect(into("报")).toBe("報");
 });
