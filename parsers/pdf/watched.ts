@@ -3,9 +3,7 @@
  * that is drawn a million times), and pdfjs has them all before it tells of any: they are counted as they come.
  */
 import { checkLimit, type Limits } from "../limits.js";
-import type { Pdfjs } from "./load.js";
-
-export type PdfWorker = InstanceType<Pdfjs["PDFWorker"]>;
+import { startWorker, type Pdfjs, type PdfWorker } from "./load.js";
 
 export interface Watched {
   readonly worker: PdfWorker;
@@ -21,8 +19,7 @@ const PATH_NUMBERS = 4;
  * @param check throws once the time is over
  */
 export async function watchedWorker(pdfjs: Pdfjs, limits: Limits, check: () => void): Promise<Watched> {
-  const worker = new pdfjs.PDFWorker({ verbosity: 0 } as ConstructorParameters<Pdfjs["PDFWorker"]>[0]);
-  await worker.promise;
+  const worker = await startWorker(pdfjs);
   let count = 0;
   let stop: (cause: unknown) => void = () => undefined;
   const watch = ({ data }: { data: { chunk?: { argsArray?: readonly unknown[] } } }) => {
