@@ -68,7 +68,9 @@ export type CellDoubt =
   /** Its characters could not be mapped to text reliably. */
   | "garbled"
   /** It holds a picture and no text: what the picture shows is not read. */
-  | "picture";
+  | "picture"
+  /** A style sheet, a script or a field of a form prints in it what is not read. */
+  | "generated";
 
 export interface Cell {
   /** Offset in the table, from 0; for a spanning cell its first row and column. */

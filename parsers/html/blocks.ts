@@ -3,20 +3,22 @@
  * layout tables are unwrapped, tables drawn with other elements are read as tables.
  */
 import { append } from "../append.js";
-import { isTag, isText, type AnyNode, type ChildNode, type Element } from "domhandler";
+import { isTag, isText, type AnyNode, type Element } from "domhandler";
 import { textContent } from "domutils";
 import { tableOf, type Block, type MetadataItem, type Problem, type Table } from "../document.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import type { RawCell } from "../cells.js";
 import type { StyleSheet } from "./css.js";
-import { drawnRows } from "./drawn-table.js";
+import { drawnRows, type CellContent } from "./drawn-table.js";
 import { isFurniture, weigh } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
-import { holdsPicture, noteAttachment, noteFrame, noteImage } from "./problems.js";
+import { noteAttachment, noteFrame, noteImage } from "./problems.js";
 import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
-import { isHidden, isRaised, isStruck, shiftOf, shownIn } from "./style.js";
+import { isRaised } from "./level.js";
+import { isHidden, isStruck, shownIn } from "./style.js";
 import { isLayout, rowsOfTable } from "./table.js";
 import { collapse } from "./text.js";
+import { doubtOfBlank, doubtOfText } from "./unread.js";
 
 export interface PageBlocks {
   readonly blocks: readonly Block[];
@@ -62,7 +64,17 @@ function readNode(node: AnyNode, reading: Reading): void {
 
 function readText(text: string, reading: Reading): void {
   const { drawn, lines } = reading.shown;
-  if (drawn) reading.buffer += lines ? text.split(/\r?\n/).map(collapse).join("\n") : collapse(text);
+  if (drawn) write(lines ? text.split(/\r?\n/).map(collapse).join("\n") : collapse(text), reading);
+}
+
+/** A digit that is set off from the one before it is no further digit of it. */
+function write(text: string, reading: Reading): void {
+  if (text === "") return;
+  const { level, ink } = reading.shown;
+  const setting = level + ink;
+  if (setting !== reading.setting && /^\d/.test(text) && /\d$/.test(reading.buffer)) reading.buffer += "^";
+  reading.buffer += text;
+  reading.setting = setting;
 }
 
 function readElement(element: Element, reading: Reading): void {
@@ -93,30 +105,17 @@ function fieldValue(field: Element): string {
 function readInline(element: Element, reading: Reading): void {
   const before = reading.buffer;
   readChildren(element, reading);
-  const added = reading.buffer.startsWith(before) ? reading.buffer.slice(before.length) : "";
+  const added = reading.buffer.startsWith(before) ? reading.buffer.slice(before.length).replace(/^\^/, "") : "";
   if (element.name === "a") noteAttachment(element, added.trim(), reading);
   // A number behind other text that is raised or leads to a note is its mark: it would read as a digit of that text.
-  const mark = isRaised(element, reading.sheet) || /^#./.test(element.attribs["href"] ?? "");
-  if (mark && MARK.test(added) && /[^\sA-Za-z]\s*$/.test(before)) reading.buffer = `${before}[${added.trim()}]`;
-  else if (added !== "") partLevels(element, { before, added }, reading);
+  if (!MARK.test(added) || !/[^\sA-Za-z]\s*$/.test(before)) return;
+  const raised = isRaised(element, reading.sheet.declarationsOf(element));
+  if (raised || /^#./.test(element.attribs["href"] ?? "")) reading.buffer = `${before}[${added.trim()}]`;
 }
-
-/** A digit at another height than the one beside it may be the mark of a note: it is no further digit. */
-function partLevels(element: Element, { before, added }: { before: string; added: string }, reading: Reading): void {
-  const level = levelOf(element, reading);
-  if (level === "") return;
-  const beside = (node: ChildNode | null) => node !== null && !(isTag(node) && levelOf(node, reading) === level);
-  if (/\d$/.test(before) && /^\d/.test(added) && beside(element.prev)) reading.buffer = `${before}^${added}`;
-  const { next } = element;
-  if (/\d$/.test(added) && beside(next) && /^\d/.test(textContent(next!))) reading.buffer += "^";
-}
-
-const levelOf = (element: Element, { sheet }: Reading) =>
-  isRaised(element, sheet) ? "raised" : shiftOf(element, sheet);
 
 function readContainer(element: Element, reading: Reading): void {
   flush(reading);
-  const rows = drawnRows(element, reading, (cell) => textOf(cell, reading));
+  const rows = drawnRows(element, reading, (cell) => contentOf(cell, reading));
   if (rows) {
     addRows(rows, reading);
     return;
@@ -149,10 +148,11 @@ function addRows(rows: readonly (readonly RawCell[])[], reading: Reading): void 
   else addTable(rows, reading);
 }
 
-/** The text of a cell, or that it holds a picture alone. */
-function contentOf(cell: Element, reading: Reading): Pick<RawCell, "text" | "doubt"> {
+/** The text of a cell, and why it may not be all that the cell shows. */
+function contentOf(cell: Element, reading: Reading): CellContent {
   const text = textOf(cell, reading);
-  return text.trim() === "" && holdsPicture(cell) ? { text, doubt: "picture" } : { text };
+  const doubt = text.trim() === "" ? doubtOfBlank(cell, reading.sheet) : doubtOfText(cell, reading.sheet);
+  return doubt === undefined ? { text } : { text, doubt };
 }
 
 /** The text of a cell: its inner blocks as lines. */

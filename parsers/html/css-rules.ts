@@ -1,6 +1,7 @@
 /**
  * The text of style sheets and style attributes in; its rules and declarations out, of the few properties that tell what
- * is shown and what is laid out as a table. Print and other foreign media, pseudo-elements and states don't count.
+ * is shown and what is laid out as a table. Print and other foreign media and states don't count; of pseudo-elements only
+ * what they print does.
  */
 import { compile } from "css-select";
 import { parse, type Selector } from "css-what";
@@ -17,6 +18,8 @@ export interface Rule {
   readonly parts: readonly Selector[];
   readonly specificity: number;
   readonly declarations: readonly Declaration[];
+  /** True for what is printed before or behind the content of the element. */
+  readonly generating: boolean;
   /** Compiled when the first candidate comes; null where the selector isn't supported. */
   matches?: ((element: AnyNode) => boolean) | null;
 }
@@ -24,7 +27,8 @@ export interface Rule {
 const PROPERTIES = new Set(
   `display visibility opacity font-size text-indent position left top right margin-left width height max-height
    overflow overflow-x overflow-y clip clip-path transform white-space content-visibility mso-hide vertical-align text-decoration text-decoration-line
-   grid-template-columns grid-column grid-row`.split(/\s+/),
+   grid-template-columns grid-column grid-row color font font-variant-position content background background-image
+   background-clip -webkit-background-clip`.split(/\s+/),
 );
 /** Rules beyond these are left alone: no page has so many that hide or lay out anything. */
 const MOST_RULES = 5_000;
@@ -38,14 +42,19 @@ export const isClass = (part: Selector) =>
 export function readRules(css: string): Rule[] {
   const rules: Rule[] = [];
   for (const { selectors, body } of blocksOf(css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ""))) {
-    const declarations = readDeclarations(body);
-    if (declarations.length === 0) continue;
+    const all = readDeclarations(body);
+    const content = all.filter(({ property }) => property === "content");
+    const own = all.filter(({ property }) => property !== "content");
     for (const selector of selectorsOf(selectors)) {
-      if (rules.length < MOST_RULES) rules.push({ ...selector, declarations });
+      const declarations = selector.generating ? content : own;
+      if (declarations.length > 0 && rules.length < MOST_RULES) rules.push({ ...selector, declarations });
     }
   }
   return rules;
 }
+
+/** What a rule prints before or behind an element, at the end of its selector. */
+const GENERATING = /::?(?:before|after)$/i;
 
 /** The innermost blocks of the media that a screen shows. */
 function* blocksOf(css: string): Generator<{ selectors: string; body: string }> {
@@ -69,15 +78,17 @@ function* blocksOf(css: string): Generator<{ selectors: string; body: string }> 
   }
 }
 
-function selectorsOf(text: string): Pick<Rule, "selector" | "parts" | "specificity">[] {
+function selectorsOf(text: string): Omit<Rule, "declarations" | "matches">[] {
   return text
     .split(",")
     .map((selector) => selector.trim())
-    .flatMap((selector) => {
-      if (selector === "" || selector.length > 300) return [];
+    .flatMap((written) => {
+      if (written === "" || written.length > 300) return [];
+      const generating = GENERATING.test(written);
+      const selector = generating ? written.replace(GENERATING, "").replace(/(?:^|[\s>+~])$/, "$&*") : written;
       try {
         const [parts] = parse(selector);
-        return parts ? [{ selector, parts, specificity: specificityOf(parts) }] : [];
+        return parts ? [{ selector, parts, specificity: specificityOf(parts), generating }] : [];
       } catch {
         // What isn't a selector selects nothing.
         return [];
@@ -97,7 +108,7 @@ export function readDeclarations(text: string): Declaration[] {
   return text.split(";").flatMap((part) => {
     const colon = part.indexOf(":");
     const property = part.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (!PROPERTIES.has(property)) return [];
+    if (!PROPERTIES.has(property) || (/^background(?:-image)?$/.test(property) && !/url\(/i.test(part))) return [];
     const value = part
       .slice(colon + 1)
       .trim()

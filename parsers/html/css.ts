@@ -7,12 +7,17 @@ export type Declarations = ReadonlyMap<string, string>;
 
 export interface StyleSheet {
   readonly declarationsOf: (element: Element) => Declarations;
+  /** True where the style sheets print anything before or behind the content of elements. */
+  readonly generates: boolean;
+  /** What they print there, as they write it; most often nothing. */
+  readonly generatedBy: (element: Element) => readonly string[];
 }
 
 const NONE: Declarations = new Map();
 
 export function readStyleSheet(css: string): StyleSheet {
-  const rules = readRules(css);
+  const all = readRules(css);
+  const rules = all.filter(({ generating }) => !generating);
   const none = holdingFor([]);
   const holdingOf = rules.length === 0 ? () => none : ruleFinder(rules);
   const known = new Map<Element, Declarations>();
@@ -27,7 +32,14 @@ export function readStyleSheet(css: string): StyleSheet {
     }
     return declarations;
   };
-  return { declarationsOf };
+  const generating = all.filter((rule) => rule.generating);
+  return { declarationsOf, generates: generating.length > 0, generatedBy: contentFinder(generating) };
+}
+
+function contentFinder(rules: readonly Rule[]): StyleSheet["generatedBy"] {
+  const index = indexed(rules.map((rule, order): Entry => [order, rule]));
+  return (element) =>
+    holdingRules(element, index).flatMap(([, { declarations }]) => declarations.map(({ value }) => value));
 }
 
 /** Pages repeat the same style attribute thousands of times. */

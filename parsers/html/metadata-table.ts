@@ -6,16 +6,26 @@ const PAIR = /^\[?([^:：\d]{2,12}?)\]?\s*[:：](.*)$/s;
 /** Share of a table's cells that must be names or pairs. */
 const NAME_SHARE = 0.4;
 
+/** Share of the rows in which a name may have several values: more, and they are columns. */
+const SEVERAL_SHARE = 0.2;
+
+const isValue = (text: string | undefined) => text !== undefined && text !== "" && !NAME.test(text) && !PAIR.test(text);
+
+const hasSeveralValues = (row: readonly string[]) =>
+  row.some((text, i) => NAME.test(text) && isValue(row[i + 1]) && isValue(row[i + 2]));
+
 /** Null for a table that is no such list. */
 export function metadataOf(printed: readonly (readonly string[])[]): MetadataItem[] | null {
   const rows = printed.map((row) => row.map((text) => text.trim()));
   const cells = rows.flat().filter((text) => text !== "");
   const named = cells.filter((text) => NAME.test(text) || PAIR.test(text));
   if (cells.length < 2 || named.length < cells.length * NAME_SHARE) return null;
+  if (rows.filter(hasSeveralValues).length > rows.length * SEVERAL_SHARE) return null;
   return rows.flatMap((row) =>
     row.flatMap((text, i) => {
       const name = NAME.exec(text)?.[1];
-      if (name !== undefined) return NAME.test(row[i + 1] ?? ":") ? [] : [itemOf(name, row[i + 1]!)];
+      const value = row[i + 1];
+      if (name !== undefined) return value === undefined || NAME.test(value) ? [] : [itemOf(name, value)];
       const pair = PAIR.exec(text);
       return pair && !NAME.test(row[i - 1] ?? "") ? [itemOf(pair[1]!, pair[2]!)] : [];
     }),

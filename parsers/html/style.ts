@@ -1,27 +1,35 @@
 /** The declarations that hold for an element in; whether it is shown, and how it is laid out, out. */
 import type { Element } from "domhandler";
 import type { Declarations, StyleSheet } from "./css.js";
+import { inkOf, levelOf, SETS_OFF, sizeOf, type Ink } from "./level.js";
 
 export type Display = "none" | "table" | "row" | "cell" | "flex" | "grid" | "other";
 
 /** What an element hands down to those inside it. */
 export interface Shown {
-  /** False where text isn't drawn (visibility, font size 0); an inner element may say otherwise. */
+  /** False where text isn't drawn (visibility, font size 0, no colour); an inner element may say otherwise. */
   readonly drawn: boolean;
   readonly visible: boolean;
   readonly sized: boolean;
+  readonly ink: Ink;
+  /** How the text is set off from the line around it: raised, moved, smaller; "" where it is not. */
+  readonly level: string;
   /** True where line breaks of the source are line breaks. */
   readonly lines: boolean;
 }
 
-export const SHOWN: Shown = { drawn: true, visible: true, sized: true, lines: false };
+export const SHOWN: Shown = { drawn: true, visible: true, sized: true, ink: "", level: "", lines: false };
 
 /** Distance beyond which something is off the screen, in px. */
 const FAR = -500;
 
+/** What the usual style sheets call text that is only for programs that read a page aloud. */
+const READ_ALOUD = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)/;
+
 /** True where a browser shows nothing of the element, whatever is inside. */
 export function isHidden(element: Element, sheet: StyleSheet): boolean {
   const { attribs, name } = element;
+  if (READ_ALOUD.test(attribs["class"] ?? "")) return true;
   if ("hidden" in attribs && attribs["hidden"] !== "until-found") return true;
   if (name === "input" && attribs["type"]?.toLowerCase() === "hidden") return true;
   if (name === "dialog" && !("open" in attribs)) return true;
@@ -38,22 +46,6 @@ export function isStruck(element: Element, sheet: StyleSheet): boolean {
   if (/^(?:del|s|strike)$/.test(element.name)) return true;
   const css = sheet.declarationsOf(element);
   return ["text-decoration", "text-decoration-line"].some((property) => css.get(property)?.includes("line-through"));
-}
-
-/** True for text set above or below the line, as marks of notes are. */
-export function isRaised(element: Element, sheet: StyleSheet): boolean {
-  if (element.name === "sup" || element.name === "sub") return true;
-  return /^(?:super|sub)$/.test(sheet.declarationsOf(element).get("vertical-align") ?? "");
-}
-
-/** How far the element is moved from its line; "" for one that stands on it. */
-export function shiftOf(element: Element, sheet: StyleSheet): string {
-  const css = sheet.declarationsOf(element);
-  if (css.get("position") !== "relative") return "";
-  return ["top", "bottom"]
-    .map((side) => css.get(side) ?? "")
-    .filter((distance) => Number.parseFloat(distance) !== 0)
-    .join("");
 }
 
 function isOffScreen(css: Declarations): boolean {
@@ -85,16 +77,17 @@ function pixels(value: string | undefined): number {
 export function shownIn(element: Element, around: Shown, sheet: StyleSheet): Shown {
   const css = sheet.declarationsOf(element);
   const pre = /^(?:pre|xmp|listing|plaintext)$/.test(element.name);
-  if (css.size === 0 && !pre) return around;
+  if (css.size === 0 && !pre && !SETS_OFF.test(element.name)) return around;
   const visibility = css.get("visibility");
-  const size = css.get("font-size");
+  const size = sizeOf(css);
   const space = css.get("white-space") ?? (pre ? "pre" : undefined);
   const visible = visibility === undefined || visibility === "inherit" ? around.visible : visibility === "visible";
   const sized = size === undefined ? around.sized : !/^0(?:\.0+)?(?:px|pt|em|rem|%)?$/.test(size);
   const lines = space === undefined ? around.lines : space.startsWith("pre");
-  return { visible, sized, lines, drawn: visible && sized };
+  const ink = inkOf(element, css) ?? around.ink;
+  const level = around.level + levelOf(element, css);
+  return { visible, sized, ink, level, lines, drawn: visible && sized && ink !== "none" };
 }
-
 const ROLES: Readonly<Record<string, Display>> = {
   table: "table",
   grid: "table",

@@ -43,7 +43,8 @@ export function assertIsReport(
   const cells = Object.values(tables.cells);
   const values = cells.filter(({ value }) => value !== null).length;
   const isWritten = () => proseOf(document, tables).join("").length >= SHORTEST_PROSE;
-  const printsNone = values === 0 && !cells.some(({ raw }) => /[\d０-９]/.test(raw));
+  const unread = tables.diagnoses.some(({ code }) => code === "cell-doubtful" || code === "cell-unreadable");
+  const printsNone = values === 0 && !unread && !cells.some(({ raw }) => /[\d０-９]/.test(raw));
   const titled = identity.title !== null;
   const { before, titles } = headlinesOf(document, identity.title);
   const filled = values >= FEWEST_VALUES || (titled && cells.length === 0 && hasProse(sections));

@@ -39,13 +39,25 @@ type Doubt =
   | "order";
 
 /** Doubts that no arithmetic can lift. */
-const FATAL: ReadonlySet<Doubt> = new Set(["garbled", "picture", "overlap", "unplaced", "collapsed", "shifted"]);
+const FATAL: ReadonlySet<Doubt> = new Set([
+  "garbled",
+  "picture",
+  "generated",
+  "overlap",
+  "unplaced",
+  "collapsed",
+  "shifted",
+]);
 /** Doubts about the row: the sum of the row's own cells says nothing about them. */
 const OF_ROW: ReadonlySet<Doubt> = new Set(["misprinted", "place", "order"]);
 
 const WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = {
   garbled: { zh: "字符无法可靠还原", en: "its characters could not be mapped reliably" },
   picture: { zh: "单元格里是图片，其中的内容没有读取", en: "the cell holds a picture, which is not read" },
+  generated: {
+    zh: "单元格的内容由样式表、脚本或表单控件显示，没有读取",
+    en: "a style sheet, a script or a field of a form shows what the cell holds, which is not read",
+  },
   overlap: { zh: "文字与相邻单元格重叠", en: "its text overlaps a neighbouring cell" },
   rejoined: { zh: "单元格由分页两侧拼接而成，且合计不符", en: "it was rejoined over a page break, and a sum fails" },
   inferred: {

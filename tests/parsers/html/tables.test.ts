@@ -184,3 +184,89 @@ test("a cell that holds a picture alone says so; a spacer is nothing", async () 
     ["7", undefined],
   ]);
 });
+
+describe("a cell without text that shows something all the same says so", () => {
+  const css = `.a::before{content:attr(data-v)} .c:after { content: counter(n) } .l:before{content:"3"} .s::after{content:"\\33"}
+    .p{background:url(n.png)} .u:before{content:"件"}`;
+  test.each([
+    ["by an attribute that a style sheet prints", '<span class="a" data-v="3"></span>'],
+    ["by an attribute that a style sheet elsewhere may print", '<span data-v="3"></span>'],
+    ["by a counter", '<b class="c"></b>'],
+    ["by a text of the style sheet", '<i class="l"></i>'],
+    ["by an escape of the style sheet", '<i class="s"></i>'],
+    ["by a background", '<i class="p"></i>'],
+    ["by a background of its own", '<i style="background-image:url(n.png)"></i>'],
+    ["by a drawing", "<svg><path d='M0 0'/></svg>"],
+    ["by a script", "<script>document.write(n)</script>"],
+    ["by a field that only a script fills", '<input id="n">'],
+    ["by a button", "<button>3</button>"],
+    ["by a text for an empty field", '<input value="" placeholder="3">'],
+    ["by an element that a script fills", '<span id="received"></span>'],
+    ["by a binding", '<em v-text="received"></em>'],
+    ["by an element of the page's own", '<n-number value="3"></n-number>'],
+  ])("%s", async (_, inner) => {
+    const { blocks } = await readPage(
+      `<style>${css}</style><table><tr><td>规章</td><td>${inner}</td></tr><tr><td>总计</td><td>4</td></tr></table>`,
+    );
+    const cells = blocks.flatMap((block) => (block.kind === "table" ? block.cells : []));
+    expect(cells.map(({ text, doubt }) => [text, doubt])).toEqual([
+      ["规章", undefined],
+      ["", "generated"],
+      ["总计", undefined],
+      ["4", undefined],
+    ]);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["an ornament", '<i class="o"></i>'],
+    ["an empty field", '<input type="text" value="">'],
+    ["a hidden field", '<input type="hidden" value="3">'],
+    ["something hidden", '<span style="display:none" data-v="3"></span>'],
+    ["an editor's mark", '<span id="_baidu_bookmark_start_1"></span>'],
+    ["a width", '<span data-colwidth="82"></span>'],
+    ["a break", "<p><br></p>"],
+  ])("but %s is blank", async (_, inner) => {
+    const html = `<style>.o:before{content:"·"} td:before{content:""}</style><table><tr><td>规章</td><td>${inner}</td></tr></table>`;
+    const { blocks } = await readPage(html);
+    expect(blocks.flatMap((block) => (block.kind === "table" ? block.cells : [])).at(-1)).toMatchObject({ text: "" });
+    expect(blocks.flatMap((block) => (block.kind === "table" ? block.cells : [])).at(-1)!.doubt).toBeUndefined();
+  });
+
+  test("a digit that the style sheet prints beside a text leaves it in doubt; a unit or a column's name does not", async () => {
+    const html = `<style>.l:after{content:"3"} .u:after{content:"件"} td::before{content:attr(data-label)}</style>
+      <table><tr><td>甲</td><td>4<i class="l"></i></td></tr><tr><td>乙</td><td class="u" data-label="总计">5</td></tr></table>`;
+    const { blocks } = await readPage(html);
+    const cells = blocks.flatMap((block) => (block.kind === "table" ? block.cells : []));
+    expect(cells.map(({ doubt }) => doubt)).toEqual([undefined, "generated", undefined, undefined]);
+  });
+
+  test("in tables drawn with other elements as well", async () => {
+    const row = (label: string, inner: string) =>
+      `<div style="display:table-row"><div>${label}</div><div>${inner}</div></div>`;
+    const html = `<div style="display:table">${row("规章", '<b data-v="3"></b>')}${row("总计", "4")}</div>`;
+    const { blocks } = await readPage(html);
+    const cells = blocks.flatMap((block) => (block.kind === "table" ? block.cells : []));
+    expect(cells.map(({ text, doubt }) => [text, doubt])).toEqual([
+      ["规章", undefined],
+      ["", "generated"],
+      ["总计", undefined],
+      ["4", undefined],
+    ]);
+  });
+});
+
+test("names without a value behind them make no list of metadata", async () => {
+  const html = "<p>甲</p><table><tr><td>索引号</td><td>标题：</td></tr><tr><td>文号：</td></tr></table>";
+  expect(await outlineOf(html)).toEqual(["甲"]);
+});
+
+test("rows with several values behind a name are no list of metadata", async () => {
+  const html = "<table><tr><td>规章：</td><td>1</td><td>2</td></tr><tr><td>文件：</td><td>3</td><td></td></tr></table>";
+  expect(await outlineOf(html)).toEqual([
+    [
+      ["规章：", "1", "2"],
+      ["文件：", "3", ""],
+    ],
+  ]);
+});

@@ -71,6 +71,42 @@ test.each([
     '<p>22<span style="position:relative;top:-5px">1</span>3</p><p><sup>1</sup>22</p>',
     ["22^1^3", "1^22"],
   ],
+  ...[
+    ["smaller", "<small>1</small>"],
+    ["of a small size", '<font size="1">1</font>'],
+    ["inside something raised", '<b><i style="vertical-align:top">1</i></b>'],
+    ["white", '<span style="color:#FFF">1</span>'],
+    ["white by its element", '<font color="white">1</font>'],
+  ].map(([what, inner]): [string, string, string[]] => [
+    `a digit that is ${what} is no further digit`,
+    `<p>22${inner}</p>`,
+    ["22^1"],
+  ]),
+  ...[
+    ["an alignment", '<span style="vertical-align:text-top;font-size:60%">1</span>'],
+    ["a distance", '<span style="vertical-align:5px">1</span>'],
+    ["a variant of the font", '<span style="font-variant-position:super">1</span>'],
+  ].map(([what, inner]): [string, string, string[]] => [
+    `a number raised by ${what} is a mark`,
+    `<p>22${inner}</p>`,
+    ["22[1]"],
+  ]),
+  [
+    "digits of one size and colour are one number",
+    '<p><b>2</b><span style="color:#f00;font-size:12px">1</span></p>',
+    ["21"],
+  ],
+  [
+    "text of no colour is not shown",
+    '<p>甲<span style="color:transparent">1</span><i style="color:rgba(0, 0, 0, 0)">2</i><i style="font:0/0 a">3</i></p>',
+    ["甲"],
+  ],
+  [
+    "black text and text cut out of a background are shown",
+    '<p><i style="color:rgb(0,0,0)">甲</i><i style="color:#000">乙</i></p><h1 style="-webkit-background-clip:text;color:transparent">丙</h1>',
+    ["甲乙", "丙"],
+  ],
+  ["text that is only read aloud is not shown", '<p>5<span class="sr-only">件</span></p>', ["5"]],
   [
     "digits at one height are one number, element by element",
     '<p><span style="position:relative;top:-1pt">2</span><span style="position:relative;top:-1pt">1</span></p>',
