@@ -1,4 +1,5 @@
 /** Text with Markdown or HTML marks in; the text that they print out. */
+import { withKeptTags, withStylesAsTags } from "./inline-tags.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: "\u00a0",
@@ -28,6 +29,23 @@ const EMPHASIS = /(\*\*|__)(?=\S)([^\n]{0,200}?\S)\1/g;
 
 /** Without emphasis, escapes, tags and entities; <br> becomes a line break. */
 export function withoutMarks(text: string): string {
+  return withKeptTags(withoutTags(withStylesAsTags(withoutFormulas(text))));
+}
+
+/** A number that a recognition program took for a formula, with its raised part, and one that is set as code. */
+function withoutFormulas(text: string): string {
+  if (!/[$`\\]/.test(text)) return text;
+  return text
+    .replace(/\\textsuperscript\{([^{}]{1,9})\}/g, "<sup>$1</sup>")
+    .replace(/\$([^$\n]{1,40})\$/g, (formula, inner: string) => {
+      const bare = inner.replace(/\s+/g, "");
+      const [whole, number, power] = /^([+-]?[\d.,]*)(?:\^\{?(\d{1,3})\}?)?$/.exec(bare) ?? [];
+      return whole === undefined ? formula : `${number}${power === undefined ? "" : `<sup>${power}</sup>`}`;
+    })
+    .replace(/`([^`\n]{1,200})`/g, "$1");
+}
+
+function withoutTags(text: string): string {
   return text
     .replace(/<br\s{0,3}\/?>/gi, "\n")
     .replace(INLINE_TAG, "")

@@ -48,3 +48,44 @@ test("a raised number behind a letter is a power", () => {
 test("a raised cell is a number", () => {
   expect(withoutMarks("<sup>22</sup>")).toBe("22");
 });
+
+test.each([
+  ['12<span style="vertical-align: super">1</span>', "12[1]"],
+  ["12<span style='font-size:9px; VERTICAL-ALIGN:super;'>1</span>", "12[1]"],
+  ['12<span style="vertical-align:4px"><b>1</b></span>', "12[1]"],
+  ['12<a href="#fn1">1</a>', "12[1]"],
+  ['12<sup><span style="vertical-align:super">1</span></sup>', "12[1]"],
+  ['12<span class="footnote-ref">1</span>', "12[1]"],
+  ["12$^{1}$", "12[1]"],
+  ["$12^{1}$", "12[1]"],
+  ["12\\textsuperscript{1}", "12[1]"],
+  ["12<small>1</small>", "12^1"],
+  ['12<font size="1">1</font>', "12^1"],
+  ['12<span style="position:relative;top:-4px">1</span>', "12^1"],
+  ['12<span style="color:#FFFFFF">1</span>', "12^1"],
+  ['1<span style="font-size:16px">2</span><b>3</b>', "123"],
+])("in %s what a style sets off is no digit of the number", (written, printed) => {
+  expect(withoutMarks(written)).toBe(printed);
+});
+
+test.each([
+  ['<span style="text-decoration:line-through">9</span>12', "12"],
+  ['12<i style="display: none">9</i>', "12"],
+  ["12<!-- 9 -->", "12"],
+  ['12<span style="font-size:0">9</span>', "12"],
+])("in %s what a style hides is not printed", (written, printed) => {
+  expect(withoutMarks(written)).toBe(printed);
+});
+
+test.each(['<span data-v="3"></span>', "<data value=3></data>"])("%s is not taken for a blank", (written) => {
+  expect(withoutMarks(written)).toBe(written);
+});
+
+test.each([
+  ["`12`", "12"],
+  ["$12$", "12"],
+  ["$a$ 和 $b$", "$a$ 和 $b$"],
+  ["<mark>12</mark><ins>3</ins>", "123"],
+])("%s prints %s", (written, printed) => {
+  expect(withoutMarks(written)).toBe(printed);
+});
