@@ -125,11 +125,23 @@ const ELEMENT = /<(?:html|head|body|table|div|p|span|meta|h[1-6]|td|br|li)\b[^<]
 const MARKDOWN_TABLE = /^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m;
 
 /** Elements that Markdown text has no use for: a page or a table is written in HTML. */
-const PAGE_ELEMENT = /<(?:!doctype|html|head|body|meta|table|td|h[1-6]|p)\b/i;
+const PAGE_ELEMENT = /<\/?(?:!doctype|html|head|body|meta|table|td|h[1-6]|p)\b/i;
 /** A heading and the rule of a table, as only Markdown has them; a converter leaves a <div> around them. */
 const MARKDOWN_HEADING = /^#{1,6}[ \t]+\S/m;
 
+/** A table in HTML, as Markdown and recognised text have it where cells are merged, with what is written around it. */
+const HTML_TABLE =
+  /(?:<html>\s{0,9}<body>\s{0,9})?<table[\s>][^]*?(?:<\/table\s?>(?:\s{0,9}<\/body>\s{0,9}<\/html>)?|$)/gi;
+
+/** True for lines of text with tables in HTML between them. */
+function isTextWithTables(head: string): boolean {
+  if (FIRST_ELEMENT.test(head) || !/<table[\s>]/i.test(head)) return false;
+  const around = head.replace(HTML_TABLE, "");
+  return !PAGE_ELEMENT.test(around) && (MARKDOWN_HEADING.test(around) || !ELEMENT.test(around));
+}
+
 function isHtml(head: string): boolean {
+  if (isTextWithTables(head)) return false;
   if (MARKDOWN_HEADING.test(head) && MARKDOWN_TABLE.test(head) && !PAGE_ELEMENT.test(head)) return false;
   return FIRST_ELEMENT.test(head.replace(/^\ufeff/, "")) || (ELEMENT.test(head) && !MARKDOWN_TABLE.test(head));
 }

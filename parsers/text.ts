@@ -6,12 +6,22 @@
 import type { Adapter } from "./adapter.js";
 import { append } from "./append.js";
 import { decodeText } from "./charset.js";
-import { tableOf, type Block, type Cell, type Paragraph } from "./document.js";
+import {
+  tableOf,
+  type Block,
+  type Cell,
+  type LineLocator,
+  type MetadataItem,
+  type Paragraph,
+  type Problem,
+  type SourceDocument,
+} from "./document.js";
 import { placeCells } from "./cells.js";
 import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
 import type { Region, SpanningCell, TextCell, TextPart } from "./text/cell.js";
 import { beginsDrawnGrid, drawnGrid } from "./text/drawn-grid.js";
 import { blankCells, blankRuns, type BlankRuns } from "./text/blank-lines.js";
+import { holdsTable, partedByTables } from "./text/html-tables.js";
 import { isLaidOut, isTableLine, layoutCells } from "./text/layout.js";
 import { beginsWikiTable, wikiTable } from "./text/wiki-table.js";
 import { isEmpty, isPageLine, linesOf, PART_END, type Line } from "./text/line.js";
@@ -26,9 +36,45 @@ export const readText: Adapter = async (bytes, { limits }) => {
   const { text } = decodeText(bytes);
   checkParts(text, limits);
   const lines = linesOf(text.replace(/^\ufeff/, ""));
+  if (holdsTable(text)) return withHtmlTables(lines, limits);
   const blocks = isLaidOut(lines) ? laidOutBlocks(lines, limits) : plainBlocks(lines, limits);
   return { format: "text", blocks, title: null, metadata: [], problems: [] };
 };
+
+/** A text with tables in HTML between its lines. */
+async function withHtmlTables(lines: readonly Line[], limits: Limits): Promise<SourceDocument> {
+  // Most texts have no such table, and the library that reads HTML takes longer to load than they to read.
+  const { readHtmlText } = await import("./html.js");
+  const blocks: Block[] = [];
+  const metadata: MetadataItem[] = [];
+  const problems: Problem[] = [];
+  for (const part of partedByTables(lines)) {
+    if (part.kind === "lines") append(blocks, plainBlocks(part.lines, limits));
+    else {
+      const read = readHtmlText(part.html, "text", { limits });
+      const at = { line: part.line, column: 1 };
+      append(
+        blocks,
+        read.blocks.map((block) => placed(block, at)),
+      );
+      append(
+        metadata,
+        read.metadata.map(({ name, value }) => ({ name, value, at })),
+      );
+      append(
+        problems,
+        read.problems.map((problem) => ({ ...problem, at })),
+      );
+    }
+  }
+  return { format: "text", blocks, title: null, metadata, problems };
+}
+
+/** What stands in a table's markup is told by the line that the markup begins on. */
+function placed(block: Block, at: LineLocator): Block {
+  if (block.kind === "paragraph") return { ...block, at };
+  return { ...block, at, cells: block.cells.map((cell) => ({ ...cell, at })) };
+}
 
 /** Lines, and cells between bars and tabs, before there is an object for each. */
 function checkParts(text: string, limits: Limits): void {

@@ -18,6 +18,9 @@ describe("the format", () => {
     ["html", strToU8("<ul><li>a</li></ul>")],
     ["html", strToU8("<div>\n\n# 总体情况\n\n| a | b |\n|---|---|\n\n<table><tr><td>1</td></tr></table>\n</div>")],
     ["text", strToU8('<div class="main">\n\n# 总体情况\n\n| a | b |\n|---|---|\n| 规章 | 1 |\n\n</div>')],
+    ["text", strToU8("# 总体情况\n\n<table><tr><td>规章</td><td>1</td></tr></table>\n\n## 问题\n\n无<br>")],
+    ["text", strToU8("一、总体情况\n<html><body><table><tr><td>规章</td></tr></table></body></html>\n二、问题")],
+    ["html", strToU8("总体情况<p>无</p><table><tr><td>规章</td></tr></table>")],
     [
       "mhtml",
       strToU8("From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=B\r\n\r\n--B"),
