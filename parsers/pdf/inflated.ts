@@ -4,72 +4,113 @@
  */
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { ROOM, decodeStream, isDeflated } from "./decode.js";
-import { FILTERS } from "./filters.js";
-import { maybeUnread, roleOf } from "./roles.js";
+import { FILTERS, type Filter } from "./filters.js";
+import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
+import { mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
+import { streamEnds, type StreamEnds } from "./stream-ends.js";
 import { usesReader, type StreamHead, type UsesReader } from "./uses.js";
 
-const STREAM = /(?<!end)stream\r?\n/g;
+/** Behind the word pdfjs leaves out all up to the next line. */
+const STREAM = /(?<!end)stream([^\r\n]*)(?:\r\n?|\n)/g;
 /** An object of the file counts as so many nodes: a page of a report needs some ten objects. */
 const OBJECT_NODES = 5;
 /** An object stream begins with whole numbers. */
 const OBJECT_STREAM = /^(?:[\s\0]|%[^\r\n]*[\r\n])*\d+[\s\0]+\d+/;
 /** Characters in which the numbers of an object stream begin, comments included. */
 const LOOKED_AT = 4_096;
-const UNKNOWN: StreamHead = { numbers: [], names: new Set() };
+const UNKNOWN: StreamHead = { start: NaN, numbers: [], names: new Set() };
 
 interface Stream {
+  /** Where the word stands before its data. */
+  readonly word: number;
   readonly start: number;
-  /** Bytes up to the word that should end it. */
-  readonly expected: number;
+  /** Where the word that should end it stands first. */
+  readonly next: number;
   readonly head: StreamHead;
   /** Bytes once decoded. */
   size: number;
+  /** How it was decoded. */
+  way?: string;
 }
 
-/** @throws UnreadableDocumentError "limit-exceeded" for nodes, contentBytes, streamBytes, expandedBytes or milliseconds */
-export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<void> {
+/**
+ * @returns where the dictionaries of the streams stand
+ * @throws UnreadableDocumentError "limit-exceeded" for nodes, contentBytes, streamBytes, expandedBytes or milliseconds;
+ * "unsupported-filter" for one that can't be counted
+ */
+export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<readonly Range[]> {
   const check = deadline(limits);
   const text = latin1(bytes);
+  checkFileNames(text);
   let objects = 0;
   const uses = usesReader(check, () => checkLimit(limits, "nodes", (objects += OBJECT_NODES)));
   uses.readFile(text);
   const streams = streamsOf(text, uses);
   const later = streams.filter(({ head }) => maybeUnread(head));
   const first = streams.filter(({ head }) => !maybeUnread(head));
-  const meter = { bytes, limits, uses, check, room: new Uint8Array(ROOM), all: 0 };
-  for (const stream of first) await measure(stream, meter);
-  // Object streams hold references, too: what a stream is used for is known once all have been read.
-  for (const stream of later) if (roleOf(stream.head, uses) !== "unread") await measure(stream, meter);
+  const meter = { bytes, text, limits, uses, check, ends: streamEnds(text), room: new Uint8Array(ROOM), all: 0 };
+  // Object streams name filters and lengths, too: with what they told, some streams may be more.
+  while (await measureAll(first, meter));
+  // They hold references, too: what a stream is used for is known once all have been read.
+  while (
+    await measureAll(
+      later.filter(({ head }) => roleOf(head, uses) !== "unread"),
+      meter,
+    )
+  );
   for (const { head, size } of streams) if (roleOf(head, uses) === "content") checkLimit(limits, "contentBytes", size);
   checkArrays(streams, uses, limits);
+  return streams.flatMap(({ head, word }): Range[] => (head === UNKNOWN ? [] : [[head.start, word]]));
 }
 
 const latin1 = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
 
 function streamsOf(text: string, { heads }: UsesReader): Stream[] {
-  let end = 0;
-  return [...text.matchAll(STREAM)].map(({ 0: word, index }) => {
-    const start = index + word.length;
-    if (end < start) end = text.indexOf("endstream", start);
-    if (end < 0) end = text.length;
-    return { start, expected: end - start, head: heads.get(index) ?? UNKNOWN, size: 0 };
+  let next = 0;
+  return [...text.matchAll(STREAM)].flatMap(({ 0: line, 1: rest, index: word }) => {
+    const head = heads.get(word);
+    if (!head && rest !== "") return [];
+    const start = word + line.length;
+    if (next < start) next = text.indexOf("endstream", start);
+    if (next < 0) next = text.length;
+    return [{ word, start, next, head: head ?? UNKNOWN, size: 0 }];
   });
 }
 
 interface Meter {
   readonly bytes: Uint8Array;
+  readonly text: string;
   readonly limits: Limits;
   readonly uses: UsesReader;
   readonly check: () => void;
+  readonly ends: StreamEnds;
   readonly room: Uint8Array;
   /** Bytes of all streams together. */
   all: number;
 }
 
+/** Whether any stream was decoded that wasn't decoded in this way before. */
+async function measureAll(streams: readonly Stream[], meter: Meter): Promise<boolean> {
+  const filters = FILTERS.filter(({ names }) => names.some((name) => meter.uses.names.has(name)));
+  let isNew = false;
+  for (const stream of streams) {
+    const { head, word, start, next } = stream;
+    const end = meter.ends.endOf(start, next, head === UNKNOWN ? "" : meter.text.slice(head.start, word));
+    const way = `${filters.length} ${end}`;
+    if (stream.way === way) continue;
+    isNew = true;
+    stream.way = way;
+    await measure(stream, end - start, filters, meter);
+  }
+  return isNew;
+}
+
 /** Decodes a stream for its size; what looks like an object stream is read. */
-async function measure(stream: Stream, meter: Meter): Promise<void> {
+async function measure(stream: Stream, expected: number, filters: readonly Filter[], meter: Meter): Promise<void> {
   const { bytes, limits, uses, check, room } = meter;
   const texts: string[] = [];
+  meter.all -= stream.size;
+  stream.size = 0;
   const take = (piece: Uint8Array) => {
     check();
     checkLimit(limits, "streamBytes", (stream.size += piece.length));
@@ -77,10 +118,14 @@ async function measure(stream: Stream, meter: Meter): Promise<void> {
     if (texts.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) texts.push(latin1(piece));
   };
   const data = bytes.subarray(stream.start);
-  if (!isDeflated(data)) take(data.subarray(0, stream.expected));
-  const filters = FILTERS.filter(({ names }) => names.some((name) => uses.names.has(name)));
-  await decodeStream(data, stream.expected, { room, filters, take });
-  if (texts.length > 0) uses.readStream(texts.join(""));
+  if (!isDeflated(data)) take(data.subarray(0, expected));
+  await decodeStream(data, expected, { room, filters, take });
+  if (texts.length === 0) return;
+  const inner = texts.join("");
+  uses.readStream(inner);
+  if (!mayHoldObjects(stream.head)) return;
+  checkObjectStreamNames(inner);
+  meter.ends.addLoose(inner);
 }
 
 /** A content may be in parts, and a part may come many times: pdfjs joins them. */

@@ -8,6 +8,7 @@ import { checkInflated } from "./inflated.js";
 import { loadPdfjs, type Pdfjs } from "./load.js";
 import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.js";
 import { toMatrix } from "../geometry/matrix.js";
+import { leavePicturesOut, withoutPictureFilters } from "./pictures.js";
 import { pdfResources } from "./resources.js";
 import { letStrayFailuresGo } from "./stray.js";
 import { turnPage, type TurnedPage } from "./turned.js";
@@ -25,8 +26,6 @@ export interface PdfPages {
 type PdfDocument = Awaited<ReturnType<Pdfjs["getDocument"]>["promise"]>;
 type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
-/** Pictures are never needed: none is decoded. */
-const LARGEST_IMAGE = 1;
 /**
  * Where fonts can't be drawn with anyway, pdfjs is told that they can, and gets a document that takes no font: otherwise
  * it computes the outline of every character that a page prints.
@@ -43,26 +42,26 @@ const TAIL = 4_096;
 /**
  * Opens a PDF and reads the pages that are asked for.
  * @param wanted the page number, or null for all
- * @throws UnreadableDocumentError "encrypted", "damaged", "limit-exceeded"
+ * @throws UnreadableDocumentError "encrypted", "damaged", "unsupported-filter", "limit-exceeded"
  */
 export async function readPages(bytes: Uint8Array, limits: Limits, wanted: number | null = null): Promise<PdfPages> {
   checkTail(bytes);
-  await checkInflated(bytes, limits);
+  const dictionaries = await checkInflated(bytes, limits);
   const pdfjs = await loadPdfjs();
   const check = deadline(limits);
   const watched = await watchedWorker(pdfjs, limits, check);
+  leavePicturesOut(watched.worker);
   const done = letStrayFailuresGo();
   const task = pdfjs.getDocument({
     worker: watched.worker,
     // pdfjs takes over the buffer that it is given.
-    data: Uint8Array.from(bytes),
+    data: withoutPictureFilters(bytes, dictionaries),
     ...pdfResources(),
     cMapPacked: true,
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
     ...FONTS_UNDRAWN,
-    maxImageSize: LARGEST_IMAGE,
     stopAtErrors: false,
   });
   try {

@@ -48,6 +48,9 @@ const STRUCTURE = ["First", "W"];
 export const maybeUnread = ({ names }: StreamHead): boolean =>
   (names.has("Image") || names.has("EmbeddedFile")) && !STRUCTURE.some((name) => names.has(name));
 
+/** Whether objects may stand in the stream. */
+export const mayHoldObjects = ({ names }: StreamHead): boolean => names.size === 0 || names.has("First");
+
 export function roleOf({ numbers, names }: StreamHead, uses: Uses): Role {
   const keys = numbers.flatMap((number) => [...(uses.keys.get(number) ?? [])]);
   const isKnown = numbers.length > 0 && !numbers.some(Number.isNaN);

@@ -4,6 +4,8 @@
  */
 
 export interface StreamHead {
+  /** Where its object begins. */
+  readonly start: number;
   /** The numbers that the object may have; none where they can't be told. */
   readonly numbers: readonly number[];
   /** The names in its dictionary. */
@@ -52,7 +54,7 @@ const TOKENS_AT_ONCE = 1_000;
  */
 export function usesReader(check: () => void, countObject: () => void): UsesReader {
   const reading: Reading = { keys: new Map(), arrays: [], names: new Set() };
-  const heads = new Map<number, { numbers: number[]; names: ReadonlySet<string> }>();
+  const heads = new Map<number, StreamHead>();
   const readFile = (text: string) => {
     for (const { index } of text.matchAll(OBJECT)) {
       countObject();
@@ -60,7 +62,7 @@ export function usesReader(check: () => void, countObject: () => void): UsesRead
       const end = readObject(text, index + "obj".length, reading, names, check);
       if (!text.startsWith("stream", end)) continue;
       const number = Number(NUMBER.exec(text.slice(Math.max(0, index - NUMBER_REACH), index))?.[1] ?? NaN);
-      const head = heads.get(end) ?? { numbers: [], names };
+      const head = heads.get(end) ?? { start: index, numbers: [], names };
       heads.set(end, { ...head, numbers: [...head.numbers, number] });
     }
   };

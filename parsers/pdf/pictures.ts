@@ -1,0 +1,98 @@
+/**
+ * A PDF in; the same without anything to decode a picture by out. No picture is needed, and a few bytes of one make as
+ * many pixels as they say: pdfjs, which decodes it whole, is kept from it, whatever calls itself a picture or hides one.
+ */
+import { UnreadableDocumentError } from "../errors.js";
+
+/** Filters that make pixels; pdfjs would make them of a font or a form, too. */
+const PICTURE_FILTERS = ["DCTDecode", "CCITTFaxDecode", "JBIG2Decode", "JPXDecode"];
+/** Their short names, which stand for them in a dictionary of a stream, too. */
+const SHORT_FILTERS = ["DCT", "CCF", "JPX"];
+/** What no writer uses yet, and nothing here can count. */
+const UNCOUNTED_FILTER = "BrotliDecode";
+
+/** Each character may be written as itself or by its number. */
+const spellings = (name: string) =>
+  [...name].map((character) => `(?:${character}|#${character.charCodeAt(0).toString(16)})`).join("");
+const namesOf = (names: readonly string[], flags: string) =>
+  new RegExp(`/(?:${names.map(spellings).join("|")})(?=[\\s\\0()<>[\\]{}/%]|$)`, flags);
+
+const PICTURE_NAME = namesOf(PICTURE_FILTERS, "gi");
+const SHORT_NAME = namesOf(SHORT_FILTERS, "gi");
+const ANY_NAME = namesOf([...PICTURE_FILTERS, ...SHORT_FILTERS], "i");
+const UNCOUNTED_NAME = namesOf([UNCOUNTED_FILTER], "i");
+/** Stands for the first character of a name that means nothing then. */
+const NOTHING = "X";
+
+export type Range = readonly [start: number, end: number];
+
+/**
+ * A copy in which no picture filter is named: pdfjs gives what an unknown filter encodes as it is.
+ * @param dictionaries where the dictionaries of streams stand
+ */
+export function withoutPictureFilters(bytes: Uint8Array, dictionaries: readonly Range[]): Uint8Array<ArrayBuffer> {
+  const copy = Uint8Array.from(bytes);
+  const latin1 = new TextDecoder("latin1");
+  const rename = (text: string, names: RegExp, offset: number) => {
+    for (const { index } of text.matchAll(names)) renameAt(copy, offset + index + 1);
+  };
+  rename(latin1.decode(bytes), PICTURE_NAME, 0);
+  // The short names could stand anywhere in what is compressed.
+  for (const [start, end] of dictionaries) rename(latin1.decode(bytes.subarray(start, end)), SHORT_NAME, start);
+  return copy;
+}
+
+function renameAt(bytes: Uint8Array, at: number): void {
+  const code = NOTHING.charCodeAt(0);
+  if (bytes[at] !== "#".charCodeAt(0)) bytes[at] = code;
+  else bytes.set(new TextEncoder().encode(code.toString(16)), at + 1);
+}
+
+/**
+ * @param text that of the whole file
+ * @throws UnreadableDocumentError "unsupported-filter" for a filter whose result nobody can count beforehand
+ */
+export function checkFileNames(text: string): void {
+  const found = UNCOUNTED_NAME.exec(text);
+  if (found) throw unsupported(UNCOUNTED_FILTER);
+}
+
+/**
+ * Names in an object stream can't be taken out; the filter of a stream can stand in one, and in nothing that was written in
+ * good faith does.
+ * @throws UnreadableDocumentError "unsupported-filter"
+ */
+export function checkObjectStreamNames(text: string): void {
+  const found = ANY_NAME.exec(text) ?? UNCOUNTED_NAME.exec(text);
+  if (found) throw unsupported(found[0].slice(1));
+}
+
+function unsupported(name: string): UnreadableDocumentError {
+  return new UnreadableDocumentError("unsupported-filter", {
+    zh: `PDF 的压缩方式不支持：${name}`,
+    en: `the PDF is compressed in a way that is not read: ${name}`,
+  });
+}
+
+interface Port {
+  postMessage: (message: Request, transfer?: Transferable[]) => void;
+}
+
+interface Request {
+  readonly action?: string;
+  readonly data?: { readonly evaluatorOptions?: { maxImageSize?: number } };
+}
+
+/**
+ * Lets the worker leave every picture out. Of its own options the smallest leaves one of a single pixel in, and one of a
+ * negative width, each of which can hold gigabytes.
+ */
+export function leavePicturesOut({ port }: { readonly port: unknown }): void {
+  const own = port as Port;
+  const post = own.postMessage.bind(own);
+  own.postMessage = (message, transfer) => {
+    const options = message.action === "GetDocRequest" && message.data?.evaluatorOptions;
+    if (options) options.maxImageSize = -Infinity;
+    post(message, transfer);
+  };
+}
