@@ -42,24 +42,39 @@ export function placeCells(
       positions += colSpan * rowSpan;
       checkLimit(limits, "tableCells", positions);
       for (let y = r; y < r + rowSpan; y++) for (let x = column; x < column + colSpan; x++) taken[y]![x] = true;
-      const ordinal = raw.ordinal === undefined ? {} : { ordinal: raw.ordinal };
-      const doubt = raw.doubt === undefined ? {} : { doubt: raw.doubt };
-      if (!raw.absent) {
-        cells.push({
-          row: r,
-          column,
-          rowSpan,
-          colSpan,
-          text: raw.text,
-          ...ordinal,
-          ...doubt,
-          at: { table, row: r, column },
-        });
-      }
+      if (!raw.absent) cells.push(placed(raw, { row: r, column, rowSpan, colSpan }, table));
       column += colSpan;
     }
   });
-  const widths = new Set(taken.filter((row) => row.length > 0).map((row) => row.length));
-  const holes = taken.some((row) => row.length > 0 && Array.from(row).some((position) => !position));
-  return { cells, layout: widths.size <= 1 && !holes ? "grid" : "rows" };
+  return { cells, layout: isGrid(taken) ? "grid" : "rows" };
+}
+
+/** Written out, without spreading what most cells don't have: a page has thousands of cells. */
+function placed(
+  { text, ordinal, doubt }: RawCell,
+  place: Pick<Cell, "row" | "column" | "rowSpan" | "colSpan">,
+  table: number,
+): Cell {
+  const { row, column, rowSpan, colSpan } = place;
+  const at = { table, row, column };
+  if (ordinal === undefined && doubt === undefined) return { row, column, rowSpan, colSpan, text, at };
+  return {
+    ...place,
+    text,
+    ...(ordinal === undefined ? {} : { ordinal }),
+    ...(doubt === undefined ? {} : { doubt }),
+    at,
+  };
+}
+
+/** True where all rows that have cells end at the same column and no position inside them is free. */
+function isGrid(taken: readonly (readonly boolean[])[]): boolean {
+  let width = 0;
+  for (const row of taken) {
+    if (row.length === 0) continue;
+    if (width !== 0 && row.length !== width) return false;
+    width = row.length;
+    for (let column = 0; column < width; column++) if (!row[column]) return false;
+  }
+  return true;
 }

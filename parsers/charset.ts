@@ -91,11 +91,11 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, UTF16_SAMPLE);
   let even = 0;
   let odd = 0;
-  sample.forEach((byte, i) => {
-    if (byte !== 0) return;
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue;
     if (i % 2 === 0) even++;
     else odd++;
-  });
+  }
   const few = sample.length / 50;
   // The other places have a few as well: 一 is U+4E00, 开 is U+5F00.
   if (odd > few && odd > 2 * even) return "utf-16le";

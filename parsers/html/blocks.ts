@@ -3,21 +3,22 @@
  * layout tables are unwrapped, tables drawn with other elements are read as tables.
  */
 import { append } from "../append.js";
-import { isTag, isText, type AnyNode, type Element } from "domhandler";
+import { isText, type AnyNode } from "domhandler";
 import { textContent } from "domutils";
 import { tableOf, type Block, type MetadataItem, type Problem, type Table } from "../document.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import type { RawCell } from "../cells.js";
 import type { StyleSheet } from "./css.js";
 import { drawnRows, type CellContent } from "./drawn-table.js";
+import { isElement, type PageElement } from "./element.js";
 import { isFurniture, weigh } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
-import { noteAttachment, noteFrame, noteImage } from "./problems.js";
+import { isAttachment, noteAttachment, noteFrame, noteImage } from "./problems.js";
 import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
 import { isRaised } from "./level.js";
-import { isHidden, isStruck, shownIn } from "./style.js";
-import { isLayout, rowsOfTable } from "./table.js";
-import { collapse } from "./text.js";
+import { isHidden, isStruck, shownIn, type Shown } from "./style.js";
+import { isLayout, rowsOfTable, type CellElement } from "./table.js";
+import { collapse, tidy } from "./text.js";
 import { doubtOfBlank, doubtOfText } from "./unread.js";
 
 export interface PageBlocks {
@@ -32,7 +33,9 @@ const INLINE = new Set(
 );
 /** What the mark of a note prints. */
 const MARK = /^\s*(?:\d+|注\d?)\s*$/;
-const FRAME = /^(?:iframe|frame|embed|object)$/;
+const FRAME = new Set(["iframe", "frame", "embed", "object"]);
+const FIELD = new Set(["input", "textarea", "select"]);
+const HEADING = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Elements between two looks at the clock: each may be asked about thousands of style rules. */
 const CLOCK_INTERVAL = 50;
@@ -40,11 +43,11 @@ const CLOCK_INTERVAL = 50;
 /** @throws UnreadableDocumentError "limit-exceeded" for table cells and milliseconds */
 export function readBlocks(root: AnyNode, sheet: StyleSheet, limits: Limits): PageBlocks {
   const checkTime = deadline(limits, CLOCK_INTERVAL);
-  const weights = weigh(root, sheet, checkTime);
-  const reading: Reading = newReading({ sheet, limits, checkTime, weights, total: weights.get(root)?.text ?? 0 });
+  const { text: total } = weigh(root, sheet, checkTime);
+  const reading: Reading = newReading({ sheet, limits, checkTime, total });
   readChildren(root, reading);
   flush(reading);
-  return { ...reading, blocks: joinRows(reading.blocks, limits) };
+  return { blocks: joinRows(reading.blocks, limits), metadata: reading.metadata, problems: reading.problems };
 }
 
 function readChildren(node: AnyNode, reading: Reading): void {
@@ -53,7 +56,7 @@ function readChildren(node: AnyNode, reading: Reading): void {
 
 function readNode(node: AnyNode, reading: Reading): void {
   if (isText(node)) readText(node.data, reading);
-  else if (isTag(node) && !isHidden(node, reading.sheet)) {
+  else if (isElement(node) && !isHidden(node, reading.sheet)) {
     reading.checkTime();
     const around = reading.shown;
     reading.shown = shownIn(node, around, reading.sheet);
@@ -63,13 +66,12 @@ function readNode(node: AnyNode, reading: Reading): void {
 }
 
 function readText(text: string, reading: Reading): void {
-  const { drawn, lines } = reading.shown;
-  if (drawn) write(lines ? text.split(/\r?\n/).map(collapse).join("\n") : collapse(text), reading);
+  const shown = shownText(text, reading.shown);
+  if (shown !== "") write(shown, reading);
 }
 
 /** A digit that is set off from the one before it is no further digit of it. */
 function write(text: string, reading: Reading): void {
-  if (text === "") return;
   const { level, ink } = reading.shown;
   const setting = level + ink;
   if (setting !== reading.setting && /^\d/.test(text) && /\d$/.test(reading.buffer)) reading.buffer += "^";
@@ -77,11 +79,16 @@ function write(text: string, reading: Reading): void {
   reading.setting = setting;
 }
 
-function readElement(element: Element, reading: Reading): void {
+function shownText(text: string, { drawn, lines }: Shown): string {
+  if (!drawn) return "";
+  return lines ? text.split(/\r?\n/).map(collapse).join("\n") : collapse(text);
+}
+
+function readElement(element: PageElement, reading: Reading): void {
   const { name } = element;
-  if (reading.inCell && /^(?:input|textarea|select)$/.test(name)) readText(fieldValue(element), reading);
-  else if (FRAME.test(name)) noteFrame(element, reading);
-  else if (isFurniture(element, reading.weights, reading.total)) return;
+  if (reading.inCell && FIELD.has(name)) readText(fieldValue(element), reading);
+  else if (FRAME.has(name)) noteFrame(element, reading);
+  else if (isFurniture(element, reading.total)) return;
   else if (name === "br") {
     if (reading.shown.drawn) reading.buffer += "\n";
   } else if (name === "rt" || name === "rp" || isStruck(element, reading.sheet)) return;
@@ -92,77 +99,96 @@ function readElement(element: Element, reading: Reading): void {
 }
 
 /** What a form shows in a field that was filled in. */
-function fieldValue(field: Element): string {
+function fieldValue(field: PageElement): string {
   if (field.name === "textarea") return textContent(field);
   if (field.name === "input") {
     return /^(?:|text|number|tel|search)$/i.test(field.attribs["type"] ?? "") ? (field.attribs["value"] ?? "") : "";
   }
-  const options = field.children.filter(isTag).filter(({ name }) => name === "option");
+  const options = field.children.filter(isElement).filter(({ name }) => name === "option");
   const chosen = options.find(({ attribs }) => "selected" in attribs) ?? options[0];
   return chosen ? textContent(chosen) : "";
 }
 
-function readInline(element: Element, reading: Reading): void {
+function readInline(element: PageElement, reading: Reading): void {
   const before = reading.buffer;
   readChildren(element, reading);
-  const added = reading.buffer.startsWith(before) ? reading.buffer.slice(before.length).replace(/^\^/, "") : "";
-  if (element.name === "a") noteAttachment(element, added.trim(), reading);
+  const attachment = element.name === "a" && isAttachment(element);
   // A number behind other text that is raised or leads to a note is its mark: it would read as a digit of that text.
-  if (!MARK.test(added) || !/[^\sA-Za-z]\s*$/.test(before)) return;
-  const raised = isRaised(element, reading.sheet.declarationsOf(element));
-  if (raised || /^#./.test(element.attribs["href"] ?? "")) reading.buffer = `${before}[${added.trim()}]`;
+  const mark = isRaised(element, reading.sheet.declarationsOf(element)) || leadsToNote(element);
+  if (!attachment && !mark) return;
+  const added = reading.buffer.startsWith(before) ? reading.buffer.slice(before.length).replace(/^\^/, "") : "";
+  if (attachment) noteAttachment(added.trim(), reading);
+  if (mark && MARK.test(added) && /[^\sA-Za-z]\s*$/.test(before)) reading.buffer = `${before}[${added.trim()}]`;
 }
 
-function readContainer(element: Element, reading: Reading): void {
+const leadsToNote = ({ attribs }: PageElement) => attribs["href"] !== undefined && /^#./.test(attribs["href"]);
+
+function readContainer(element: PageElement, reading: Reading): void {
   flush(reading);
-  const rows = drawnRows(element, reading, (cell) => contentOf(cell, reading));
+  const rows = drawnRows(element, reading, contentOf);
   if (rows) {
     addRows(rows, reading);
     return;
   }
   const { block } = reading;
-  if (/^h[1-6]$/.test(element.name)) reading.block = "heading";
+  if (HEADING.has(element.name)) reading.block = "heading";
   else reading.block = element.name === "p" ? "paragraph" : "container";
   readChildren(element, reading);
   flush(reading);
   reading.block = block;
 }
 
-function readTable(table: Element, reading: Reading): void {
+function readTable(table: PageElement, reading: Reading): void {
   flush(reading);
-  const rows = rowsOfTable(table, reading);
-  for (const child of table.children) if (isTag(child) && child.name === "caption") readNode(child, reading);
-  if (isLayout(rows, reading)) {
-    for (const cell of rows.flat()) readNode(cell.element, reading);
-    return;
-  }
-  addRows(
-    rows.map((row) => row.map(({ element, ...spans }) => ({ ...contentOf(element, reading), ...spans }))),
-    reading,
-  );
+  const rows = rowsOfTable(table, reading.sheet);
+  for (const child of table.children) if (isElement(child) && child.name === "caption") readNode(child, reading);
+  if (isLayout(rows)) for (const row of rows) for (const { element } of row) readNode(element, reading);
+  else
+    addRows(
+      rows.map((row) => row.map((cell) => rawCell(cell, reading))),
+      reading,
+    );
 }
 
 function addRows(rows: readonly (readonly RawCell[])[], reading: Reading): void {
-  const metadata = metadataOf(rows.map((row) => row.map(({ text }) => text)));
+  const metadata = metadataOf(rows);
   if (metadata) append(reading.metadata, metadata);
   else addTable(rows, reading);
 }
 
+function rawCell({ element, colSpan, rowSpan }: CellElement, reading: Reading): RawCell {
+  const { text, doubt } = contentOf(element, reading);
+  return doubt === undefined ? { text, colSpan, rowSpan } : { text, doubt, colSpan, rowSpan };
+}
+
 /** The text of a cell, and why it may not be all that the cell shows. */
-function contentOf(cell: Element, reading: Reading): CellContent {
+function contentOf(cell: PageElement, reading: Reading): CellContent {
   const text = textOf(cell, reading);
   const doubt = text.trim() === "" ? doubtOfBlank(cell, reading.sheet) : doubtOfText(cell, reading.sheet);
   return doubt === undefined ? { text } : { text, doubt };
 }
 
 /** The text of a cell: its inner blocks as lines. */
-function textOf(cell: Element, reading: Reading): string {
-  const inner = readingInside(reading, shownIn(cell, reading.shown, reading.sheet));
+function textOf(cell: PageElement, reading: Reading): string {
+  const shown = shownIn(cell, reading.shown, reading.sheet);
+  if (!cell.children.some(isElement)) return plainTextOf(cell, shown);
+  const inner = readingInside(reading, shown);
   readChildren(cell, inner);
   flush(inner);
-  return inner.blocks
-    .flatMap((block) => (block.kind === "paragraph" ? [block.text] : block.cells.map(({ text }) => text)))
-    .join("\n");
+  const [first] = inner.blocks;
+  if (inner.blocks.length === 1 && first?.kind === "paragraph") return first.text;
+  return inner.blocks.flatMap(textsOf).join("\n");
+}
+
+const textsOf = (block: Block): string[] =>
+  block.kind === "paragraph" ? [block.text] : block.cells.map(({ text }) => text);
+
+/** Most cells hold text alone, which needs no reading of its own. */
+function plainTextOf(cell: PageElement, shown: Shown): string {
+  let buffer = "";
+  for (const child of cell.children) if (isText(child)) buffer += shownText(child.data, shown);
+  const text = tidy(buffer);
+  return text.trim() === "" ? "" : text;
 }
 
 /** Tables of one row each, one directly behind the other, are the rows of one table; fewer may be separate. */

@@ -1,16 +1,16 @@
 /** The style sheets of a page in; for each element the declarations that hold for it out. */
 import type { Selector } from "css-what";
-import { isTag, type Element } from "domhandler";
 import { applies, isClass, isId, readDeclarations, readRules, type Declaration, type Rule } from "./css-rules.js";
+import { isElement, type PageElement } from "./element.js";
 
 export type Declarations = ReadonlyMap<string, string>;
 
 export interface StyleSheet {
-  readonly declarationsOf: (element: Element) => Declarations;
+  readonly declarationsOf: (element: PageElement) => Declarations;
   /** True where the style sheets print anything before or behind the content of elements. */
   readonly generates: boolean;
   /** What they print there, as they write it; most often nothing. */
-  readonly generatedBy: (element: Element) => readonly string[];
+  readonly generatedBy: (element: PageElement) => readonly string[];
 }
 
 const NONE: Declarations = new Map();
@@ -20,18 +20,13 @@ export function readStyleSheet(css: string): StyleSheet {
   const rules = all.filter(({ generating }) => !generating);
   const none = holdingFor([]);
   const holdingOf = rules.length === 0 ? () => none : ruleFinder(rules);
-  const known = new Map<Element, Declarations>();
   const inlineOf = kept(readDeclarations);
-  const declarationsOf = (element: Element): Declarations => {
+  const find = (element: PageElement): Declarations => {
     const { style } = element.attribs;
     if (rules.length === 0 && style === undefined) return NONE;
-    let declarations = known.get(element);
-    if (!declarations) {
-      const own = style === undefined ? NO_DECLARATIONS : inlineOf(style);
-      known.set(element, (declarations = stylesOf(holdingOf(element), own)));
-    }
-    return declarations;
+    return stylesOf(holdingOf(element), style === undefined ? NO_DECLARATIONS : inlineOf(style));
   };
+  const declarationsOf = (element: PageElement) => (element.declarations ??= find(element));
   const generating = all.filter((rule) => rule.generating);
   return { declarationsOf, generates: generating.length > 0, generatedBy: contentFinder(generating) };
 }
@@ -73,27 +68,25 @@ function stylesOf({ rules, styles }: Holding, inline: readonly Declaration[]): D
 }
 
 /** Elements with the same name, id and classes inside elements that are alike as well: the same path rules hold for all. */
-interface Place {
+export interface Place {
   readonly inside: Map<string, Place>;
   holding?: Holding;
 }
 
 /** Finds the rules that hold for an element: those that ask for its path alone are tried once for all that are alike. */
-function ruleFinder(rules: readonly Rule[]): (element: Element) => Holding {
+function ruleFinder(rules: readonly Rule[]): (element: PageElement) => Holding {
   const entries = rules.map((rule, order): Entry => [order, rule]);
   const byPath = indexed(entries.filter(([, rule]) => asksForPathAlone(rule)));
   const others = indexed(entries.filter(([, rule]) => !asksForPathAlone(rule)));
   const root: Place = { inside: new Map() };
-  const places = new Map<Element, Place>();
-  const placeOf = (element: Element): Place => {
-    let place = places.get(element);
-    if (place) return place;
-    const { inside } = element.parent && isTag(element.parent) ? placeOf(element.parent) : root;
+  const placeOf = (element: PageElement): Place => {
+    if (element.place) return element.place;
+    const { inside } = element.parent && isElement(element.parent) ? placeOf(element.parent) : root;
     const { id = "", class: classes = "" } = element.attribs;
     const key = id === "" && classes === "" ? element.name : `${element.name} ${id}\n${classes}`;
-    place = inside.get(key);
+    let place = inside.get(key);
     if (!place) inside.set(key, (place = { inside: new Map() }));
-    places.set(element, place);
+    element.place = place;
     return place;
   };
   return (element) => {
@@ -136,7 +129,7 @@ function keyOf(selector: readonly Selector[]): string {
   return tag;
 }
 
-function holdingRules(element: Element, rules: RuleIndex): Entry[] {
+function holdingRules(element: PageElement, rules: RuleIndex): Entry[] {
   const found: Entry[] = [];
   const add = (key: string) => {
     for (const entry of rules.get(key) ?? []) if (applies(entry[1], element)) found.push(entry);

@@ -1,7 +1,7 @@
 /** An element of a page in; whether it is navigation or other furniture rather than the article, out. */
-import { append } from "../append.js";
-import { isTag, isText, type AnyNode, type Element } from "domhandler";
+import { isText, type AnyNode } from "domhandler";
 import type { StyleSheet } from "./css.js";
+import { isElement, type PageElement } from "./element.js";
 import { isHidden } from "./style.js";
 
 /** How much text an element holds, and how much of it is inside links. */
@@ -33,36 +33,38 @@ const WHERE = /^\s*(?:您|你)?(?:现在)?(?:的)?(?:当前|所在)?(?:的)?位�
 const ARTICLE_SHARE = 0.4;
 const LINK_SHARE = 0.6;
 
-/** Weighs every element that is shown once, from the leaves up. */
-export function weigh(root: AnyNode, sheet: StyleSheet, checkTime: () => void): ReadonlyMap<AnyNode, Weight> {
-  const weights = new Map<AnyNode, Weight>();
-  const visit = (node: AnyNode, inLink: boolean): Weight => {
-    if (!("children" in node)) return NOTHING;
-    checkTime();
-    const tag = isTag(node) ? node.name : "";
-    if (tag === "script" || tag === "style" || (isTag(node) && isHidden(node, sheet))) return NOTHING;
-    const link = tag === "a" && "href" in (node as Element).attribs;
-    const weight = { text: 0, linked: 0, links: link ? 1 : 0, nested: 0, cells: tag === "td" || tag === "th" ? 1 : 0 };
-    for (const child of node.children) {
-      if (isText(child)) {
-        const length = printedLength(child.data);
-        weight.text += length;
-        if (inLink || link) weight.linked += length;
-        continue;
-      }
-      const inner = visit(child, inLink || link);
-      weight.text += inner.text;
-      weight.linked += inner.linked;
-      weight.links += inner.links;
-      weight.nested += inner.nested;
-      weight.cells += inner.cells;
+/** Weighs every element that is shown once, from the leaves up; the weight of all. */
+export function weigh(root: AnyNode, sheet: StyleSheet, checkTime: () => void): Weight {
+  return weightOf(root, false, { sheet, checkTime });
+}
+
+function weightOf(node: AnyNode, inLink: boolean, page: { sheet: StyleSheet; checkTime: () => void }): Weight {
+  if (!("children" in node)) return NOTHING;
+  page.checkTime();
+  const element = isElement(node) ? node : null;
+  const tag = element?.name;
+  if (tag === "script" || tag === "style" || (element && isHidden(element, page.sheet))) return NOTHING;
+  const link = tag === "a" && "href" in element!.attribs;
+  const linked = inLink || link;
+  const weight = { text: 0, linked: 0, links: link ? 1 : 0, nested: 0, cells: tag === "td" || tag === "th" ? 1 : 0 };
+  for (const child of node.children) {
+    if (isText(child)) {
+      const length = printedLength(child.data);
+      weight.text += length;
+      if (linked) weight.linked += length;
+      continue;
     }
-    if (tag === "table" && weight.cells > 1) weight.nested = weight.text;
-    weights.set(node, weight);
-    return weight;
-  };
-  visit(root, false);
-  return weights;
+    const inner = weightOf(child, linked, page);
+    if (inner === NOTHING) continue;
+    weight.text += inner.text;
+    weight.linked += inner.linked;
+    weight.links += inner.links;
+    weight.nested += inner.nested;
+    weight.cells += inner.cells;
+  }
+  if (tag === "table" && weight.cells > 1) weight.nested = weight.text;
+  if (element) element.weight = weight;
+  return weight;
 }
 
 /** Characters that aren't white space. */
@@ -75,26 +77,34 @@ function printedLength(text: string): number {
   return length;
 }
 
+/** Elements that are never furniture, whatever they are called. */
+const ARTICLE = new Set("html body main article h1 h2 h3 h4 h5 h6 a span font b strong u em i tbody thead".split(" "));
+
 /** True for an element that the article does without. */
-export function isFurniture(element: Element, weights: ReadonlyMap<AnyNode, Weight>, total: number): boolean {
+export function isFurniture(element: PageElement, total: number): boolean {
   if (NEVER.has(element.name)) return true;
-  if (/^(?:html|body|main|article|h[1-6]|a|span|font|b|strong|u|em|i|tbody|thead)$/.test(element.name)) return false;
-  const weight = weights.get(element) ?? NOTHING;
+  if (ARTICLE.has(element.name)) return false;
+  const weight = element.weight ?? NOTHING;
   if (weight.text > total * ARTICLE_SHARE) return false;
   const mostlyLinks = weight.links >= 2 && weight.linked >= weight.text * LINK_SHARE;
   if (mostlyLinks) return true;
-  const name = `${element.attribs["class"] ?? ""} ${element.attribs["id"] ?? ""}`;
-  if (FURNITURE_NAME.test(name) && weight.nested === 0) return true;
+  if (weight.nested === 0 && isNamedFurniture(element)) return true;
   return weight.links > 0 && weight.text < 200 && WHERE.test(textStart(element));
 }
 
-function textStart(element: Element): string {
+function isNamedFurniture({ attribs }: PageElement): boolean {
+  const { class: classes, id } = attribs;
+  if (classes === undefined && id === undefined) return false;
+  return FURNITURE_NAME.test(`${classes ?? ""} ${id ?? ""}`);
+}
+
+function textStart(element: PageElement): string {
   let text = "";
   const stack: AnyNode[] = [element];
   while (stack.length > 0 && text.trim().length < 12) {
     const node = stack.pop()!;
     if (isText(node)) text += node.data;
-    else if ("children" in node) append(stack, [...node.children].reverse());
+    else if ("children" in node) for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at]!);
   }
   return text.trimStart();
 }

@@ -3,27 +3,29 @@
  * out. A digit that is raised, smaller or of another colour than the one beside it may be the mark of a note, or nothing
  * that a reader sees: it is no further digit of the same number.
  */
-import type { Element } from "domhandler";
 import type { Declarations } from "./css.js";
+import type { PageElement } from "./element.js";
 
 /** "none" for text without a colour, "pale" for white, which white paper doesn't show. */
 export type Ink = "" | "pale" | "none";
 
 /** Elements that set their text off without a style. */
-export const SETS_OFF = /^(?:su[bp]|small|font)$/;
+export const SETS_OFF = new Set(["sub", "sup", "small", "font"]);
 
 const ON_THE_LINE = /^(?:baseline|inherit|initial|unset|middle|[-+]?0(?:\.0+)?(?:px|pt|em|rem|%)?)$/;
 
 /** True for text set above or below the line, as marks of notes are. */
-export function isRaised({ name }: Element, css: Declarations): boolean {
-  if (name === "sup" || name === "sub" || /^(?:super|sub)$/.test(css.get("font-variant-position") ?? "")) return true;
+export function isRaised({ name }: PageElement, css: Declarations): boolean {
+  if (name === "sup" || name === "sub") return true;
+  if (css.size === 0) return false;
+  if (/^(?:super|sub)$/.test(css.get("font-variant-position") ?? "")) return true;
   return !/^(?:top|bottom)$/.test(css.get("vertical-align") ?? "baseline") && isMoved(css);
 }
 
 const isMoved = (css: Declarations) => !ON_THE_LINE.test(css.get("vertical-align") ?? "baseline");
 
 /** What the element adds to the level of what is around it. */
-export function levelOf(element: Element, css: Declarations): string {
+export function levelOf(element: PageElement, css: Declarations): string {
   const cell = /^(?:td|th|tr|table|tbody|div|p|img|li)$/.test(element.name);
   if (cell) return shiftOf(css);
   const raised = isRaised(element, css) || isMoved(css) ? "raised" : shiftOf(css);
@@ -46,7 +48,7 @@ const USUAL_SIZE = 16;
 /** What sizes in relation to those around come to. */
 const RELATIVE: Readonly<Record<string, number>> = { smaller: 0.83, "x-small": 0.63, "xx-small": 0.56 };
 
-function isSmaller({ name, attribs }: Element, css: Declarations): boolean {
+function isSmaller({ name, attribs }: PageElement, css: Declarations): boolean {
   const size = sizeOf(css);
   if (size === undefined) return name === "small" || (name === "font" && /^(?:[12]|-\d)$/.test(attribs["size"] ?? ""));
   if (size in RELATIVE) return true;
@@ -75,7 +77,7 @@ const CLEAR = /^(?:transparent|#[\da-f]{3}0|#[\da-f]{6}00)$/;
 const PARTS = /^(?:rgb|hsl)a?\(([^()]*)\)$/;
 
 /** Undefined where the element says nothing of its colour. */
-export function inkOf({ name, attribs }: Element, css: Declarations): Ink | undefined {
+export function inkOf({ name, attribs }: PageElement, css: Declarations): Ink | undefined {
   const color = css.get("color") ?? (name === "font" ? attribs["color"]?.trim().toLowerCase() : undefined);
   if (color === undefined || color === "inherit") return undefined;
   // Letters cut out of a background show that.

@@ -14,9 +14,28 @@ const isValue = (text: string | undefined) => text !== undefined && text !== "" 
 const hasSeveralValues = (row: readonly string[]) =>
   row.some((text, i) => NAME.test(text) && isValue(row[i + 1]) && isValue(row[i + 2]));
 
+interface CellText {
+  readonly text: string;
+}
+
 /** Null for a table that is no such list. */
-export function metadataOf(printed: readonly (readonly string[])[]): MetadataItem[] | null {
-  const rows = printed.map((row) => row.map((text) => text.trim()));
+export function metadataOf(cells: readonly (readonly CellText[])[]): MetadataItem[] | null {
+  return mayBeList(cells) ? itemsOf(cells.map((row) => row.map(({ text }) => text.trim()))) : null;
+}
+
+/** Names and pairs hold a colon: most tables have too few of them to be looked at closely. */
+function mayBeList(rows: readonly (readonly CellText[])[]): boolean {
+  let [filled, withColon] = [0, 0];
+  for (const row of rows) {
+    for (const { text } of row) {
+      if (text.includes(":") || text.includes("：")) withColon++;
+      if (text.trim() !== "") filled++;
+    }
+  }
+  return withColon > 0 && withColon >= filled * NAME_SHARE;
+}
+
+function itemsOf(rows: readonly (readonly string[])[]): MetadataItem[] | null {
   const cells = rows.flat().filter((text) => text !== "");
   const named = cells.filter((text) => NAME.test(text) || PAIR.test(text));
   if (cells.length < 2 || named.length < cells.length * NAME_SHARE) return null;

@@ -1,5 +1,5 @@
 /** Elements whose content stands elsewhere in; what an archivist has to know about them out. */
-import { isTag, type Element } from "domhandler";
+import { isElement, type PageElement } from "./element.js";
 import type { Reading } from "./reading.js";
 
 const ATTACHMENT = /\.(?:docx?|wps|pdf|xlsx?|et|zip|rar|ofd|pptx?|txt)(?:[?#&]|$)/i;
@@ -10,7 +10,7 @@ const SMALLEST_SIDE = 100;
 const SMALLEST_NUMBER = 4;
 
 /** True where a side is stated and smaller. */
-function isSmall({ attribs }: Element, smallest = SMALLEST_SIDE): boolean {
+function isSmall({ attribs }: PageElement, smallest = SMALLEST_SIDE): boolean {
   return [attribs["width"], attribs["height"]].some((side) => {
     const size = Number.parseInt(side ?? "", 10);
     return Number.isFinite(size) && size < smallest && !side!.includes("%");
@@ -18,13 +18,13 @@ function isSmall({ attribs }: Element, smallest = SMALLEST_SIDE): boolean {
 }
 
 /** True where the element holds a picture that a number may be drawn in. */
-export function holdsPicture(element: Element): boolean {
+export function holdsPicture(element: PageElement): boolean {
   return element.children.some(
-    (child) => isTag(child) && ((child.name === "img" && !isSmall(child, SMALLEST_NUMBER)) || holdsPicture(child)),
+    (child) => isElement(child) && ((child.name === "img" && !isSmall(child, SMALLEST_NUMBER)) || holdsPicture(child)),
   );
 }
 
-export function noteImage(image: Element, reading: Reading): void {
+export function noteImage(image: PageElement, reading: Reading): void {
   if (isSmall(image)) return;
   const name = (image.attribs["alt"] || image.attribs["title"] || "").slice(0, 100);
   note(reading, "image", {
@@ -33,9 +33,11 @@ export function noteImage(image: Element, reading: Reading): void {
   });
 }
 
+export const isAttachment = ({ attribs }: PageElement) =>
+  attribs["href"] !== undefined && ATTACHMENT.test(attribs["href"]);
+
 /** @param name the text of the link */
-export function noteAttachment(link: Element, name: string, reading: Reading): void {
-  if (!ATTACHMENT.test(link.attribs["href"] ?? "")) return;
+export function noteAttachment(name: string, reading: Reading): void {
   note(reading, "attachment", {
     zh: `页面链接了附件“${name.slice(0, 100)}”，附件不在本文件中，没有读取`,
     en: `the page links to an attachment "${name.slice(0, 100)}", which is not in this file and was not read`,
@@ -43,7 +45,7 @@ export function noteAttachment(link: Element, name: string, reading: Reading): v
 }
 
 /** A page or file that is shown inside this one. */
-export function noteFrame(frame: Element, reading: Reading): void {
+export function noteFrame(frame: PageElement, reading: Reading): void {
   const { attribs } = frame;
   const source = attribs["src"] || attribs["data"] || "";
   if (source === "" || /^(?:about|javascript):/i.test(source) || isSmall(frame)) return;

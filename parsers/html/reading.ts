@@ -1,10 +1,8 @@
 /** The state of reading a page: what was found so far, the text of the block that is being read, and how it is shown. */
-import type { AnyNode } from "domhandler";
 import { placeCells, type RawCell } from "../cells.js";
 import { tableOf, type Block, type MetadataItem, type Problem } from "../document.js";
 import type { Limits } from "../limits.js";
 import type { StyleSheet } from "./css.js";
-import type { Weight } from "./furniture.js";
 import { SHOWN, type Shown } from "./style.js";
 import { paragraphsOf, tidy } from "./text.js";
 
@@ -14,7 +12,7 @@ export interface Page {
   readonly limits: Limits;
   /** Asked at every element. */
   readonly checkTime: () => void;
-  readonly weights: ReadonlyMap<AnyNode, Weight>;
+  /** Printed characters of the whole page. */
   readonly total: number;
 }
 
@@ -49,7 +47,6 @@ function begun(page: Page, counts: Counts, shown: Shown, inCell: boolean): Readi
     sheet: page.sheet,
     limits: page.limits,
     checkTime: page.checkTime,
-    weights: page.weights,
     total: page.total,
     blocks: [],
     metadata: [],
@@ -66,15 +63,21 @@ function begun(page: Page, counts: Counts, shown: Shown, inCell: boolean): Readi
 
 /** Makes paragraphs of the text read so far. */
 export function flush(reading: Reading): void {
+  if (reading.buffer === "") return;
   const text = tidy(reading.buffer);
   reading.buffer = "";
   if (text.trim() === "") return;
-  const heading = reading.block === "heading" ? { heading: true } : {};
-  const split = reading.block !== "heading" && !reading.inCell;
-  const everyLine = reading.block === "container" || reading.shown.lines;
-  for (const paragraph of split ? paragraphsOf(text, everyLine) : [text]) {
-    reading.blocks.push({ kind: "paragraph", text: paragraph, at: { paragraph: reading.paragraphs++ }, ...heading });
+  const heading = reading.block === "heading";
+  if (heading || reading.inCell) addParagraph(text, heading, reading);
+  else {
+    const everyLine = reading.block === "container" || reading.shown.lines;
+    for (const paragraph of paragraphsOf(text, everyLine)) addParagraph(paragraph, false, reading);
   }
+}
+
+function addParagraph(text: string, heading: boolean, reading: Reading): void {
+  const at = { paragraph: reading.paragraphs++ };
+  reading.blocks.push(heading ? { kind: "paragraph", text, at, heading } : { kind: "paragraph", text, at });
 }
 
 export function addTable(rows: readonly (readonly RawCell[])[], reading: Reading): void {

@@ -1,6 +1,6 @@
 /** The declarations that hold for an element in; whether it is shown, and how it is laid out, out. */
-import type { Element } from "domhandler";
 import type { Declarations, StyleSheet } from "./css.js";
+import type { PageElement } from "./element.js";
 import { inkOf, levelOf, SETS_OFF, sizeOf, type Ink } from "./level.js";
 
 export type Display = "none" | "table" | "row" | "cell" | "flex" | "grid" | "other";
@@ -27,9 +27,14 @@ const FAR = -500;
 const READ_ALOUD = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)/;
 
 /** True where a browser shows nothing of the element, whatever is inside. */
-export function isHidden(element: Element, sheet: StyleSheet): boolean {
+export function isHidden(element: PageElement, sheet: StyleSheet): boolean {
+  return (element.hidden ??= hides(element, sheet));
+}
+
+function hides(element: PageElement, sheet: StyleSheet): boolean {
   const { attribs, name } = element;
-  if (READ_ALOUD.test(attribs["class"] ?? "")) return true;
+  const { class: classes } = attribs;
+  if (classes !== undefined && READ_ALOUD.test(classes)) return true;
   if ("hidden" in attribs && attribs["hidden"] !== "until-found") return true;
   if (name === "input" && attribs["type"]?.toLowerCase() === "hidden") return true;
   if (name === "dialog" && !("open" in attribs)) return true;
@@ -41,10 +46,13 @@ export function isHidden(element: Element, sheet: StyleSheet): boolean {
   return isOffScreen(css) || isCutAway(css);
 }
 
+const STRUCK = new Set(["del", "s", "strike"]);
+
 /** True for text that the writer crossed out. */
-export function isStruck(element: Element, sheet: StyleSheet): boolean {
-  if (/^(?:del|s|strike)$/.test(element.name)) return true;
+export function isStruck(element: PageElement, sheet: StyleSheet): boolean {
+  if (STRUCK.has(element.name)) return true;
   const css = sheet.declarationsOf(element);
+  if (css.size === 0) return false;
   return ["text-decoration", "text-decoration-line"].some((property) => css.get(property)?.includes("line-through"));
 }
 
@@ -74,10 +82,10 @@ function pixels(value: string | undefined): number {
 }
 
 /** What holds inside the element, given what holds around it. */
-export function shownIn(element: Element, around: Shown, sheet: StyleSheet): Shown {
+export function shownIn(element: PageElement, around: Shown, sheet: StyleSheet): Shown {
   const css = sheet.declarationsOf(element);
-  const pre = /^(?:pre|xmp|listing|plaintext)$/.test(element.name);
-  if (css.size === 0 && !pre && !SETS_OFF.test(element.name)) return around;
+  const pre = PREFORMATTED.has(element.name);
+  if (css.size === 0 && !pre && !SETS_OFF.has(element.name)) return around;
   const visibility = css.get("visibility");
   const size = sizeOf(css);
   const space = css.get("white-space") ?? (pre ? "pre" : undefined);
@@ -88,6 +96,9 @@ export function shownIn(element: Element, around: Shown, sheet: StyleSheet): Sho
   const level = around.level + levelOf(element, css);
   return { visible, sized, ink, level, lines, drawn: visible && sized && ink !== "none" };
 }
+
+const PREFORMATTED = new Set(["pre", "xmp", "listing", "plaintext"]);
+
 const ROLES: Readonly<Record<string, Display>> = {
   table: "table",
   grid: "table",
@@ -116,17 +127,25 @@ const NAMES: readonly (readonly [RegExp, Display])[] = [
 ];
 
 /** How the element is laid out, as far as its role, the styles of the page and its class names tell. */
-export function displayOf(element: Element, sheet: StyleSheet): Display {
-  const display = sheet.declarationsOf(element).get("display");
+export function displayOf(element: PageElement, sheet: StyleSheet): Display {
+  return (element.display ??= toldDisplay(element, sheet.declarationsOf(element)));
+}
+
+function toldDisplay({ attribs }: PageElement, css: Declarations): Display {
+  const display = css.get("display");
   if (display !== undefined) return DISPLAYS[display] ?? "other";
-  const role = ROLES[element.attribs["role"] ?? ""];
-  if (role) return role;
-  const classes = element.attribs["class"]?.split(/\s+/) ?? [];
-  return NAMES.find(([pattern]) => classes.some((name) => pattern.test(name)))?.[1] ?? "other";
+  const role = attribs["role"];
+  const classes = attribs["class"];
+  return (role === undefined ? undefined : ROLES[role]) ?? (classes === undefined ? "other" : namedDisplay(classes));
+}
+
+function namedDisplay(classes: string): Display {
+  const names = classes.split(/\s+/);
+  return NAMES.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? "other";
 }
 
 /** The columns that a grid lays its children out in, or null where they aren't stated. */
-export function gridColumns(element: Element, sheet: StyleSheet): number | null {
+export function gridColumns(element: PageElement, sheet: StyleSheet): number | null {
   const template = sheet.declarationsOf(element).get("grid-template-columns");
   if (template === undefined) return null;
   const repeated = template.replace(
@@ -141,7 +160,7 @@ export function gridColumns(element: Element, sheet: StyleSheet): number | null 
 }
 
 /** The columns or rows that a child of a grid covers. */
-export function gridSpan(element: Element, sheet: StyleSheet, direction: "grid-column" | "grid-row"): number {
+export function gridSpan(element: PageElement, sheet: StyleSheet, direction: "grid-column" | "grid-row"): number {
   const value = sheet.declarationsOf(element).get(direction) ?? "";
   const span = /span\s+(\d+)/.exec(value)?.[1];
   if (span !== undefined) return Number(span);

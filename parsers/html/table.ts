@@ -1,12 +1,11 @@
 /** A table element in; its rows of cells with their spans out, and whether it holds data or arranges the page. */
 import { append } from "../append.js";
-import { isTag, type AnyNode, type Element } from "domhandler";
-import type { Weight } from "./furniture.js";
-import type { Reading } from "./reading.js";
+import { isElement, type PageElement } from "./element.js";
+import type { StyleSheet } from "./css.js";
 import { isHidden } from "./style.js";
 
 export interface CellElement {
-  readonly element: Element;
+  readonly element: PageElement;
   readonly colSpan: number;
   readonly rowSpan: number;
 }
@@ -15,33 +14,41 @@ export interface CellElement {
 export const LONG_CELL = 400;
 
 /** The own rows of a table, not those of tables inside it; the foot comes last wherever it is written. */
-export function rowsOfTable(table: Element, reading: Reading): CellElement[][] {
-  const visible = (node: AnyNode): node is Element => isTag(node) && !isHidden(node, reading.sheet);
-  const groups: Record<string, Element[]> = { thead: [], tbody: [], tfoot: [] };
-  for (const child of table.children.filter(visible)) {
-    if (child.name === "tr") groups["tbody"]!.push(child);
-    else
-      append(
-        groups[child.name] ?? [],
-        child.children.filter(visible).filter(({ name }) => name === "tr"),
-      );
+export function rowsOfTable(table: PageElement, sheet: StyleSheet): CellElement[][] {
+  const [head, body, foot]: PageElement[][] = [[], [], []];
+  for (const child of table.children) {
+    if (!isElement(child) || isHidden(child, sheet)) continue;
+    const { name } = child;
+    if (name === "tr") body!.push(child);
+    else if (name === "tbody") addRowsOf(child, sheet, body!);
+    else if (name === "thead") addRowsOf(child, sheet, head!);
+    else if (name === "tfoot") addRowsOf(child, sheet, foot!);
   }
-  return Object.values(groups)
-    .flat()
-    .map((row) =>
-      row.children
-        .filter(visible)
-        .filter(({ name }) => name === "td" || name === "th")
-        .map((element) => ({
-          element,
-          colSpan: spanOf(element.attribs["colspan"], 1),
-          rowSpan: spanOf(element.attribs["rowspan"], 1),
-        })),
-    );
+  const rows = head!;
+  append(rows, body!);
+  append(rows, foot!);
+  return rows.map((row) => cellsOf(row, sheet));
+}
+
+function addRowsOf(group: PageElement, sheet: StyleSheet, rows: PageElement[]): void {
+  for (const child of group.children) {
+    if (isElement(child) && child.name === "tr" && !isHidden(child, sheet)) rows.push(child);
+  }
+}
+
+function cellsOf(row: PageElement, sheet: StyleSheet): CellElement[] {
+  const cells: CellElement[] = [];
+  for (const element of row.children) {
+    if (!isElement(element) || (element.name !== "td" && element.name !== "th") || isHidden(element, sheet)) continue;
+    const { colspan, rowspan } = element.attribs;
+    cells.push({ element, colSpan: spanOf(colspan, 1), rowSpan: spanOf(rowspan, 1) });
+  }
+  return cells;
 }
 
 export function spanOf(attribute: string | undefined, otherwise: number): number {
-  const span = Number.parseInt(attribute ?? "", 10);
+  if (attribute === undefined) return otherwise;
+  const span = Number.parseInt(attribute, 10);
   return Number.isFinite(span) && span >= 0 ? span : otherwise;
 }
 
@@ -51,18 +58,27 @@ const SMALL_SHARE = 0.2;
 const SHORT_CELL = 100;
 
 /** A table that arranges the page: it has a single cell, or holds tables or mostly prose, or a heading with a row of its own. */
-export function isLayout(rows: readonly (readonly CellElement[])[], reading: Reading): boolean {
-  const cells = rows.flat();
-  if (cells.length <= 1) return true;
-  const weights = cells.map(({ element }) => reading.weights.get(element)).filter((weight) => weight !== undefined);
-  const sum = (value: (weight: Weight) => number) => weights.reduce((total, weight) => total + value(weight), 0);
-  const text = sum((weight) => weight.text);
-  const nested = sum((weight) => weight.nested);
-  if (nested > 0 && (nested >= text * SMALL_SHARE || weights.some((weight) => weight.text > SHORT_CELL))) return true;
-  if (sum((weight) => (weight.text > LONG_CELL ? weight.text : 0)) > text / 2) return true;
+export function isLayout(rows: readonly (readonly CellElement[])[]): boolean {
+  let [cells, text, nested, longest, inLong] = [0, 0, 0, 0, 0];
+  for (const row of rows) {
+    for (const { element } of row) {
+      cells++;
+      const { weight } = element;
+      if (weight === undefined) continue;
+      text += weight.text;
+      nested += weight.nested;
+      longest = Math.max(longest, weight.text);
+      if (weight.text > LONG_CELL) inLong += weight.text;
+    }
+  }
+  if (cells <= 1) return true;
+  if (nested > 0 && (nested >= text * SMALL_SHARE || longest > SHORT_CELL)) return true;
+  if (inLong > text / 2) return true;
   return rows.some((row) => row.length === 1 && hasHeading(row[0]!.element));
 }
 
-function hasHeading(element: Element): boolean {
-  return element.children.some((child) => isTag(child) && (/^h[1-3]$/.test(child.name) || hasHeading(child)));
+const HEADING = new Set(["h1", "h2", "h3"]);
+
+function hasHeading(element: PageElement): boolean {
+  return element.children.some((child) => isElement(child) && (HEADING.has(child.name) || hasHeading(child)));
 }

@@ -1,19 +1,59 @@
 /** Text of a page with its line breaks and spaces as written in; as a browser shows it, out. */
 
 const HAN = "\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】…—";
-const BREAK_BETWEEN_HAN = new RegExp(`(?<=[${HAN}])[ \\t\\f]*[\\r\\n][ \\t\\f\\r\\n]*(?=[${HAN}])`, "gu");
+const BEGINS_WITH_HAN = new RegExp(`^[${HAN}]`, "u");
+const ENDS_WITH_HAN = new RegExp(`[${HAN}]$`, "u");
 
 /** Runs of white space become one space; a line break of the source between two Chinese characters becomes nothing. */
 export function collapse(text: string): string {
-  if (!/[\t\r\n\f]| {2}/.test(text)) return text;
-  return text.replace(BREAK_BETWEEN_HAN, "").replace(/[ \t\r\n\f]+/g, " ");
+  let collapsed = "";
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    const start = at;
+    let breaks = false;
+    for (let code = text.charCodeAt(at); isSpace(code); code = text.charCodeAt(++at))
+      breaks ||= code === LF || code === CR;
+    if (at === start + 1 && text.charCodeAt(start) === SPACE) continue;
+    collapsed += text.slice(done, start);
+    if (!breaks || !isBetweenHan(text, start, at)) collapsed += " ";
+    done = at;
+  }
+  return done === 0 ? text : collapsed + text.slice(done);
 }
+
+const [TAB, LF, FF, CR, SPACE] = [0x09, 0x0a, 0x0c, 0x0d, 0x20];
+
+const isSpace = (code: number) =>
+  code <= SPACE && (code === SPACE || code === LF || code === CR || code === TAB || code === FF);
+
+/** A character may take two units. */
+const isBetweenHan = (text: string, start: number, end: number) =>
+  start > 0 &&
+  end < text.length &&
+  ENDS_WITH_HAN.test(text.slice(Math.max(0, start - 2), start)) &&
+  BEGINS_WITH_HAN.test(text.slice(end, end + 2));
 
 /** The lines of a block without spaces at their ends; "\n" stands for <br>. */
 export function tidy(text: string): string {
-  if (!text.includes("\n") && !/^[ \t]|[ \t]$/.test(text)) return text;
-  const lines = text.split("\n").map((line) => line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, ""));
-  return lines.join("\n").replace(/^\n+|(?<!\n)\n+$/g, "");
+  if (!text.includes("\n")) return withoutBlanks(text);
+  return withoutBreaks(text.split("\n").map(withoutBlanks).join("\n"));
+}
+
+const isBlank = (code: number) => code === SPACE || code === TAB;
+
+function withoutBlanks(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && isBlank(line.charCodeAt(start))) start++;
+  while (start < end && isBlank(line.charCodeAt(end - 1))) end--;
+  return end - start === line.length ? line : line.slice(start, end);
+}
+
+function withoutBreaks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text.charCodeAt(start) === LF) start++;
+  while (start < end && text.charCodeAt(end - 1) === LF) end--;
+  return text.slice(start, end);
 }
 
 /** An empty line, an indented line and one that begins with an ordinal begin a paragraph, whatever the markup. */
@@ -24,5 +64,5 @@ const NEW_PARAGRAPH =
 export function paragraphsOf(text: string, everyLine: boolean): string[] {
   if (!text.includes("\n")) return [text];
   const parts = everyLine ? text.split("\n") : text.split(NEW_PARAGRAPH);
-  return parts.map((part) => part.replace(/^\n+|(?<!\n)\n+$/g, "")).filter((part) => part.trim() !== "");
+  return parts.map(withoutBreaks).filter((part) => part.trim() !== "");
 }

@@ -3,10 +3,11 @@
  * that nests without end, or that a parser multiplies (unclosed formatting, content misplaced in tables), is refused
  * before it takes memory or time.
  */
-import { Element, isText, type ChildNode, type Document, type ParentNode } from "domhandler";
+import { isText, type ChildNode, type Document, type ParentNode } from "domhandler";
 import { Parser, type TreeAdapter } from "parse5";
 import { adapter as domAdapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree-adapter";
 import { checkLimit, deadline, type Limits } from "../limits.js";
+import { PageElement } from "./element.js";
 
 /**
  * The parser gets the markup in pieces of this many characters (a piece costs time of its own), and the clock is looked at between two of them: inside
@@ -53,9 +54,7 @@ function limitedAdapter(limits: Limits, checkTime: () => void): Adapter {
       checkLimit(limits, "attributes", attributes.length);
       const attribs = attributes.length === 0 ? NO_ATTRIBUTES : new Attributes();
       for (const attribute of attributes) attribs[attribute.name] = attribute.value;
-      const element = new Element(name, attribs, []);
-      element.namespace = namespace;
-      return element;
+      return new PageElement(name, attribs, namespace);
     },
     adoptAttributes(element, attributes) {
       if (element.attribs === NO_ATTRIBUTES) element.attribs = new Attributes();

@@ -1,0 +1,23 @@
+/** The elements of a page, each with what is found out about it while the page is read. */
+import { Element, isTag, type AnyNode } from "domhandler";
+import type { Declarations, Place } from "./css.js";
+import type { Weight } from "./furniture.js";
+import type { Display } from "./style.js";
+
+/** What is undefined wasn't asked for yet. A page has thousands of elements: a map by element takes several times the memory and time of a field. */
+export class PageElement extends Element {
+  declarations: Declarations | undefined = undefined;
+  place: Place | undefined = undefined;
+  hidden: boolean | undefined = undefined;
+  display: Display | undefined = undefined;
+  /** Of what is hidden, it stays undefined. */
+  weight: Weight | undefined = undefined;
+
+  constructor(name: string, attribs: Record<string, string>, namespace: string) {
+    super(name, attribs, []);
+    this.namespace = namespace;
+  }
+}
+
+/** All elements of a tree that parseTree has built are of this class. */
+export const isElement = (node: AnyNode): node is PageElement => isTag(node);
