@@ -1,11 +1,11 @@
 /** Web pages: whole pages of content management systems, fragments, and pages saved by Word and WPS. */
-import { load } from "cheerio/slim";
 import { textContent } from "domutils";
 import type { Adapter, ReadOptions } from "./adapter.js";
 import { decodeText } from "./charset.js";
 import type { Format, MetadataItem, SourceDocument } from "./document.js";
 import { readBlocks } from "./html/blocks.js";
 import { readStyleSheet } from "./html/css.js";
+import { elementsNamed } from "./html/element.js";
 import { scriptedContent } from "./html/scripted.js";
 import { checkLimit } from "./limits.js";
 import { collapse } from "./html/text.js";
@@ -18,14 +18,13 @@ export const readHtml: Adapter = async (bytes, options) => {
 };
 
 /** Elements that are read wherever they stand. */
-const STATED = "title, meta, style, body, script, textarea";
+const STATED: ReadonlySet<string> = new Set(["title", "meta", "style", "body", "script", "textarea"]);
 
 /** Reads the text of a page. */
 export function readHtmlText(html: string, format: Format, { limits }: ReadOptions): SourceDocument {
   checkLimit(limits, "pageBytes", html.length);
   const tree = parseTree(html, limits);
-  // The light entry of cheerio queries the tree that was built within the limits; its full one brings a network client.
-  const found = load(tree)(STATED).get();
+  const found = elementsNamed(STATED, tree);
   const named = (name: string) => found.filter((element) => element.name === name);
   const sheet = readStyleSheet(named("style").map(textContent).join("\n"));
   const title = collapse(textContent(named("title").slice(0, 1))).trim();

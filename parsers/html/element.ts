@@ -1,5 +1,5 @@
 /** The elements of a page, each with what is found out about it while the page is read. */
-import { Element, isTag, type AnyNode } from "domhandler";
+import { Element, isTag, type AnyNode, type ParentNode } from "domhandler";
 import type { Declarations, Place } from "./css.js";
 import type { Weight } from "./furniture.js";
 import type { Display } from "./style.js";
@@ -21,3 +21,18 @@ export class PageElement extends Element {
 
 /** All elements of a tree that parseTree has built are of this class. */
 export const isElement = (node: AnyNode): node is PageElement => isTag(node);
+
+/** The elements of these names in the order of the page, those inside others of them too. */
+export function elementsNamed(names: ReadonlySet<string>, root: ParentNode): PageElement[] {
+  const found: PageElement[] = [];
+  findNamed(names, root, found);
+  return found;
+}
+
+function findNamed(names: ReadonlySet<string>, parent: ParentNode, found: PageElement[]): void {
+  for (const node of parent.children) {
+    if (!("children" in node)) continue;
+    if (isElement(node) && names.has(node.name)) found.push(node);
+    findNamed(names, node, found);
+  }
+}

@@ -62,8 +62,9 @@ test("--help loads no adapter, no matcher, no store, and no package but what pri
   expect(own.filter((module) => heavy.test(module))).toEqual([]);
 });
 
-/** What only other formats, other commands or validation need; undici is the network client of cheerio's full entry. */
-const NOT_NEEDED = /^(?:@duckdb|exceljs|fast-csv|jszip|mammoth|pdfjs-dist|postal-mime|table|undici|workerpool|zod)/;
+/** What only other formats, other commands or validation need; cheerio, and its network client undici, serve tests and benchmarks alone. */
+const NOT_NEEDED =
+  /^(?:@duckdb|cheerio|exceljs|fast-csv|jszip|mammoth|pdfjs-dist|postal-mime|table|undici|workerpool|zod)/;
 
 test.each(["txt", "html"])(
   "parse of a .%s loads no package of another format, command or of validation",
