@@ -142,12 +142,14 @@ function readTable(table: PageElement, reading: Reading): void {
   flush(reading);
   const rows = rowsOfTable(table, reading.sheet);
   for (const child of table.children) if (isElement(child) && child.name === "caption") readNode(child, reading);
-  if (isLayout(rows)) for (const row of rows) for (const { element } of row) readNode(element, reading);
-  else
-    addRows(
-      rows.map((row) => row.map((cell) => rawCell(cell, reading))),
-      reading,
-    );
+  if (isLayout(rows)) {
+    for (const row of rows) for (const { element } of row) readNode(element, reading);
+    return;
+  }
+  addRows(
+    rows.map((row) => row.map((cell) => rawCell(cell, reading))),
+    reading,
+  );
 }
 
 function addRows(rows: readonly (readonly RawCell[])[], reading: Reading): void {
