@@ -14,6 +14,7 @@ import {
 import { isLetterSpaced, joinedNumber } from "./letter-spaced.js";
 import { perKey, remembering } from "./memo.js";
 import { readNumber } from "./numbers.js";
+import { cellsBeside } from "./side-columns.js";
 
 /** A cell that holds a value, or would. */
 export interface ValueCell {
@@ -53,6 +54,8 @@ const LONGEST_VALUE = 80;
 /** A character that no value begins with: most labels are told by it. */
 const OTHER_BEGINNING = /^(?![增减減无無暂暫没沒不零])[\u4e00-\u9fff]/;
 
+const HAS_DIGIT = /[\d０-９]/;
+
 /** True for text that fills a value cell: a number, a sign for none, or nothing. */
 export const isValueText = (text: string): boolean =>
   text.length <= LONGEST_VALUE && !OTHER_BEGINNING.test(text) && isReadable(text);
@@ -67,17 +70,17 @@ export const isBlank = (text: string) => text.trim() === "";
 export const tableRows: (table: Table) => readonly TableRow[] = perKey(rowsOfTable);
 
 function rowsOfTable(table: Table): readonly TableRow[] {
-  const spaced = isLetterSpaced(table);
+  const setting = { spaced: isLetterSpaced(table), beside: cellsBeside(table) };
   if (table.layout === "rows") {
     const rows = rowsOf(table);
     const aligned = rows.length > 1 && rows.every((cells) => cells.length === rows[0]!.length);
-    return rows.map((cells) => rowOf(table, cells, { aligned, spaced }));
+    return rows.map((cells) => rowOf(table, cells, { aligned, ...setting }));
   }
   return gridOf(table).map((positions) =>
     rowOf(
       table,
       positions.filter((cell, column): cell is Cell => cell !== undefined && positions[column - 1] !== cell),
-      { aligned: true, spaced },
+      { aligned: true, ...setting },
     ),
   );
 }
@@ -102,9 +105,12 @@ interface Setting {
   readonly aligned: boolean;
   /** True for a letter-spaced table. */
   readonly spaced: boolean;
+  /** Cells of columns that no form has. */
+  readonly beside: ReadonlySet<Cell>;
 }
 
-function rowOf(table: Table, cells: readonly Cell[], { aligned, spaced }: Setting): TableRow {
+function rowOf(table: Table, all: readonly Cell[], { aligned, spaced, beside }: Setting): TableRow {
+  const cells = beside.size === 0 ? all : all.filter((cell) => !beside.has(cell));
   const readable = (cell: Cell) => (spaced ? joinedNumber(textOf(cell)) : textOf(cell));
   const texts = cells.map(readable);
   const start = valuesStart(texts);
@@ -118,14 +124,25 @@ function rowOf(table: Table, cells: readonly Cell[], { aligned, spaced }: Settin
       ...(cell.doubt ? { doubt: cell.doubt } : {}),
     }));
   // A merged label may be repeated in every position that it covers.
+  const values = cellsOf(cells.slice(start));
   const labels = texts.slice(0, start).filter((text, i) => !isValueText(text) && text !== texts[i - 1]);
   return {
     blocks: [table],
     labels,
     labelCells: cellsOf(cells.slice(0, start)),
-    values: cellsOf(cells.slice(start)),
+    values: mayBeShifted(all, values, beside) ? values.map(inferred) : values,
     layout: table.layout,
     aligned,
     flattened: false,
   };
 }
+
+/** Where numbers of several columns end in one of remarks, they may be out of step with their header. */
+function mayBeShifted(cells: readonly Cell[], values: readonly ValueCell[], beside: ReadonlySet<Cell>): boolean {
+  const last = values.at(-1);
+  if (beside.size === 0 || values.length < 2 || !last) return false;
+  const next = cells.find(({ column }) => column > last.column);
+  return next !== undefined && beside.has(next) && HAS_DIGIT.test(next.text) && isValueText(next.text);
+}
+
+const inferred = (cell: ValueCell): ValueCell => ({ ...cell, doubt: cell.doubt ?? "inferred" });

@@ -5,6 +5,7 @@
 import type { FormTable } from "../../forms/form.js";
 import { indicatorId } from "../../forms/form.js";
 import { compact } from "../normalize.js";
+import { blankColumns } from "../side-columns.js";
 import { isBlank, type TableRow } from "../table-row.js";
 import { cellsBeforeCut } from "./cut-row.js";
 import { unread, type TableFindings } from "./found.js";
@@ -105,9 +106,13 @@ function isHeader(row: TableRow): boolean {
 const isValueRow = (row: TableRow) =>
   row.values.some(({ text }) => !isBlank(text)) && !/[一二三四][、.]|\(/.test(compact(row.labels.at(-1) ?? ""));
 
-/** Without the empty cells that pad a flattened row. */
-function valuesOf(row: TableRow, count: number): TableRow["values"] {
-  return (row.layout === "rows" && withoutPadding(row.values, count, null)) || row.values;
+/** Without the empty cells that pad a flattened row, and those of columns that only keep room. */
+function valuesOf({ values, layout, blocks: [table] }: TableRow, count: number): TableRow["values"] {
+  if (layout === "rows") return withoutPadding(values, count, null) ?? values;
+  if (values.length <= count || table?.kind !== "table") return values;
+  const blank = blankColumns(table);
+  const printed = values.filter(({ column, text }) => !isBlank(text) || !blank.has(column));
+  return printed.length === count ? printed : values;
 }
 
 function noRow(table: FormTable, candidates: readonly TableRow[], distinct: number) {

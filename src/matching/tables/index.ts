@@ -17,6 +17,7 @@ import { matchProactiveDisclosure } from "./proactive.js";
 import { matchRequests } from "./requests.js";
 import { allRows, griddedRows } from "./rows-of-document.js";
 import { matchStatistics } from "./statistics.js";
+import { transposedRows } from "./transposed.js";
 
 export interface TableMatch {
   readonly form: FormId | null;
@@ -46,7 +47,7 @@ export function matchTables(document: SourceDocument): TableMatch {
   const all = allRows(document);
   const year = yearHint(document);
   const candidates = Object.values(FORMS)
-    .map((form) => candidateFor(form, gridded, all, year))
+    .map((form) => candidateFor(form, { gridded, all, turned: () => transposedRows(document) }, year))
     .filter(({ located, findings }) => located > 0 || findings.some(({ blocks }) => blocks.size > 0))
     .sort((a, b) => b.evidence - a.evidence || b.located - a.located);
   const [best, next] = candidates;
@@ -77,24 +78,34 @@ interface Candidate {
   readonly located: number;
 }
 
-/** Flattened text is asked only for the tables that the grids don't hold whole. */
-function candidateFor(
-  form: Form,
-  gridded: readonly TableRow[],
-  all: readonly TableRow[],
-  year: number | null,
-): Candidate {
-  const findings = form.tables.map((table) => {
-    const match = MATCHERS[table.id];
-    const fromGrids = match(gridded, table, year);
-    if (isWhole(fromGrids) || all.length === gridded.length) return fromGrids;
-    const fromAll = match(all, table, year);
-    const more = fromAll.cells.length - fromGrids.cells.length;
-    // A table of which no value could be told still says which form it is of.
-    return more > 0 || (more === 0 && fromGrids.blocks.size === 0) ? fromAll : fromGrids;
-  });
+/** The rows of a document in the ways in which they may be read. */
+interface Rows {
+  readonly gridded: readonly TableRow[];
+  readonly all: readonly TableRow[];
+  readonly turned: () => readonly TableRow[];
+}
+
+function candidateFor(form: Form, rows: Rows, year: number | null): Candidate {
+  const findings = form.tables.map((table) => findingsOf(table, rows, year));
   const located = findings.reduce((count, { cells }) => count + cells.length, 0);
-  return { form, findings, evidence: evidenceFor(form, all, findings), located };
+  return { form, findings, evidence: evidenceFor(form, rows.all, findings), located };
+}
+
+/**
+ * Flattened text is asked only for the tables that the grids don't hold whole. Grids with rows and columns exchanged are
+ * asked last, and believed only where they give the whole table without a question.
+ */
+function findingsOf(table: FormTable, { gridded, all, turned }: Rows, year: number | null): TableFindings {
+  const match = MATCHERS[table.id];
+  const fromGrids = match(gridded, table, year);
+  if (isWhole(fromGrids)) return fromGrids;
+  const fromAll = all.length === gridded.length ? fromGrids : match(all, table, year);
+  const more = fromAll.cells.length - fromGrids.cells.length;
+  // A table of which no value could be told still says which form it is of.
+  const best = more > 0 || (more === 0 && fromGrids.blocks.size === 0) ? fromAll : fromGrids;
+  if (isWhole(best)) return best;
+  const fromTurned = match(turned(), table, year);
+  return isWhole(fromTurned) && fromTurned.diagnoses.length === 0 ? fromTurned : best;
 }
 
 function isWhole({ table, cells }: TableFindings): boolean {
