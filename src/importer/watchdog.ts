@@ -6,6 +6,8 @@ import { Worker } from "node:worker_threads";
 
 /** Time between two looks, milliseconds. */
 const INTERVAL = 100;
+/** The thread's own heap, MiB: it needs next to nothing, and must not take over the sizes of the parser's. */
+const HEAP = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 } as const;
 
 const SCRIPT = `
 const { workerData } = require("node:worker_threads");
@@ -17,6 +19,6 @@ setInterval(() => {
 
 /** @param memory resident memory at which the process ends itself, bytes */
 export function watch(memory: number): void {
-  const options = { eval: true, workerData: { memory, interval: INTERVAL }, stdin: false } as const;
-  new Worker(SCRIPT, options).unref();
+  const workerData = { memory, interval: INTERVAL };
+  new Worker(SCRIPT, { eval: true, workerData, stdin: false, resourceLimits: HEAP }).unref();
 }

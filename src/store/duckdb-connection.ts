@@ -13,6 +13,8 @@ export interface Database {
   readonly connection: Connection;
   /** A further connection, to read while another result is still being streamed. */
   connect(): Promise<Connection>;
+  /** Drops the pages that the database keeps in case they are asked for again: nothing that an import writes is. */
+  releaseCache(): Promise<void>;
   close(): void;
 }
 
@@ -28,7 +30,13 @@ export interface OpenDatabaseOptions {
  * Size of the log at which it is worked into the database file. DuckDB's own 16 MiB makes an import spend as much time
  * on that as on writing the rows; what is in the log is as safe.
  */
-const CHECKPOINT = "64MB";
+const CHECKPOINT = "32MB";
+
+/** Cached pages that stay when the cache is released: those of the log, which are still to be written, are the most. */
+const CACHE_KEPT = "48MB";
+
+/** Memory that was freed beyond this goes back to the system at once; the allocator would keep some hundred MiB. */
+const FREED_AND_KEPT = "4MB";
 
 /** @throws StoreError where the file is locked, of another kind, or absent and to be read only */
 export async function openDatabase(path: string, options: OpenDatabaseOptions = {}): Promise<Database> {
@@ -45,12 +53,15 @@ export async function openDatabase(path: string, options: OpenDatabaseOptions = 
     });
   }
   const client = await optionalPackage("@duckdb/node-api", () => import("@duckdb/node-api"));
+  const limit = `${options.memory ?? 512}MB`;
   return guarded(async () => {
     const instance = await client.DuckDBInstance.create(path, {
       access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
-      memory_limit: `${options.memory ?? 512}MB`,
+      memory_limit: limit,
       threads: String(options.threads ?? (readOnly ? 2 : 1)),
       checkpoint_threshold: CHECKPOINT,
+      allocator_flush_threshold: FREED_AND_KEPT,
+      allocator_bulk_deallocation_flush_threshold: FREED_AND_KEPT,
       // Nothing is fetched from the network, whatever a query names.
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
@@ -61,7 +72,12 @@ export async function openDatabase(path: string, options: OpenDatabaseOptions = 
       connection.closeSync();
       instance.closeSync();
     };
-    return { client, connection, connect: () => instance.connect(), close };
+    // A lower limit is refused where too much can't be dropped; what can be has been dropped by then.
+    const releaseCache = async () => {
+      await connection.run(`SET memory_limit = '${CACHE_KEPT}'`).catch(() => undefined);
+      await connection.run(`SET memory_limit = '${limit}'`);
+    };
+    return { client, connection, connect: () => instance.connect(), releaseCache, close };
   });
 }
 

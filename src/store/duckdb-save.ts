@@ -43,6 +43,7 @@ export async function saveOutcomes(database: Database, outcomes: readonly Outcom
     await connection.run("ROLLBACK").catch(() => undefined);
     throw error;
   }
+  await database.releaseCache();
 }
 
 async function stage(connection: Connection, outcomes: readonly Outcome[]): Promise<void> {
