@@ -1,5 +1,11 @@
 // Damages a document in the ways that broken and hostile files are damaged. Every function returns new bytes.
 import { strToU8, strFromU8, unzipSync, zipSync } from "fflate";
+import { mutateCfb } from "./cfb.mjs";
+import { mutateDoc } from "./doc.mjs";
+import { mutateMime } from "./mime.mjs";
+import { mutateOfd } from "./ofd.mjs";
+import { mutateRtf } from "./rtf.mjs";
+import { mutateXlsx } from "./xlsx.mjs";
 
 /** @typedef {import("./random.mjs").Random} Random */
 
@@ -124,15 +130,15 @@ export function mutateText(bytes, random) {
 export const MUTATIONS = {
   docx: [mutateZip, mutateZip, mutateBytes, truncate],
   odt: [mutateZip, mutateZip, mutateBytes, truncate],
-  ofd: [mutateZip, mutateZip, mutateBytes, truncate],
-  xlsx: [mutateZip, mutateZip, mutateBytes, truncate],
+  ofd: [mutateOfd, mutateOfd, mutateZip, mutateBytes, truncate],
+  xlsx: [mutateXlsx, mutateXlsx, mutateZip, mutateBytes, truncate],
   pdf: [mutatePdf, mutatePdf, mutateBytes, truncate],
   html: [mutateMarkup, mutateMarkup, mutateBytes, truncate],
-  mht: [mutateMarkup, mutateText, mutateBytes, truncate],
+  mht: [mutateMime, mutateMime, mutateMarkup, mutateText, mutateBytes, truncate],
   txt: [mutateText, mutateText, mutateBytes, truncate],
   md: [mutateText, mutateText, mutateBytes, truncate],
-  rtf: [mutateText, mutateBytes, truncate],
-  doc: [mutateBytes, mutateBytes, truncate],
+  rtf: [mutateRtf, mutateRtf, mutateText, mutateBytes, truncate],
+  doc: [mutateDoc, mutateDoc, mutateCfb, mutateBytes, truncate],
 };
 
 /** @param {Uint8Array} a @param {Uint8Array} b */
