@@ -2,6 +2,7 @@
 import { attributeOf, childOf, elementsOf, escapedXml, type XmlElement } from "../xml.js";
 import { copyElement, type Rewriting } from "./rewrite.js";
 import { readElement, skipElement, skipRest, type OpenTag } from "./scan.js";
+import { isRaised } from "./styles.js";
 import { isOn, valueOf } from "./values.js";
 
 /** Of an open field: whether its code, which isn't printed, or its result is being read. */
@@ -25,7 +26,7 @@ export function copyRun(tag: OpenTag, writing: Rewriting): void {
         skipRest(writing.next);
         break;
       }
-      level = levelOf(properties);
+      level = levelOf(properties, writing);
     } else copyRunElement(token, writing, level);
   }
   if (out.length === start) out.pop();
@@ -44,18 +45,31 @@ function isHidden(properties: XmlElement, writing: Rewriting): boolean {
   return own ?? named?.hidden ?? writing.styles.get(writing.style)?.hidden ?? false;
 }
 
-/** How high text stands: set above or below the line, or moved by half points. */
+/** How text is set off from what stands beside it: above or below the line, moved by half points, white, or of a size. */
 export interface Level {
   readonly raised: boolean;
   readonly moved: number;
+  readonly white: boolean;
+  /** In half points; null where the run doesn't say. */
+  readonly size: number | null;
 }
 
-export const ON_THE_LINE: Level = { raised: false, moved: 0 };
+export const ON_THE_LINE: Level = { raised: false, moved: 0, white: false, size: null };
+/** Share of another size below which text is clearly smaller. */
+const SMALLER = 0.7;
 
-function levelOf(properties: XmlElement): Level {
-  const raised = /^(?:super|sub)script$/.test(valueOf(properties, "vertAlign") ?? "");
+function levelOf(properties: XmlElement, writing: Rewriting): Level {
+  const style = valueOf(properties, "rStyle");
+  const raised = isRaised(properties) ?? (style === null ? null : writing.styles.get(style)?.raised) ?? false;
   const moved = Number.parseInt(valueOf(properties, "position") ?? "0", 10) || 0;
-  return raised || moved !== 0 ? { raised, moved } : ON_THE_LINE;
+  const white = /^f{6}$/i.test(valueOf(properties, "color") ?? "");
+  const size = Number.parseInt(valueOf(properties, "sz") ?? "", 10) || null;
+  return { raised, moved, white, size };
+}
+
+function differs(a: Level, b: Level): boolean {
+  if (a.raised !== b.raised || a.moved !== b.moved || a.white !== b.white) return true;
+  return a.size !== null && b.size !== null && Math.min(a.size, b.size) < SMALLER * Math.max(a.size, b.size);
 }
 
 function copyRunElement(tag: OpenTag, writing: Rewriting, level: Level): void {
@@ -96,8 +110,7 @@ function atLevel(text: string, level: Level, writing: Rewriting): string {
   const before = writing.level;
   writing.level = level;
   if (level.raised && writing.hasText && /^\s*\d+\s*$/.test(text)) return `[${text.trim()}]`;
-  const changed = level.raised !== before.raised || level.moved !== before.moved;
-  return changed && /^\d/.test(text) && /\d<\/w:t>$/.test(lastText(writing)) ? `^${text}` : text;
+  return differs(level, before) && /^\d/.test(text) && /\d<\/w:t>$/.test(lastText(writing)) ? `^${text}` : text;
 }
 
 /** The text of the run before, if nothing stands between. */

@@ -12,6 +12,8 @@ export interface Style {
   readonly heading: boolean;
   /** w:vanish; null where nothing is said. */
   readonly hidden: boolean | null;
+  /** What its run properties say of the height of text; null where nothing. */
+  readonly raised: boolean | null;
   readonly numbering: NumberingReference | null;
   /** The style that the numbering is stated in, for levels that are tied to a style. */
   readonly numberingStyle: string | null;
@@ -37,6 +39,12 @@ export function readNumberingReference(properties: XmlElement | undefined): Numb
 export function isOutlined(properties: XmlElement | undefined): boolean | null {
   const level = valueOf(properties, "outlineLvl");
   return level === null ? null : /^[0-8]$/.test(level);
+}
+
+/** True for text above or below the line, as marks of notes are. */
+export function isRaised(properties: XmlElement | undefined): boolean | null {
+  const align = valueOf(properties, "vertAlign");
+  return align === null ? null : /^(?:super|sub)script$/.test(align);
 }
 
 export function readStyles(root: XmlElement | null): Styles {
@@ -73,6 +81,7 @@ function styleOf(id: string, element: XmlElement, parent: Style | undefined): St
     name,
     heading: HEADING.test(name) || (isOutlined(paragraph) ?? parent?.heading ?? false),
     hidden: isOn(childOf(childOf(element, "rPr"), "vanish")) ?? parent?.hidden ?? null,
+    raised: isRaised(childOf(element, "rPr")) ?? parent?.raised ?? null,
     numbering: own
       ? { numId: own.numId ?? parent?.numbering?.numId ?? null, level: own.level }
       : (parent?.numbering ?? null),

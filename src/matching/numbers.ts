@@ -25,8 +25,8 @@ const ZERO = /^[零〇○]$/;
 /** Nearly all cells. */
 const PLAIN = /^\d{1,15}$/;
 const NOTE = /\(([^()]*)\)/g;
-/** A sign that refers to a note, before or behind a number. */
-const SIGN_OF_NOTE = /^[*＊※#△▲†‡☆★]{1,3}(?=\s*[+-]?\d)|(?<=[\d件项]\s?)[*＊※#△▲†‡☆★]{1,3}$/g;
+/** A sign that refers to a note, before or behind a number. A triangle before one is the minus of accounts. */
+const SIGN_OF_NOTE = /^[*＊※#†‡☆★]{1,3}(?=\s*[+-]?\d)|(?<=[\d件项]\s?)[*＊※#△▲†‡☆★]{1,3}$/g;
 /** A raised or circled number on its own, or before a number, is no number of the table's. */
 const MARK_BEFORE = /^\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473](?=\s*[\d０-９])/;
 const MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793]/;
@@ -60,6 +60,7 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
       notes.push(sign);
       return "";
     });
+  if (notes.some((one) => CORRECTION.test(one))) return { kind: "unreadable" };
   const unitNote = notes.filter((note) => COUNT_UNIT.test(note) || note in MONEY);
   const number = readBare(joinDigits(bare), unit, unitNote[0] ?? printedUnit);
   if (number === null) return { kind: "unreadable" };
@@ -67,6 +68,8 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
   return note === "" ? { kind: "number", value: number } : { kind: "number", value: number, note };
 }
 
+/** A note that says that the number before it is another. */
+const CORRECTION = /更正|订正|勘误|[应实]为|改[为成]|修正为|误[为作写填]|有误/;
 const NOTE_IN_BRACKETS = /[(（][^()（）]*[)）]/g;
 const noteOfMark = (mark: string) => `(${mark.replace(/[[\]［］【】〔〕]/g, "")})`;
 
@@ -75,11 +78,13 @@ function joinDigits(text: string): string {
   return text.replace(/(?<!\s)\s*([,.])\s*/g, "$1").replace(/([+-])\s+(?=\d)/, "$1");
 }
 
+/** Of a count 1.234 may be 1,234 with the point for its comma: nobody counts in thousandths. */
 function readBare(text: string, unit: string, printedUnit: string | null): number | null {
   const match = NUMBER.exec(text);
   if (!match) return null;
   const [whole, sign, digits, fraction = ""] = match;
   const suffix = text.slice(whole.length).replace(/\s+/g, "");
+  if (MONEY[unit] === undefined && fraction.length === 4 && /^[1-9]\d{0,2}$/.test(digits!)) return null;
   const exponent = unitExponent(suffix === "" ? printedUnit : suffix, unit);
   if (exponent === null) return null;
   // Shifting the point in the decimal text keeps 12.3 万元 from becoming 122999.99999999999.

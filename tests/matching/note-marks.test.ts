@@ -34,3 +34,19 @@ test.each(["零", "〇", "○"])("%s is a printed zero", (text) => {
 test("一 alone may be a dash or a one", () => {
   expect(readNumber("一", "件")).toEqual({ kind: "unreadable" });
 });
+
+test.each(["9（更正为3）", "9（应为3件）", "9(此数有误)"])("%s says itself that it is another number", (text) => {
+  expect(readNumber(text, "件")).toEqual({ kind: "unreadable" });
+});
+
+test.each(["△5", "▲ 5"])("%s may be less than nothing", (text) => {
+  expect(readNumber(text, "项")).toEqual({ kind: "unreadable" });
+});
+
+test("the thousandths of a count may be its thousands; those of an amount, and of nothing, are what they are", () => {
+  expect(readNumber("1.234", "件")).toEqual({ kind: "unreadable" });
+  expect(readNumber("1.000件", "件")).toEqual({ kind: "unreadable" });
+  expect(readNumber("0.000", "件")).toEqual({ kind: "number", value: 0 });
+  expect(readNumber("1.234", "万元")).toEqual({ kind: "number", value: 1.234 });
+  expect(readNumber("12.50", "件")).toEqual({ kind: "number", value: 12.5 });
+});

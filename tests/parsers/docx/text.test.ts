@@ -131,6 +131,17 @@ test.each([
     p(run("2", '<w:position w:val="2"/>'), run("1", '<w:position w:val="2"/>')),
     "21",
   ],
+  [
+    "a digit that is white, or of a much smaller size, is no further digit",
+    p(run("22"), run("1", '<w:color w:val="FFFFFF"/>')) +
+      p(run("22", '<w:sz w:val="21"/>'), run("1", '<w:sz w:val="12"/>')),
+    ["22^1", "22^1"],
+  ],
+  [
+    "digits of much the same size are one number",
+    p(run("22", '<w:sz w:val="21"/>'), run("1", '<w:sz w:val="24"/>'), run("0")),
+    "2210",
+  ],
   ["a number that is raised as a whole is a number", p(run("22", '<w:vertAlign w:val="superscript"/>')), "22"],
   [
     "marks of notes and comments are nothing",
@@ -268,4 +279,17 @@ test("headings are told by the style's name, by inheritance and by the outline l
     false,
     false,
   ]);
+});
+
+test("a number that is raised by its style is the mark of a note, by inheritance as well, unless the run says otherwise", async () => {
+  const styles = `
+    <w:style w:type="character" w:styleId="ref"><w:name w:val="note"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+    <w:style w:type="character" w:styleId="own"><w:name w:val="注"/><w:basedOn w:val="ref"/></w:style>`;
+  const body = ["ref", "own"]
+    .map((style) => p(run("22"), run("1", `<w:rStyle w:val="${style}"/>`)))
+    .concat(p(run("22"), run("1", '<w:rStyle w:val="ref"/><w:vertAlign w:val="baseline"/>')))
+    .join("");
+  const { blocks } = await readParts({ body, styles });
+  const texts = blocks.map((block) => block.kind === "paragraph" && block.text);
+  expect(texts.slice(0, 3)).toEqual(["22[1]", "22[1]", "221"]);
 });
