@@ -92,8 +92,9 @@ const picture = (): FlowNode => ({ kind: "image", name: "" });
 function closeGroup(reader: Reader): void {
   const outer = reader.stack.pop();
   if (outer === undefined) return;
-  const { destination, onClose } = reader.state;
-  if (outer.destination !== destination || destination === "styles" || onClose) endRun(reader);
+  const { destination, raised, onClose } = reader.state;
+  if (outer.destination !== destination || destination === "styles" || outer.raised !== raised || onClose)
+    endRun(reader);
   onClose?.();
   reader.state = outer;
   reader.done = reader.stack.length === 0;

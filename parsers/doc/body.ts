@@ -1,5 +1,6 @@
 /** The text of a Word document in its pieces, with its runs and styles, in; paragraphs and tables out. */
 import type { FlowNode } from "../flow.js";
+import { asRaised, withoutSigns } from "../raised.js";
 import { markedFlow } from "../table-marks.js";
 import { decodeWindows1252 } from "../windows-1252.js";
 import type { NumberOf } from "./lists.js";
@@ -69,7 +70,7 @@ function readPiece(piece: Piece, from: number, to: number, reading: Reading): vo
   const compressed =
     width === 1 ? decodeWindows1252(stream.subarray(piece.start, piece.start + piece.to - piece.from)) : "";
   let run: Run | undefined;
-  let properties: CharacterProperties = { hidden: false, symbol: undefined };
+  let properties: CharacterProperties = { hidden: false, raised: false, symbol: undefined };
   for (let at = from; at < to; at++) {
     const offset = piece.start + (at - piece.from) * width;
     const found = characters(offset);
@@ -86,7 +87,7 @@ function readPiece(piece: Piece, from: number, to: number, reading: Reading): vo
 function propertiesOf(run: Run, piece: Piece, offset: number, source: TextSource): CharacterProperties {
   const paragraph = source.styles(source.paragraphs(offset).style);
   const sprms = [...readSprms(run.properties), ...readSprms(piece.changes)];
-  return characterProperties(sprms, (style) => source.styles(style).hidden, paragraph.hidden);
+  return characterProperties(sprms, source.styles, paragraph);
 }
 
 interface Spot {
@@ -103,7 +104,10 @@ function readCharacter(code: number, properties: CharacterProperties, spot: Spot
   else if (code === MARK.line || code === MARK.column) text.push("\n");
   else if (code === MARK.hardHyphen) text.push("\u2011");
   else if (properties.symbol !== undefined) text.push(symbolText(properties.symbol));
-  else if (code >= 0x20 || code === 0x09) text.push(String.fromCharCode(code));
+  else if (code >= 0x20 || code === 0x09) {
+    const character = String.fromCharCode(code);
+    text.push(properties.raised ? asRaised(character) : character);
+  }
 }
 
 /** A field is its instruction, a separator, and the result that is printed. */
@@ -144,7 +148,7 @@ function endParagraph(
   reading: Reading,
   { text: ordinal, depth, heading }: { readonly text: string; readonly depth: number; readonly heading: boolean },
 ): void {
-  const text = reading.text.join("");
+  const text = withoutSigns(reading.text.join(""));
   const more = { ...(ordinal ? { ordinal } : {}), ...(heading ? { heading } : {}) };
   if (text.trim() !== "") reading.flow.add(depth, [{ kind: "paragraph", text, ...more }]);
   reading.flow.add(depth, reading.images);

@@ -75,30 +75,39 @@ function mergeVertically(to: ParagraphProperties, index: number, merge: number):
 }
 
 export interface CharacterProperties {
-  /** Hidden or deleted: not shown once all changes are accepted. */
+  /** Hidden, deleted or crossed out: not shown once all changes are accepted. */
   readonly hidden: boolean;
+  /** Above or below the line. */
+  readonly raised: boolean;
   /** Code of a character of a symbol font, which stands in place of the one in the text. */
   readonly symbol: number | undefined;
 }
 
-const [DELETED, VANISHED, STYLE, SYMBOL] = [0x0800, 0x083c, 0x4a30, 0x6a09];
+/** What a style says of its text. */
+export type StyledText = Pick<CharacterProperties, "hidden" | "raised">;
 
-/** @param isHidden whether a character style hides its text */
+const [DELETED, VANISHED, STYLE, SYMBOL] = [0x0800, 0x083c, 0x4a30, 0x6a09];
+const [STRUCK, STRUCK_TWICE, SUPERSCRIPT, POSITION] = [0x0837, 0x2a53, 0x2a48, 0x4845];
+
+/** @param styleOf what a character style says */
 export function characterProperties(
   sprms: readonly Sprm[],
-  isHidden: (style: number) => boolean,
-  inherited: boolean,
+  styleOf: (style: number) => StyledText,
+  inherited: StyledText,
 ): CharacterProperties {
-  let [vanished, deleted, styled] = [undefined as boolean | undefined, false, inherited];
+  let [vanished, deleted, struck] = [undefined as boolean | undefined, false, false];
+  let { hidden: styled, raised } = inherited;
   let symbol: number | undefined;
   for (const sprm of sprms) {
-    if (sprm.code === DELETED) deleted = operandOf(sprm) === 1;
-    else if (sprm.code === STYLE) styled ||= isHidden(operandOf(sprm));
-    else if (sprm.code === SYMBOL) symbol = wordAt(sprm.operand, 2);
-    else if (sprm.code === VANISHED) {
-      const value = operandOf(sprm);
-      vanished = value === 0x80 ? undefined : value === 0x81 ? !styled : value === 1;
-    }
+    const value = operandOf(sprm);
+    if (sprm.code === DELETED) deleted = value === 1;
+    else if (sprm.code === STYLE) {
+      styled ||= styleOf(value).hidden;
+      raised ||= styleOf(value).raised;
+    } else if (sprm.code === SYMBOL) symbol = wordAt(sprm.operand, 2);
+    else if (sprm.code === VANISHED) vanished = value === 0x80 ? undefined : value === 0x81 ? !styled : value === 1;
+    else if (sprm.code === STRUCK || sprm.code === STRUCK_TWICE) struck = value === 1;
+    else if (sprm.code === SUPERSCRIPT || sprm.code === POSITION) raised = value !== 0;
   }
-  return { hidden: deleted || (vanished ?? styled), symbol };
+  return { hidden: deleted || struck || (vanished ?? styled), raised, symbol };
 }

@@ -2,6 +2,7 @@
 import type { FlowCell, FlowNode } from "../flow.js";
 import { checkLimit, type Limits } from "../limits.js";
 import { attributeOf, elementsOf, isElement, numberOf, textOf, type XmlElement } from "../xml.js";
+import { asRaised, withoutSigns } from "../raised.js";
 import type { Numbering } from "./numbering.js";
 import type { Styles } from "./styles.js";
 
@@ -58,7 +59,7 @@ function readParagraph(element: XmlElement, reading: Reading): FlowNode[] {
   const pieces: string[] = [];
   const printed = { number: "" };
   if (!style.hidden && attributeOf(element, "is-hidden") !== "true") readText(element, reading, pieces, inner, printed);
-  const text = pieces.join("");
+  const text = withoutSigns(pieces.join(""));
   if (text.trim() === "") return inner;
   const ordinal = printed.number || reading.numbering.ordinalOf(element, style);
   const heading = element.name === "text:h" || style.heading;
@@ -83,9 +84,18 @@ function readText(
     else if (child.name === "text:line-break") pieces.push("\n");
     else if (child.name === "text:number") printed.number = textOf(child).trim();
     else if (child.name.startsWith("draw:")) for (const node of readBlock(child, reading)) inner.push(node);
-    else if (!SKIPPED.has(child.name) && !isHidden(child, reading)) readText(child, reading, pieces, inner, printed);
+    else if (isRaised(child, reading)) {
+      const own: string[] = [];
+      readText(child, reading, own, inner, printed);
+      pieces.push(asRaised(own.join("")));
+    } else if (!SKIPPED.has(child.name) && !isHidden(child, reading)) readText(child, reading, pieces, inner, printed);
   }
 }
+
+const isRaised = (element: XmlElement, reading: Reading) =>
+  element.name === "text:span" &&
+  !isHidden(element, reading) &&
+  reading.styles(attributeOf(element, "style-name")).raised;
 
 const isHidden = (element: XmlElement, { styles }: Reading) =>
   element.name === "text:span" && styles(attributeOf(element, "style-name")).hidden;

@@ -2,7 +2,10 @@
 import { attributeOf, childOf, descendantsOf, type XmlElement } from "../xml.js";
 
 export interface Style {
+  /** Not shown, or crossed out. */
   readonly hidden: boolean;
+  /** Above or below the line. */
+  readonly raised: boolean;
   readonly heading: boolean;
   /** Name of the list style that numbers paragraphs of this style. */
   readonly list: string | undefined;
@@ -11,7 +14,7 @@ export interface Style {
 /** Looks up a style by its name; a style that nobody defines looks like text. */
 export type Styles = (name: string | undefined) => Style;
 
-const PLAIN: Style = { hidden: false, heading: false, list: undefined };
+const PLAIN: Style = { hidden: false, raised: false, heading: false, list: undefined };
 const HEADING_NAME = /^(?:heading|title|标题)/i;
 /** Longest chain of parents that is followed. */
 const MOST_PARENTS = 20;
@@ -37,10 +40,14 @@ export function readStyles(roots: readonly (XmlElement | null)[]): Styles {
 
 function readStyle(element: XmlElement, parent: Style): Style {
   const name = attributeOf(element, "display-name") ?? attributeOf(element, "name") ?? "";
-  const display = attributeOf(childOf(element, "text-properties"), "display");
+  const text = childOf(element, "text-properties");
+  const display = attributeOf(text, "display");
+  const position = attributeOf(text, "text-position");
+  const struck = /^(?!none)./.test(attributeOf(text, "text-line-through-style") ?? "");
   const list = attributeOf(element, "list-style-name");
   return {
-    hidden: display === undefined ? parent.hidden : display === "none",
+    hidden: struck || (display === undefined ? parent.hidden : display === "none"),
+    raised: position === undefined ? parent.raised : !/^0(?:\.0+)?%/.test(position),
     heading: parent.heading || HEADING_NAME.test(name) || Number(attributeOf(element, "default-outline-level")) > 0,
     list: list === undefined ? parent.list : list === "" ? undefined : list,
   };

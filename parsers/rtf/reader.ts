@@ -2,6 +2,7 @@
 import type { FlowNode } from "../flow.js";
 import { markedFlow, type MarkedFlow, type RowDefinition } from "../table-marks.js";
 import { charsetOfCodePage, charsetOfFont, decodeRun } from "../codepages.js";
+import { asRaised, withoutSigns } from "../raised.js";
 import type { Destination } from "./destinations.js";
 
 /** What a group inherits and restores. */
@@ -14,6 +15,9 @@ export interface GroupState {
   font: number;
   hidden: boolean;
   deleted: boolean;
+  struck: boolean;
+  /** Above or below the line. */
+  raised: boolean;
   inTable: boolean;
   depth: number | undefined;
   style: number;
@@ -54,6 +58,7 @@ export function newReader(): Reader {
   return {
     state: {
       ...{ destination: "body", fallback: 1, font: -1, hidden: false, deleted: false },
+      ...{ struck: false, raised: false },
       ...{ inTable: false, depth: undefined, style: 0, outline: undefined },
     },
     ...{ stack: [], flow: markedFlow(), text: "", ordinal: "", boxes: [], title: "" },
@@ -75,7 +80,8 @@ export function addByte(reader: Reader, byte: number): void {
   }
 }
 
-const isRead = ({ destination, hidden, deleted }: GroupState) => destination !== "skip" && !hidden && !deleted;
+const isRead = ({ destination, hidden, deleted, struck }: GroupState) =>
+  destination !== "skip" && !hidden && !deleted && !struck;
 
 /** Decodes what is pending; must be called before anything else is added and before the destination changes. */
 export function endRun(reader: Reader): void {
@@ -93,7 +99,7 @@ export function addText(reader: Reader, text: string): void {
 
 function append(reader: Reader, text: string): void {
   const { destination } = reader.state;
-  if (destination === "body") reader.text += text;
+  if (destination === "body") reader.text += reader.state.raised ? asRaised(text) : text;
   else if (destination === "ordinal") reader.ordinal += text;
   else if (destination === "title") reader.title += text;
   else if (destination === "styles") readStyleName(reader, text);
@@ -115,7 +121,8 @@ export const depthOf = ({ depth, inTable }: GroupState): number => depth ?? (inT
 export function endParagraph(reader: Reader, depth = depthOf(reader.state)): void {
   if (reader.state.destination !== "body") return;
   endRun(reader);
-  const { text, boxes, state } = reader;
+  const { boxes, state } = reader;
+  const text = withoutSigns(reader.text);
   const ordinal = reader.ordinal.trim();
   const heading = state.outline !== undefined || reader.headings.has(state.style);
   if (text.trim() !== "") {

@@ -6,6 +6,7 @@ import {
   charsetOfFont,
   depthOf,
   endParagraph,
+  endRun,
   noMerge,
   setCharset,
   setFontCharset,
@@ -39,7 +40,17 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
   v: (r, n) => void (r.state.hidden = isOn(n)),
   deleted: (r, n) => void (r.state.deleted = isOn(n)),
-  plain: (r) => void (r.state.hidden = r.state.deleted = false),
+  strike: (r, n) => void (r.state.struck = isOn(n)),
+  striked: (r, n) => void (r.state.struck = isOn(n)),
+  super: (r, n) => raise(r, isOn(n)),
+  sub: (r, n) => raise(r, isOn(n)),
+  nosupersub: (r) => raise(r, false),
+  up: (r, n) => raise(r, isOn(n)),
+  dn: (r, n) => raise(r, isOn(n)),
+  plain: (r) => {
+    raise(r, false);
+    r.state.hidden = r.state.deleted = r.state.struck = false;
+  },
   pard: (r) => Object.assign(r.state, { inTable: false, depth: undefined, style: 0, outline: undefined }),
   intbl: (r) => void (r.state.inTable = true),
   itap: (r, n) => void (r.state.depth = Math.min(Math.max(0, n ?? 1), DEEPEST_TABLE)),
@@ -68,6 +79,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   shptxt: beginBox,
   dptxbxtext: beginBox,
 };
+
+/** Bytes that are not decoded yet belong to the text before. */
+function raise(reader: Reader, raised: boolean): void {
+  if (raised !== reader.state.raised) endRun(reader);
+  reader.state.raised = raised;
+}
 
 function endCell(reader: Reader, depth: number): void {
   if (reader.state.destination !== "body") return;

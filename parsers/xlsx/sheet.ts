@@ -73,9 +73,14 @@ function hiddenColumns(root: XmlElement): Set<number> {
 
 const isTrue = (element: XmlElement, name: string) => /^(?:1|true)$/.test(attributeOf(element, name) ?? "");
 
-/** What the cell shows: of a formula, the value that it had when the file was saved. */
+/**
+ * What the cell shows: of a formula, the value that it had when the file was saved. Programs that only write workbooks save
+ * none: the formula itself stands for it, as such a cell is not blank.
+ */
 function cellText(cell: XmlElement, pattern: string | undefined, { texts, since1904 }: Workbook): string {
   const value = textOf(childOf(cell, "v"));
+  const formula = childOf(cell, "f");
+  if (formula && value === "" && attributeOf(cell, "t") !== "str") return `=${textOf(formula)}`;
   switch (attributeOf(cell, "t") ?? "n") {
     case "s":
       return texts[Number(value)] ?? "";

@@ -1,4 +1,5 @@
 /** The container of a workbook (ECMA-376) in; its visible sheets, shared texts and cell styles out. */
+import { asRaised, withoutSigns } from "../raised.js";
 import { checkLimit, type Limits } from "../limits.js";
 import {
   attributeOf,
@@ -69,13 +70,23 @@ function resolved(target: string): string {
   return target.startsWith("/") ? target.slice(1) : FOLDER + target.replace(/^\.\//, "");
 }
 
-/** The runs of a text without the readings of its characters. */
+/** The runs of a text without the readings of its characters and what is crossed out. */
 export function richText(element: XmlElement | undefined): string {
   const runs = elementsOf(element).filter(({ local }) => local === "t" || local === "r");
-  const text = runs.map((run) => textOf(run.local === "t" ? run : childOf(run, "t"))).join("");
-  return text
+  return withoutSigns(runs.map(runText).join(""))
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\r\n?/g, "\n");
+}
+
+/** A run may be crossed out, or stand above or below the line. */
+function runText(run: XmlElement): string {
+  if (run.local === "t") return textOf(run);
+  const properties = childOf(run, "rPr");
+  const strike = childOf(properties, "strike");
+  if (strike && !/^(?:0|false)$/.test(attributeOf(strike, "val") ?? "")) return "";
+  const text = textOf(childOf(run, "t"));
+  const align = childOf(properties, "vertAlign");
+  return align && /^su(?:per|b)script$/.test(attributeOf(align, "val") ?? "") ? asRaised(text) : text;
 }
 
 function readStyles(root: XmlElement | null): CellStyle[] {

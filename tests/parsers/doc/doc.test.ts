@@ -47,6 +47,16 @@ describe("text", () => {
     ];
     expect(texts(await read([{ runs }]))).toEqual(["abc"]);
   });
+  test("a raised number is the mark of a note, other raised digits stay apart, and what is crossed out was withdrawn", async () => {
+    const raised = (text: string) => ({ text, sprms: sprm(0x2a48, 1) });
+    const paragraphs = [
+      { runs: [{ text: "22" }, raised("12")] },
+      { runs: [raised("1"), { text: "22" }] },
+      { runs: [{ text: "3" }, { text: "1", sprms: sprm(0x4845, ...word(6)) }] },
+      { runs: [{ text: "9", sprms: sprm(0x0837, 1) }, { text: "8" }] },
+    ];
+    expect(texts(await read(paragraphs))).toEqual(["22[12]", "1^22", "3[1]", "8"]);
+  });
   test("the character of a symbol font takes the place of the one in the text", async () => {
     const runs = [{ text: "a" }, { text: "(", sprms: sprm(0x6a09, 0, 0, ...word(0x2460)) }];
     expect(texts(await read([{ runs }]))).toEqual(["a①"]);

@@ -33,6 +33,19 @@ describe("texts", () => {
       '<text:section text:display="none"><text:p>hidden section</text:p></text:section>';
     expect(texts(await read(body, { styles }))).toEqual(["abc"]);
   });
+  test("a raised number is the mark of a note, other raised digits stay apart, and what is crossed out was withdrawn", async () => {
+    const style = (name: string, properties: string) =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;
+    const styles =
+      style("U", 'style:text-position="super 58%"') +
+      style("N", 'style:text-position="0% 100%"') +
+      style("X", 'style:text-line-through-style="solid"');
+    const span = (name: string, text: string) => `<text:span text:style-name="${name}">${text}</text:span>`;
+    const body = [`22${span("U", "1")}`, `${span("U", "1")}22`, `2${span("N", "1")}`, `${span("X", "9")}8`]
+      .map((text) => `<text:p>${text}</text:p>`)
+      .join("");
+    expect(texts(await read(body, { styles }))).toEqual(["22[1]", "1^22", "21", "8"]);
+  });
   test("a style is hidden or a heading by the style that it goes back to", async () => {
     const styles =
       '<style:style style:name="B" style:family="paragraph"><style:text-properties text:display="none"/></style:style>' +

@@ -49,6 +49,11 @@ describe("what is no text of the body", () => {
       texts(await read("a{\\v hidden}{\\deleted gone}{\\revised new}b\\v x\\v0 c\\deleted y\\plain d\\par")),
     ).toEqual(["anewbcd"]);
   });
+  test("a raised number is the mark of a note, other raised digits stay apart, and what is crossed out was withdrawn", async () => {
+    const body =
+      "22{\\super 1}\\par 4{\\up6 1}{\\up6 2}\\par{\\super 1}22\\par 3\\super 7\\nosupersub 5\\par{\\strike 9}8\\par";
+    expect(texts(await read(body))).toEqual(["22[1]", "4[12]", "1^22", "3[7]5", "8"]);
+  });
   test("headers, footers, footnotes, comments, instructions of fields and unknown \\* groups are left out", async () => {
     const body =
       "{\\header head\\par}{\\footer - 1 -\\par}a{\\footnote note}{\\*\\annotation comment}" +

@@ -71,10 +71,18 @@ describe("cells", () => {
     const row = `<row r="1">${cell(0, "0", "s")}${cell(1, "1", "s")}${cell(2, "12", "str", "<f>A1</f>")}${cell(3, "1", "b")}${cell(4, "#REF!", "e")}</row>`;
     expect(outline(await read({ rows: row }, { texts }))).toEqual([[["行政许可", "a\nb", "12", "TRUE", "#REF!"]]]);
   });
-  test("a formula shows the value that it had; one that never had any is blank", async () => {
+  test("a raised number is the mark of a note, and what is crossed out was withdrawn", async () => {
+    const run = (text: string, properties = "") => `<r><rPr>${properties}</rPr><t>${text}</t></r>`;
+    const texts =
+      `<si>${run("22")}${run("1", '<vertAlign val="superscript"/>')}</si>` +
+      `<si>${run("9", "<strike/>")}${run("8", '<strike val="0"/><vertAlign val="baseline"/>')}</si>`;
+    const row = `<row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c></row>`;
+    expect(outline(await read({ rows: row }, { texts }))).toEqual([[["22[1]", "8"]]]);
+  });
+  test("a formula shows the value that it had; one that never had any stands for itself, and an empty text is blank", async () => {
     const row =
-      '<row r="1"><c r="A1" s="1"><f>1+1</f><v>2</v></c><c r="B1" s="1"><f>1+1</f></c><c r="C1" s="1"><v>0</v></c></row>';
-    expect(outline(await read({ rows: row }))).toEqual([[["2", "", "0"]]]);
+      '<row r="1"><c r="A1" s="1"><f>1+1</f><v>2</v></c><c r="B1" s="1"><f>1+1</f></c><c r="C1" s="1"><v>0</v></c><c r="D1" s="1" t="str"><f>""</f><v></v></c></row>';
+    expect(outline(await read({ rows: row }))).toEqual([[["2", "=1+1", "0", ""]]]);
   });
   test("cells and rows without a reference follow the ones before", async () => {
     const row =
