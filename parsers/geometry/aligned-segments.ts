@@ -4,7 +4,8 @@
  */
 import type { TextLine } from "./lines.js";
 import { centerX, centerY } from "./page.js";
-import { letterSpacing, lineOf } from "./lines.js";
+import { letterSpacing } from "./letter-spacing.js";
+import { lineOf } from "./lines.js";
 import { boxOf, isValue, wordsOf, type Word } from "./words.js";
 
 export interface WordLine {

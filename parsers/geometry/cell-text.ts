@@ -1,14 +1,13 @@
-/** The glyphs inside a cell in; its text out. */
+/** The lines and glyphs inside a cell in; its text out, and whether it can be believed. */
 import { extentOf } from "../append.js";
 import type { Box } from "../document.js";
-import { linesOf, type TextLine } from "./lines.js";
+import type { TextLine } from "./lines.js";
 import { centerX, centerY, type Glyph } from "./page.js";
 
 const DIGITS = /^[\d０-９,，.．]+$/;
 
 /** The lines of the cell; a number that did not fit into the cell's width is put together again. */
-export function cellText(glyphs: readonly Glyph[], box: Box, spacing = 0): string {
-  const lines = linesOf(glyphs, spacing);
+export function cellText(lines: readonly TextLine[], box: Box): string {
   return lines
     .map((line, i) => (i === 0 ? "" : isWrappedNumber(lines[i - 1]!, line, box) ? "" : "\n") + line.text)
     .join("");
@@ -25,8 +24,8 @@ function isWrappedNumber(before: TextLine, line: TextLine, box: Box): boolean {
 const MOST_ROOM = 2;
 
 /** True where the last line leaves so little room that the text may go on elsewhere. */
-export function hasNoRoom(glyphs: readonly Glyph[], box: Box): boolean {
-  const last = linesOf(glyphs).at(-1);
+export function hasNoRoom(lines: readonly TextLine[], box: Box): boolean {
+  const last = lines.at(-1);
   return last !== undefined && last.box[2] - last.box[0] + MOST_ROOM * last.size > box[2] - box[0] - 2 * PADDING;
 }
 

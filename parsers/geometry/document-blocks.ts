@@ -6,9 +6,11 @@ import { tableOf, type Block, type Cell } from "../document.js";
 import type { PartCell } from "./continue-table.js";
 import { findTables, type RuledTable } from "./find-tables.js";
 import { pageFrames } from "./frames.js";
-import { withoutFurniture } from "./furniture.js";
-import type { Glyph, PageContent } from "./page.js";
-import { frameBlocks } from "./frame-blocks.js";
+import { withoutFurniture, type LoosePage } from "./furniture.js";
+import { groupsOf } from "./lines.js";
+import type { PageContent } from "./page.js";
+import { isPrinted } from "./characters.js";
+import { frameBlocks, type PlacedCells } from "./frame-blocks.js";
 import { joinParagraphs, joinTables } from "./joined-blocks.js";
 import { isInside, tableCells } from "./ruled-table.js";
 import { withoutWatermarks } from "./watermarks.js";
@@ -25,13 +27,8 @@ export function documentBlocks(
   const frames = pages
     .flatMap((page) => pageFrames(withoutWatermarks(page)))
     .map((frame) => ({ frame, tables: tablesOf(frame, settings) }));
-  const loose = frames.map(({ frame, tables }) => ({
-    page: frame.number,
-    height: frame.height,
-    glyphs: frame.glyphs.filter((glyph) => !tables.some(({ box }) => isInside(glyph, box))),
-  }));
-  const prose = withoutFurniture(loose);
-  const placed = frames.flatMap(({ frame, tables }, i) => frameBlocks(frame, i, tables, prose[i]!.glyphs));
+  const prose = withoutFurniture(frames.map(({ frame, tables }) => loosePage(frame, tables)));
+  const placed = frames.flatMap(({ frame, tables }, i) => frameBlocks(frame, i, tables, prose[i]!));
   return joinParagraphs(joinTables(placed)).map((item) =>
     item.kind === "paragraph"
       ? item.block
@@ -44,19 +41,29 @@ const published = ({ row, column, rowSpan, colSpan, text, at, doubt }: PartCell)
   ...(doubt ? { doubt } : {}),
 });
 
+/** What stands in none of the tables. */
+function loosePage(frame: PageContent, tables: readonly PlacedCells[]): LoosePage {
+  const { number: page, height, glyphs } = frame;
+  const loose =
+    tables.length === 0 ? glyphs : glyphs.filter((glyph) => !tables.some(({ table }) => isInside(glyph, table.box)));
+  return { page, height, glyphs: loose, groups: groupsOf(loose) };
+}
+
 /** The ruled tables that print anything, and whose rulings separate all rows. */
-function tablesOf(frame: PageContent, settings: TableSettings): RuledTable[] {
-  return findTables(frame.edges, settings).tables.filter((table) => {
-    const inside = frame.glyphs.filter((glyph) => glyph.text.trim() !== "" && isInside(glyph, table.box));
-    return inside.length > 0 && !hasStackedRows(table, inside);
+function tablesOf(frame: PageContent, settings: TableSettings): PlacedCells[] {
+  return findTables(frame.edges, settings).tables.flatMap((table) => {
+    const inside = frame.glyphs.filter((glyph) => isInside(glyph, table.box) && isPrinted(glyph.text));
+    if (inside.length === 0) return [];
+    const cells = tableCells(table, inside, frame.number);
+    return hasStackedRows(table, cells) ? [] : [{ table, cells }];
   });
 }
 
 /** Rows that only vertical rulings cross: several cells side by side hold a column of values each. */
-function hasStackedRows(table: RuledTable, glyphs: readonly Glyph[]): boolean {
+function hasStackedRows(table: RuledTable, placed: readonly PartCell[]): boolean {
   if (table.ys.length - 1 > MOST_STACKED_ROWS) return false;
   const rows = new Map<number, string[][]>();
-  for (const { row, text } of tableCells(table, glyphs, 0)) rows.set(row, [...(rows.get(row) ?? []), text.split("\n")]);
+  for (const { row, text } of placed) rows.set(row, [...(rows.get(row) ?? []), text.split("\n")]);
   return [...rows.values()].some((cells) => isStacked(cells, table.ys.length === 2));
 }
 

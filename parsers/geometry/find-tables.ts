@@ -38,7 +38,7 @@ export function findTables(drawn: Edges, settings: TableSettings): TableStages {
   const tables = groups
     .map((group) => intersectionsToCells(closeOpenEnds(group, settings), settings))
     .filter(({ cells }) => cells.length >= FEWEST_CELLS)
-    .map((grid) => ({ ...grid, box: boxAround(grid.cells.map(({ box }) => box)) }));
+    .map((grid) => ({ ...grid, box: boxAround(grid.cells) }));
   return { edges, groups, tables: outermost(tables).sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]) };
 }
 

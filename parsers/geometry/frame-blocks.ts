@@ -1,12 +1,12 @@
 /** A frame, its tables and the text outside them in; its paragraphs and table parts in reading order out. */
 import type { Box, Paragraph } from "../document.js";
 import { alignedTables } from "./aligned-tables.js";
-import type { TablePart } from "./continue-table.js";
+import type { PartCell, TablePart } from "./continue-table.js";
 import type { RuledTable } from "./find-tables.js";
-import { linesOf, type TextLine } from "./lines.js";
+import type { LoosePage } from "./furniture.js";
+import { lineOf, linesOf, type TextLine } from "./lines.js";
 import type { Glyph, PageContent } from "./page.js";
 import { proseOf } from "./prose.js";
-import { tableCells } from "./ruled-table.js";
 
 interface Place {
   readonly page: number;
@@ -27,21 +27,27 @@ export interface PlacedTable extends Place {
 
 export type Placed = PlacedText | PlacedTable;
 
+/** A ruled table and what stands in it. */
+export interface PlacedCells {
+  readonly table: RuledTable;
+  readonly cells: readonly PartCell[];
+}
+
 export function frameBlocks(
   frame: PageContent,
   index: number,
-  ruled: readonly RuledTable[],
-  outside: readonly Glyph[],
+  ruled: readonly PlacedCells[],
+  outside: LoosePage,
 ): Placed[] {
   const page = frame.number;
-  const texts = between(ruled, outside);
+  const texts = ruled.length === 0 ? undivided(outside) : between(boxesOf(ruled), outside.glyphs);
   const aligned = texts.flatMap((lines) => alignedTables(lines, frame.edges.horizontal, page));
-  const loose = () => outside.filter((glyph) => !aligned.some((table) => table.glyphs.has(glyph)));
+  const loose = () => outside.glyphs.filter((glyph) => !aligned.some((table) => table.glyphs.has(glyph)));
   const parts = [
-    ...ruled.map((table): PlacedTable => ({
+    ...ruled.map(({ table: { box, xs, ys }, cells }): PlacedTable => ({
       kind: "table",
-      part: { cells: tableCells(table, frame.glyphs, page), xs: table.xs, rows: table.ys.length - 1 },
-      ...{ page, frame: index, box: table.box },
+      part: { cells, xs, rows: ys.length - 1 },
+      ...{ page, frame: index, box },
     })),
     ...aligned.map((part): PlacedTable => ({ kind: "table", part, ...{ page, frame: index, box: part.box } })),
   ].sort((a, b) => a.box[1] - b.box[1]);
@@ -56,6 +62,12 @@ export function frameBlocks(
   );
   return inReadingOrder([...paragraphs, ...parts], tables);
 }
+
+const boxesOf = (ruled: readonly PlacedCells[]) => ruled.map(({ table: { box } }) => ({ box }));
+
+/** Without tables, the lines are those that the page was told in before. */
+const undivided = ({ glyphs, groups }: LoosePage): TextLine[][] =>
+  glyphs.length === 0 ? [] : [groups.map((line) => lineOf(line))];
 
 /** The lines of the loose text above, between and below the tables: no paragraph goes on across a table. */
 function between(tables: readonly { readonly box: Box }[], loose: readonly Glyph[]): TextLine[][] {

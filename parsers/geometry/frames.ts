@@ -2,6 +2,7 @@
  * A page in; the areas that are read one after the other out: the page itself, or what spans it, its left column and its
  * right column. A column holds text and tables like a page.
  */
+import { printedOf } from "./characters.js";
 import { linesOf, type TextLine } from "./lines.js";
 import { centerX, centerY, type Edge, type Glyph, type PageContent } from "./page.js";
 
@@ -16,29 +17,25 @@ const FULL = 0.6;
 
 /** Splits a page of two columns. */
 export function pageFrames(page: PageContent): PageContent[] {
-  const printed = page.glyphs.filter(({ text }) => text.trim() !== "");
+  const printed = printedOf(page.glyphs);
   if (printed.length < 2 * FEWEST_LINES) return [page];
   const at = gutterOf(page, printed);
   if (at === null) return [page];
   const crossing = crossingBand(page, printed, at);
-  const sides = [true, false].map((left) => sideOf(page, at, left, crossing));
-  if (!sides.every((side, i) => isColumn(side, i === 0 ? at : page.width - at))) return [page];
+  const left = sideOf(page, at, true, crossing);
+  if (!isColumn(left, at)) return [page];
+  const right = sideOf(page, at, false, crossing);
+  if (!isColumn(right, page.width - at)) return [page];
   const spanning = spanningPart(page, crossing);
-  return [...spanning.above, ...sides, ...spanning.below];
+  return [...spanning.above, left, right, ...spanning.below];
 }
 
 /** The middle of the widest stretch that the fewest characters and rulings cover. */
 function gutterOf(page: PageContent, printed: readonly Glyph[]): number | null {
   const [from, to] = [Math.floor(page.width * MIDDLE[0]), Math.ceil(page.width * MIDDLE[1])];
   if (!(to > from) || to - from > 10_000) return null;
-  const covered = new Float64Array(to - from);
-  const cover = (x0: number, x1: number) => {
-    for (let x = Math.max(from, Math.floor(x0)); x < Math.min(to, Math.ceil(x1)); x++) covered[x - from]! += 1;
-  };
-  for (const { box } of printed) cover(box[0], box[2]);
-  for (const edge of page.edges.horizontal) cover(edge.from, edge.to);
-  const sizes = printed.map(({ size }) => size).sort((a, b) => a - b);
-  const width = sizes[sizes.length >> 1]! * GUTTER;
+  const covered = coverage(page.edges.horizontal, printed, from, to);
+  const width = middleSize(printed) * GUTTER;
   const fewest = covered.reduce((a, b) => Math.min(a, b), Infinity);
   let best: [number, number] | null = null;
   for (let start = 0; start < covered.length; start++) {
@@ -49,6 +46,27 @@ function gutterOf(page: PageContent, printed: readonly Glyph[]): number | null {
     start = end;
   }
   return best && from + (best[0] + best[1]) / 2;
+}
+
+/** How many rulings and characters cover each point between two places. */
+function coverage(rulings: readonly Edge[], printed: readonly Glyph[], from: number, to: number): Float64Array {
+  // First what begins there, less what has ended.
+  const covered = new Float64Array(to - from + 1);
+  const cover = (x0: number, x1: number) => {
+    const [start, end] = [Math.max(from, Math.floor(x0)), Math.min(to, Math.ceil(x1))];
+    if (!(start < end)) return;
+    covered[start - from]! += 1;
+    covered[end - from]! -= 1;
+  };
+  for (const { box } of printed) if (box[2] > from && box[0] < to) cover(box[0], box[2]);
+  for (const edge of rulings) cover(edge.from, edge.to);
+  for (let x = 1; x < covered.length; x++) covered[x]! += covered[x - 1]!;
+  return covered.subarray(0, to - from);
+}
+
+/** Half of the characters are larger. */
+function middleSize(printed: readonly Glyph[]): number {
+  return Float64Array.from(printed, ({ size }) => size).sort()[printed.length >> 1]!;
 }
 
 /** Heights above and below which text runs over the gutter: a title, a foot line. */

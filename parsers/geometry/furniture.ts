@@ -8,6 +8,8 @@ export interface LoosePage {
   readonly page: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
+  /** The glyphs line by line. */
+  readonly groups: readonly (readonly Glyph[])[];
 }
 
 /** Share of the page's height at its top and bottom in which such lines stand. */
@@ -28,7 +30,7 @@ const shape = (line: TextLine) =>
 /** Removes the glyphs of lines in the margins that are page numbers or stand on most pages. */
 export function withoutFurniture(pages: readonly LoosePage[]): LoosePage[] {
   const margins = pages.map((page) =>
-    groupsOf(page.glyphs)
+    page.groups
       .filter((group) => group.some((glyph) => isInMargin(glyph, page)))
       .map((group) => lineOf(group))
       .filter((line) => isInMargin(line, page)),
@@ -45,7 +47,9 @@ export function withoutFurniture(pages: readonly LoosePage[]): LoosePage[] {
     };
     const furniture = margins[n]!.filter((line) => repeated(line) || isPageNumber(line, margins[n]!));
     const dropped = new Set<Glyph>(furniture.flatMap(({ glyphs }) => glyphs));
-    return dropped.size === 0 ? page : { ...page, glyphs: page.glyphs.filter((glyph) => !dropped.has(glyph)) };
+    if (dropped.size === 0) return page;
+    const glyphs = page.glyphs.filter((glyph) => !dropped.has(glyph));
+    return { ...page, glyphs, groups: groupsOf(glyphs) };
   });
 }
 

@@ -1,5 +1,6 @@
 /** The pages of a PDF or OFD in; an error where they hold no text that can be read out. */
 import { UnreadableDocumentError } from "../errors.js";
+import { hasHan, isCommon, isPrinted } from "./characters.js";
 import type { PageContent } from "./page.js";
 
 /** Fewer characters than this on all pages are no text layer. */
@@ -9,8 +10,6 @@ const GARBLED_SHARE = 0.25;
 /** Replacement, private-use and control characters; letters of scripts that no such report is written in. */
 const MEANINGLESS =
   /[\ufffd\ue000-\uf8ff\u0000-\u0008\u000b-\u001f\u007f-\u009f]|[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Ethiopic}\p{Script=Armenian}\p{Script=Georgian}]/u;
-/** Nearly all characters: quickly told. */
-const COMMON = /^[\x20-\x7e\u3000-\u30ff\u4e00-\u9fff]$/;
 /** A Chinese report has Chinese characters: fewer than this share are the sign of a wrong character map. */
 const CHINESE_SHARE = 0.15;
 const FEWEST_TO_JUDGE = 200;
@@ -18,9 +17,12 @@ const FEWEST_TO_JUDGE = 200;
 /** @throws UnreadableDocumentError "needs-ocr" for scans, "garbled-text" where the fonts map to no text */
 export function assertLegible(pages: readonly PageContent[], format: "PDF" | "OFD" = "PDF"): void {
   let [printed, meaningless] = [0, 0];
-  for (const text of printedTexts(pages)) {
-    printed++;
-    if (!COMMON.test(text) && MEANINGLESS.test(text)) meaningless++;
+  for (const { glyphs } of pages) {
+    for (const { text } of glyphs) {
+      if (!isPrinted(text)) continue;
+      printed++;
+      if (!isCommon(text) && MEANINGLESS.test(text)) meaningless++;
+    }
   }
   if (printed < FEWEST_CHARACTERS) {
     throw new UnreadableDocumentError("needs-ocr", {
@@ -30,7 +32,7 @@ export function assertLegible(pages: readonly PageContent[], format: "PDF" | "OF
   }
   const isForeign = () => {
     let chinese = 0;
-    for (const text of printedTexts(pages)) if (/\p{Script=Han}/u.test(text)) chinese++;
+    for (const { glyphs } of pages) for (const { text } of glyphs) if (hasHan(text)) chinese++;
     return printed >= FEWEST_TO_JUDGE && chinese < printed * CHINESE_SHARE;
   };
   if (meaningless > printed * GARBLED_SHARE || (meaningless > printed * 0.02 && isForeign())) {
@@ -39,8 +41,4 @@ export function assertLegible(pages: readonly PageContent[], format: "PDF" | "OF
       en: `the fonts of the ${format} map to no usable text: it needs character recognition (OCR)`,
     });
   }
-}
-
-function* printedTexts(pages: readonly PageContent[]): Generator<string> {
-  for (const { glyphs } of pages) for (const { text } of glyphs) if (text.trim() !== "") yield text;
 }

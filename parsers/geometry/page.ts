@@ -40,9 +40,9 @@ export const centerX = (box: Box) => (box[0] + box[2]) / 2;
 export const centerY = (box: Box) => (box[1] + box[3]) / 2;
 
 /** The smallest box around all. */
-export function boxAround(boxes: readonly Box[]): Box {
+export function boxAround(items: readonly { readonly box: Box }[]): Box {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const box of boxes) {
+  for (const { box } of items) {
     x0 = Math.min(x0, box[0]);
     y0 = Math.min(y0, box[1]);
     x1 = Math.max(x1, box[2]);

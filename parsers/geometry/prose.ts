@@ -1,7 +1,7 @@
 /** The text of a page outside its tables in; paragraphs in reading order out. */
 import { extentOf } from "../append.js";
 import type { Box, Paragraph } from "../document.js";
-import { lineOf, type TextLine } from "./lines.js";
+import { lineOf, splitGlyphs, type TextLine } from "./lines.js";
 import { boxAround, type Glyph } from "./page.js";
 import { isValue } from "./words.js";
 
@@ -42,28 +42,28 @@ export function proseOf(lines: readonly TextLine[], page: number): PlacedParagra
 
 function paragraphsOf(lines: readonly TextLine[], column: Column, page: number): PlacedParagraph[] {
   const leading = usualLeading(lines);
-  const out: { text: string; boxes: Box[]; last: TextLine; doubt?: "unplaced" }[] = [];
+  const out: { text: string; parts: TextLine[]; last: TextLine; doubt?: "unplaced" }[] = [];
   for (const line of lines) {
     const parts = splitCells(line);
     for (const [part, isFirst] of parts) {
       const open = out.at(-1);
       if (open && !open.doubt && isFirst && continues(open.last, part, column, leading)) {
         open.text += joint(open.text, part.text) + part.text;
-        open.boxes.push(part.box);
+        open.parts.push(part);
         open.last = part;
       } else
         out.push({
           text: part.text,
-          boxes: [part.box],
+          parts: [part],
           last: part,
           ...(isUnplaced(part, parts, column) ? UNPLACED : {}),
         });
     }
   }
-  return out.map(({ text, boxes, doubt }) => ({
+  return out.map(({ text, parts, doubt }) => ({
     kind: "paragraph",
     text: text.trim(),
-    at: { page, box: boxAround(boxes) },
+    at: { page, box: boxAround(parts) },
     ...(doubt ? { doubt } : {}),
   }));
 }
@@ -72,12 +72,7 @@ const joint = (before: string, after: string) => (/[a-zA-Z]$/.test(before) && /^
 
 /** The parts of a line that stand apart like cells of a table without rulings. */
 function splitCells(line: TextLine): [TextLine, boolean][] {
-  const parts: Glyph[][] = [];
-  line.glyphs.forEach((glyph, i) => {
-    const before = line.glyphs[i - 1];
-    if (!before || glyph.box[0] - before.box[2] > CELL_GAP * line.size) parts.push([]);
-    parts.at(-1)!.push(glyph);
-  });
+  const parts = splitGlyphs(line.glyphs, (before, glyph) => glyph.box[0] - before.box[2] > CELL_GAP * line.size);
   if (parts.length === 1 || isSpreadLine(parts)) return [[line, true]];
   return parts.map((part, i) => [lineOf(part), i === 0]);
 }

@@ -4,7 +4,8 @@ import { cellText, hasNoRoom, isOverprinted } from "./cell-text.js";
 import type { GridCell } from "./cells.js";
 import type { PartCell } from "./continue-table.js";
 import type { RuledTable } from "./find-tables.js";
-import { letterSpacing, linesOf } from "./lines.js";
+import { letterSpacing } from "./letter-spacing.js";
+import { linesOf } from "./lines.js";
 import { centerX, centerY, type Glyph } from "./page.js";
 
 /** The cells of a table of one page; those that print nothing have the text "". A glyph belongs where its middle is. */
@@ -16,13 +17,14 @@ export function tableCells(table: RuledTable, glyphs: readonly Glyph[], page: nu
     if (cell) glyphsOf.get(cell)!.push(glyph);
   }
   // Digits that stand as far apart as the letters of all labels are one number.
-  const spacing = letterSpacing([...glyphsOf.values()].flatMap((inside) => linesOf(inside)));
+  const linesIn = new Map([...glyphsOf].map(([cell, inside]) => [cell, linesOf(inside)]));
+  const spacing = letterSpacing([...linesIn.values()].flat());
   return table.cells.map((cell) => {
     const { row, column, rowSpan, colSpan, box } = cell;
-    const inside = glyphsOf.get(cell)!;
-    const text = cellText(inside, box, spacing);
+    const [inside, lines] = [glyphsOf.get(cell)!, linesIn.get(cell)!];
+    const text = cellText(spacing === 0 ? lines : linesOf(inside, spacing), box);
     const doubt = isOverprinted(inside) ? { doubt: "overlap" as const } : {};
-    return { ...{ row, column, rowSpan, colSpan }, text, full: hasNoRoom(inside, box), at: { page, box }, ...doubt };
+    return { ...{ row, column, rowSpan, colSpan }, text, full: hasNoRoom(lines, box), at: { page, box }, ...doubt };
   });
 }
 

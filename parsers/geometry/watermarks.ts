@@ -9,7 +9,7 @@ const LARGE = 1.6;
 
 /** The page without its watermarks. */
 export function withoutWatermarks(page: PageContent): PageContent {
-  const light = page.glyphs.filter((glyph) => glyph.light);
+  const light = page.glyphs.some((glyph) => glyph.light) ? page.glyphs.filter((glyph) => glyph.light) : [];
   // Where most of the text is light, the page is printed so.
   if (light.length === 0 || light.length > page.glyphs.length / 2) return page;
   const large = LARGE * usualSize(page.glyphs.filter((glyph) => !glyph.light));

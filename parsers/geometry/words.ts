@@ -1,7 +1,7 @@
 /** A line of text in; its words as they stand apart, out: in a table without rulings each is a cell or part of one. */
 import { extentOf } from "../append.js";
 import type { Box } from "../document.js";
-import { lineOf, type TextLine } from "./lines.js";
+import { lineOf, splitGlyphs, type TextLine } from "./lines.js";
 import { boxAround, type Glyph } from "./page.js";
 
 export interface Word {
@@ -24,13 +24,13 @@ const POINT = /^[.．]$/;
  * @param spacing space that the text has between all its letters, points
  */
 export function wordsOf(line: TextLine, spacing = 0): Word[] {
-  const parts: Glyph[][] = [];
-  line.glyphs.forEach((glyph, i) => {
-    const before = line.glyphs[i - 1];
-    const gap = before ? glyph.box[0] - before.box[2] - spacing : Infinity;
-    const isNumber = before && SIGN.test(before.text) && SIGN.test(glyph.text) && !isOrdinalPoint(line.glyphs, i);
-    if (gap > (isNumber ? NUMBER_GAP : WORD_GAP) * line.size) parts.push([]);
-    parts.at(-1)!.push(glyph);
+  const { glyphs, size } = line;
+  const parts = splitGlyphs(glyphs, (before, glyph, i) => {
+    const gap = glyph.box[0] - before.box[2] - spacing;
+    // Between letters, as nearly always, nothing else is asked.
+    if (!(gap > NUMBER_GAP * size)) return false;
+    const isNumber = SIGN.test(before.text) && SIGN.test(glyph.text) && !isOrdinalPoint(glyphs, i);
+    return isNumber || gap > WORD_GAP * size;
   });
   if (parts.length === 1 || isSpread(parts)) return [line];
   return parts.map((part) => lineOf(part));
@@ -61,4 +61,4 @@ const VALUE =
 
 export const isValue = ({ text }: { readonly text: string }) => VALUE.test(text);
 
-export const boxOf = (words: readonly Word[]): Box => boxAround(words.map(({ box }) => box));
+export const boxOf: (words: readonly Word[]) => Box = boxAround;

@@ -1,4 +1,5 @@
-import { letterSpacing, linesOf } from "../../../parsers/geometry/lines.js";
+import { letterSpacing } from "../../../parsers/geometry/letter-spacing.js";
+import { linesOf } from "../../../parsers/geometry/lines.js";
 import type { Glyph } from "../../../parsers/geometry/page.js";
 import { words } from "../../support/glyphs.js";
 

@@ -1,6 +1,6 @@
 /** What stands on one line may be more than the arguments that a function takes. */
 import { documentBlocks } from "../../../parsers/geometry/document-blocks.js";
-import { letterSpacing } from "../../../parsers/geometry/lines.js";
+import { letterSpacing } from "../../../parsers/geometry/letter-spacing.js";
 import type { Glyph } from "../../../parsers/geometry/page.js";
 import { pageOf } from "../../support/glyphs.js";
 
