@@ -74,3 +74,23 @@ test("text of the document can't add elements or attributes to the picture", asy
       .join(""),
   ).toBe("&lt;/text&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;");
 });
+
+test("nor what is said of an indicator, in the title of its cell", async () => {
+  const [bytes, page] = [new Uint8Array(await readFile(SAMPLE)), 2];
+  const id = "requests.outcomes.granted.naturalPerson";
+  const words = `</title></rect><script>alert("1")</script>&amp;\u001b[31m\u0000\ud800`;
+  const report = await parseReport(bytes);
+  const cell = { ...report.cells[id]!, raw: words };
+  const diagnostics = [
+    { code: "cell-unreadable", severity: "error" as const, message: `diagnostic ${words}`, indicator: id },
+  ];
+  const findings = [{ rule: "sum", severity: "error" as const, message: `finding ${words}`, indicators: [id] }];
+  const changed = { ...report, cells: { ...report.cells, [id]: cell }, diagnostics, findings };
+  const svg = pageOverlay(await inspectPdfPage(bytes, page), changed as typeof report, "zh");
+  expect(svg).not.toMatch(/<script|[\u0000-\u0008\u000b-\u001f]|\p{Surrogate}/u);
+  const title = new RegExp(`<title>${id}[^<]*</title>`).exec(svg)![0];
+  const escaped =
+    "&lt;/title&gt;&lt;/rect&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;amp;\ufffd[31m\ufffd\ufffd";
+  expect(title).toContain(`finding ${escaped}\n`);
+  expect(title).toContain(`diagnostic ${escaped}</title>`);
+});

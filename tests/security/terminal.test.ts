@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { jest } from "@jest/globals";
+import { fail } from "../../src/cli/failure.js";
 import { openDuckDbStore } from "../../src/store/duckdb-store.js";
 import { faulty } from "../export/filled-store.js";
 import { madeReport } from "../store/made-report.js";
@@ -75,6 +77,23 @@ test.each([
   expect(stdout + stderr).not.toBe("");
   expect(stdout).not.toMatch(RAW);
   expect(stderr).not.toMatch(RAW);
+});
+
+test("the stack of a bug, which names what a document holds", () => {
+  const printed: string[] = [];
+  const spy = jest.spyOn(process.stderr, "write").mockImplementation((text) => printed.push(String(text)) > 0);
+  process.env["NIANBAO_DEBUG"] = "1";
+  try {
+    fail(`报告${EVIL}.pdf`, new TypeError(`cannot read ${EVIL}\n${EVIL}of the page`), "zh");
+  } finally {
+    delete process.env["NIANBAO_DEBUG"];
+    process.exitCode = 0;
+    spy.mockRestore();
+  }
+  const [first, ...stack] = printed.join("").split("\n");
+  expect(first).toContain("internal-error");
+  expect(stack.join("\n")).toMatch(/TypeError: cannot read \ufffd[^]*\n +at .*terminal\.test/);
+  expect(printed.join("")).not.toMatch(RAW);
 });
 
 test("progress and summary of an import", async () => {
