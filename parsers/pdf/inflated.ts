@@ -4,6 +4,7 @@
  */
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { ROOM, decodeStream, isDeflated } from "./decode.js";
+import { expansionsWithin, type Expansions } from "./expansions.js";
 import { FILTERS, type Filter } from "./filters.js";
 import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
 import { mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
@@ -48,7 +49,10 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   const streams = streamsOf(text, uses);
   const later = streams.filter(({ head }) => maybeUnread(head));
   const first = streams.filter(({ head }) => !maybeUnread(head));
-  const meter = { bytes, text, limits, uses, check, ends: streamEnds(text), room: new Uint8Array(ROOM), all: 0 };
+  const meter = {
+    ...{ bytes, text, limits, uses, check, room: new Uint8Array(ROOM), all: 0 },
+    ...{ ends: streamEnds(text), expansions: expansionsWithin(limits) },
+  };
   // Object streams name filters and lengths, too: with what they told, some streams may be more.
   while (await measureAll(first, meter));
   // They hold references, too: what a stream is used for is known once all have been read.
@@ -84,6 +88,7 @@ interface Meter {
   readonly uses: UsesReader;
   readonly check: () => void;
   readonly ends: StreamEnds;
+  readonly expansions: Expansions;
   readonly room: Uint8Array;
   /** Bytes of all streams together. */
   all: number;
@@ -105,27 +110,34 @@ async function measureAll(streams: readonly Stream[], meter: Meter): Promise<boo
   return isNew;
 }
 
-/** Decodes a stream for its size; what looks like an object stream is read. */
+/** Decodes a stream for its size; what looks like an object stream, or like a character map, is read. */
 async function measure(stream: Stream, expected: number, filters: readonly Filter[], meter: Meter): Promise<void> {
-  const { bytes, limits, uses, check, room } = meter;
-  const texts: string[] = [];
+  const { bytes, text, limits, check, room } = meter;
+  const [objects, others]: [string[], string[]] = [[], []];
   meter.all -= stream.size;
   stream.size = 0;
   const take = (piece: Uint8Array) => {
     check();
     checkLimit(limits, "streamBytes", (stream.size += piece.length));
     checkLimit(limits, "expandedBytes", (meter.all += piece.length));
-    if (texts.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) texts.push(latin1(piece));
+    if (objects.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) objects.push(latin1(piece));
+    // What is longer can be a font or a picture, and no character map.
+    else if (stream.size <= limits.contentBytes) others.push(latin1(piece));
   };
   const data = bytes.subarray(stream.start);
   if (!isDeflated(data)) take(data.subarray(0, expected));
   await decodeStream(data, expected, { room, filters, take });
-  if (texts.length === 0) return;
-  const inner = texts.join("");
-  uses.readStream(inner);
-  if (!mayHoldObjects(stream.head)) return;
-  checkObjectStreamNames(inner);
-  meter.ends.addLoose(inner);
+  const { head, word, size } = stream;
+  if (head !== UNKNOWN) meter.expansions.addStream(head, text.slice(head.start, word), size);
+  meter.expansions.addText([...others, ...objects].join(""));
+  if (objects.length > 0) readObjects(objects.join(""), stream, meter);
+}
+
+function readObjects(text: string, { head }: Stream, { uses, ends }: Meter): void {
+  uses.readStream(text);
+  if (!mayHoldObjects(head)) return;
+  checkObjectStreamNames(text);
+  ends.addLoose(text);
 }
 
 /** A content may be in parts, and a part may come many times: pdfjs joins them. */

@@ -239,4 +239,45 @@ export const PDF_CASES = [
         }),
       ),
   },
+  {
+    name: "PDF of a character map of ranges",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent("BT /F 9 Tf <0041> Tj ET", {
+        font: "5 0 R",
+        more: [
+          "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
+          "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (A) /Ordering (B) /Supplement 0 >> >>",
+          stream(`begincmap ${"1 beginbfrange <000000> <fffff0> <0041> endbfrange ".repeat(4 * scale)} endcmap`),
+        ],
+      }),
+  },
+  {
+    name: "PDF of a function of samples",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent("/C cs 1 scn BT /F 9 Tf (1) Tj ET", {
+        resources: "/ColorSpace << /C [/Separation /A /DeviceRGB 5 0 R] >>",
+        more: [
+          stream("abcd", {
+            dictionary: `/FunctionType 0 /Domain [0 1] /Range [0 1 0 1 0 1] /Size [${1e8 * scale}] /BitsPerSample 8`,
+          }),
+        ],
+      }),
+  },
+  {
+    name: "PDF of a mesh",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent("/S sh BT /F 9 Tf (1) Tj ET", {
+        resources: "/Shading << /S 5 0 R >>",
+        more: [
+          stream(new Uint8Array(4e6 * scale), {
+            filters: ["FlateDecode"],
+            dictionary:
+              "/ShadingType 6 /ColorSpace /DeviceRGB /BitsPerCoordinate 1 /BitsPerComponent 1 /BitsPerFlag 2 /Decode [0 1 0 1 0 1 0 1 0 1]",
+          }),
+        ],
+      }),
+  },
 ];

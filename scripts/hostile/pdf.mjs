@@ -93,9 +93,10 @@ export function pdfFile(objects, { trailer = "" } = {}) {
 const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
 
 /** A PDF of pages that all show one content. @param {Uint8Array | string} content @param {string} resources */
-export function pdfOfContent(content, { pages = 1, resources = "", more = [], contents = "3 0 R" } = {}) {
+export function pdfOfContent(content, options = {}) {
+  const { pages = 1, resources = "", more = [], contents = "3 0 R", font = "4 0 R" } = options;
   const kids = Array.from({ length: pages }, (_, i) => `${5 + more.length + i} 0 R`).join(" ");
-  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} /Resources << /Font << /F 4 0 R >> ${resources} >> >>`;
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} /Resources << /Font << /F ${font} >> ${resources} >> >>`;
   return pdfFile([
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`,

@@ -122,6 +122,35 @@ describe("what a stream says of itself", () => {
     await expect(checkInflated(file(...objects), SMALL)).rejects.toMatchObject({ code: "limit-exceeded" });
   });
 
+  const map = (ranges: string) => ({ data: zlibSync(strToU8(`1 ${ranges}`)), words: FLATE });
+  const ranged = (ranges: string) => map(`beginbfrange ${ranges} endbfrange`);
+  const samples = (size: string) => ({ data: "abcd", words: `/FunctionType 0 /Size ${size}` });
+
+  test.each([
+    ["a character map of a range", [ranged("<000000> <ffffff> <0041>")]],
+    ["the same in pieces, with comments", [ranged("<0000> <0001> [<41> <42>] <00 %>\n00 00> <ff ff z ff> 65")]],
+    ["the same to a number, behind one to a code", [ranged("<00> <01> <41> <02> <03> 65 <000000> <ffffff> <41>")]],
+    ["the same of identifiers", [map("begincidrange <000000> <ffffff> 0")]],
+    ["the same as a string", [ranged("(\\0) (\\377\\377\\377) <41>")]],
+    ["the same that begins as an object stream does", [map("2 beginbfrange <000000> <ffffff> <0041> endbfrange")]],
+    ["character maps together", Array.from({ length: 99 }, () => ranged("<0000> <ffff> <0041>"))],
+    ["a function of samples", [samples("[1000 2000]")]],
+    ["the same by a name with an escape", [samples("[2]/#53ize%\n[9999999]")]],
+    ["the same with its size elsewhere", ["[9999999]", samples("1 0 R")]],
+    ["a mesh", [{ data: zeros(MIB / 2), words: `${FLATE} /ShadingType 6` }]],
+  ] as const)("%s that makes more than its bytes: refused", async (_, objects) => {
+    await expect(checkInflated(file(...objects), limits)).rejects.toThrow("nodes = 1000000");
+  });
+
+  test.each([
+    ["character maps of fifty fonts", Array.from({ length: 50 }, () => ranged("<0000> <ffff> <0000>"))],
+    ["a function of four inks", [samples("[17 17 17 17]")]],
+    ["a function of no samples", [{ data: "{ dup }", words: "/FunctionType 4" }]],
+    ["a small mesh", [{ data: zeros(MIB / 8), words: `${FLATE} /ShadingType 6` }]],
+  ] as const)("%s: opened", async (_, objects) => {
+    await expect(checkInflated(file(...objects), limits)).resolves.toBeDefined();
+  });
+
   test.each([
     ["a picture that is shown", [picture, "<< /XObject << /Im0 1 0 R >> >>"]],
     ["a picture that nothing shows", [picture]],
