@@ -20,15 +20,15 @@ export function cellState(report: Report, id: string): CellState {
   const cell = report.cells[id];
   if (!cell) return UNKNOWN;
   if (cell.value !== null) return { kind: "number", value: cell.value };
-  if (report.diagnostics.some(({ indicator, severity }) => severity !== "info" && covers(indicator, id)))
-    return UNKNOWN;
+  for (const { indicator, severity } of report.diagnostics) {
+    if (severity !== "info" && indicator !== undefined && covers(indicator, id)) return UNKNOWN;
+  }
   const { kind } = readNumber(cell.raw, "件");
   return kind === "blank" || kind === "dash" ? { kind } : UNKNOWN;
 }
 
-function covers(indicator: string | undefined, id: string): boolean {
-  return indicator !== undefined && (id === indicator || id.startsWith(`${indicator}.`));
-}
+const covers = (indicator: string, id: string) =>
+  id.startsWith(indicator) && (id.length === indicator.length || id[indicator.length] === ".");
 
 /** The number of a cell, nothing as zero; null where it is unknown. */
 export function amountOf(report: Report, id: string): number | null {
@@ -44,8 +44,11 @@ export function sumOf(amounts: readonly (number | null)[]): number | null {
     if (amount === null) return null;
     total += amount;
   }
-  return Math.round(total * 1e6) / 1e6;
+  return rounded(total);
 }
+
+/** Amounts of money have decimals. */
+const rounded = (total: number) => Math.round(total * 1e6) / 1e6;
 
 /** The form of a report; null for a report without one. */
 export function formOf(report: Report): Form | null {
@@ -57,12 +60,19 @@ export function areBlank(report: Report, ids: readonly string[]): boolean {
   return ids.every((id) => cellState(report, id).kind === "blank");
 }
 
-/** True for a sum over a row of the requests table: 总计 = the kinds of applicants. */
-export function isRowSum(sum: Sum): sum is TotalSum {
-  if (sum.kind !== "total" || !sum.total.startsWith("requests.")) return false;
-  const row = sum.total.slice(0, sum.total.lastIndexOf("."));
-  return sum.parts.every((part) => part.slice(0, part.lastIndexOf(".")) === row);
-}
+const isOfOneRow = ({ total, parts }: TotalSum) => {
+  const row = total.slice(0, total.lastIndexOf("."));
+  return parts.every((part) => part.slice(0, part.lastIndexOf(".")) === row);
+};
+
+const ROW_SUMS: ReadonlySet<Sum> = new Set(
+  Object.values(FORMS).flatMap(({ sums }) =>
+    sums.filter((sum) => sum.kind === "total" && sum.total.startsWith("requests.") && isOfOneRow(sum)),
+  ),
+);
+
+/** True for a form's sum over a row of the requests table: 总计 = the kinds of applicants. */
+export const isRowSum = (sum: Sum): sum is TotalSum => ROW_SUMS.has(sum);
 
 /** The total sums of each form by the cell that prints the total; a row's 总计 of （七）总计 is the sum of its row. */
 const TOTALS: ReadonlyMap<string, ReadonlyMap<string, TotalSum>> = new Map(
@@ -75,18 +85,27 @@ const TOTALS: ReadonlyMap<string, ReadonlyMap<string, TotalSum>> = new Map(
   }),
 );
 
+type Alternative = NonNullable<TotalSum["alternatives"]>[number];
+
+const ALTERNATIVES: ReadonlyMap<string, readonly Alternative[]> = new Map(
+  Object.values(FORMS).map(({ id, sums }) => [
+    id,
+    sums.flatMap((sum) => (sum.kind === "total" ? (sum.alternatives ?? []) : [])),
+  ]),
+);
+
 /** The sums of a report's form but those over rows of the layout that it does not use: （六）其他处理 is split or not. */
 export function sumsOf(report: Report): readonly Sum[] {
-  const sums = formOf(report)?.sums ?? [];
-  const alternatives = sums.flatMap((sum) => (sum.kind === "total" ? (sum.alternatives ?? []) : []));
-  const prints = (ids: readonly string[]) => ids.some((id) => report.cells[id] !== undefined);
-  const absent = new Set(
-    alternatives.flatMap(({ split, unsplit }) => [
-      ...(prints(split) && !prints([unsplit]) ? [unsplit] : []),
-      ...(prints([unsplit]) && !prints(split) ? split : []),
-    ]),
-  );
-  return sums.filter((sum) => sum.kind === "balance" || !absent.has(sum.total));
+  if (report.form === null) return [];
+  const { sums } = FORMS[report.form];
+  const absent = new Set<string>();
+  for (const { split, unsplit } of ALTERNATIVES.get(report.form)!) {
+    const printsUnsplit = report.cells[unsplit] !== undefined;
+    const printsSplit = split.some((id) => report.cells[id] !== undefined);
+    if (printsSplit && !printsUnsplit) absent.add(unsplit);
+    if (printsUnsplit && !printsSplit) for (const id of split) absent.add(id);
+  }
+  return absent.size === 0 ? sums : sums.filter((sum) => sum.kind === "balance" || !absent.has(sum.total));
 }
 
 /**
@@ -94,9 +113,22 @@ export function sumsOf(report: Report): readonly Sum[] {
  * a few rows only, and some leave （七）总计 out.
  */
 export function impliedAmount(report: Report, id: string): number | null {
-  if (cellState(report, id).kind !== "blank") return amountOf(report, id);
+  const state = cellState(report, id);
+  if (state.kind === "number") return state.value;
+  if (state.kind !== "blank") return state.kind === "dash" ? 0 : null;
   const sum = report.form === null ? undefined : TOTALS.get(report.form)!.get(id);
-  return sum ? sumOf(partsIn(report, sum).map((part) => impliedAmount(report, part))) : 0;
+  return sum ? impliedSum(report, partsIn(report, sum)) : 0;
+}
+
+/** The sum of such numbers; null where one is unknown. */
+export function impliedSum(report: Report, ids: readonly string[]): number | null {
+  let total = 0;
+  for (const id of ids) {
+    const amount = impliedAmount(report, id);
+    if (amount === null) return null;
+    total += amount;
+  }
+  return rounded(total);
 }
 
 /** The parts of a sum that a report fills: the split rows of （六）其他处理, or its unsplit one in their place. */
@@ -107,8 +139,6 @@ export function partsIn(report: Report, sum: TotalSum): readonly string[] {
   }
   return parts;
 }
-
-type Alternative = NonNullable<TotalSum["alternatives"]>[number];
 
 function unsplitParts(parts: readonly string[], { split, unsplit }: Alternative): readonly string[] {
   return [...parts.filter((id) => !split.includes(id)), unsplit];

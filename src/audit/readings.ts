@@ -3,7 +3,8 @@
  * allow several readings, all of them are given: only a number that fits none contradicts the tables.
  */
 import type { Report, Statement } from "../report.js";
-import { amountOf, cellState, formOf, impliedAmount, sumOf } from "./cells.js";
+import { unitsOf } from "../matching/indicators.js";
+import { amountOf, cellState, formOf, impliedAmount, impliedSum, sumOf } from "./cells.js";
 
 export interface Readings {
   /** What the tables print for it by the plainest reading. */
@@ -17,14 +18,12 @@ export interface Readings {
 export function readingsOf(report: Report, statement: Statement): Readings | null {
   const ids = [statement.indicator, ...(statement.including ?? [])].flatMap((id) => cellsUnder(report, id));
   if (ids.length === 0) return null;
-  const plainest = valueOf(report, ids);
+  const plainest = impliedSum(report, ids);
   if (plainest === null) return null;
   const others = otherReadings(statement).map((terms) => signedSum(report, terms));
   const all = [plainest, ...others.filter((value) => value !== null)];
   return { plainest, all, blank: ids.every((id) => isBlank(report, id)) };
 }
-
-const valueOf = (report: Report, ids: readonly string[]) => sumOf(ids.map((id) => impliedAmount(report, id)));
 
 /** A total that is blank though its row is filled is implied, not blank. */
 function isBlank(report: Report, id: string): boolean {
@@ -33,12 +32,15 @@ function isBlank(report: Report, id: string): boolean {
 
 /** An indicator itself; for the dot-prefix of a group of rows, the totals of the rows that the report prints. */
 export function cellsUnder(report: Report, id: string): string[] {
-  const indicators = formOf(report)?.indicators ?? [];
-  if (indicators.some((indicator) => indicator.id === id)) return [id];
-  const totals = indicators.filter((one) => one.id.startsWith(`${id}.`) && one.id.endsWith(".total"));
+  const form = formOf(report);
+  if (!form) return [];
+  if (unitsOf(form).has(id)) return [id];
+  const totals = form.indicators
+    .map((one) => one.id)
+    .filter((one) => one.startsWith(`${id}.`) && one.endsWith(".total"));
   const subtotal = `${id}.subtotal.total`;
-  if (!totals.some((one) => one.id === subtotal)) return totals.map((one) => one.id);
-  const rows = totals.map((one) => one.id).filter((row) => row !== subtotal);
+  if (!totals.includes(subtotal)) return totals;
+  const rows = totals.filter((row) => row !== subtotal);
   const printsRows = rows.some((row) => report.cells[row] !== undefined);
   const prints = printsRows && amountOf(report, subtotal) === null ? true : printsRows && !amountOf(report, subtotal);
   return prints ? rows : [subtotal];

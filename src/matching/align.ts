@@ -13,25 +13,36 @@ export interface Assignment {
   readonly pairs: readonly (readonly [row: number, item: number])[];
 }
 
+/** Numbers of a rectangle: `width` of them for each row. */
+interface Matrix {
+  readonly width: number;
+  readonly cells: Float64Array;
+}
+
 /** By row and item, each asked once. */
-function fitsOf(rows: number, items: number, fit: Fit): Float64Array[] {
-  return Array.from({ length: rows }, (_, i) => Float64Array.from({ length: items }, (_none, j) => fit(i, j)));
+function fitsOf(rows: number, items: number, fit: Fit): Matrix {
+  const cells = new Float64Array(rows * items);
+  for (let i = 0; i < rows; i++) for (let j = 0; j < items; j++) cells[i * items + j] = fit(i, j);
+  return { width: items, cells };
 }
 
 /** Best totals of aligning the first `i` rows with the first `j` items. */
-function prefixTotals(rows: number, items: number, fit: Fit): Float64Array[] {
-  const totals = Array.from({ length: rows + 1 }, () => new Float64Array(items + 1));
+function prefixTotals(rows: number, { width: items, cells }: Matrix): Matrix {
+  const width = items + 1;
+  const totals = new Float64Array((rows + 1) * width);
   for (let i = 1; i <= rows; i++) {
-    const previous = totals[i - 1]!;
-    const current = totals[i]!;
     for (let j = 1; j <= items; j++) {
-      const score = fit(i - 1, j - 1);
-      const together = score > 0 ? previous[j - 1]! + score : 0;
-      current[j] = Math.max(previous[j]!, current[j - 1]!, together);
+      const at = i * width + j;
+      const score = cells[(i - 1) * items + j - 1]!;
+      const apart = Math.max(totals[at - width]!, totals[at - 1]!);
+      totals[at] = score > 0 ? Math.max(apart, totals[at - width - 1]! + score) : apart;
     }
   }
-  return totals;
+  return { width, cells: totals };
 }
+
+/** The same rows and items from the last to the first. */
+const reversed = ({ width, cells }: Matrix): Matrix => ({ width, cells: cells.slice().reverse() });
 
 /**
  * Aligns the rows with the items. A pair is accepted only if every best alignment contains it: where a row could as
@@ -39,18 +50,33 @@ function prefixTotals(rows: number, items: number, fit: Fit): Float64Array[] {
  */
 export function align(rows: number, items: number, fitOf: Fit): Assignment {
   const fits = fitsOf(rows, items, fitOf);
-  const fit: Fit = (i, j) => fits[i]![j]!;
-  const before = prefixTotals(rows, items, fit);
-  const after = prefixTotals(rows, items, (i, j) => fit(rows - 1 - i, items - 1 - j));
-  const best = before[rows]![items]!;
-  const through = (i: number, j: number) => before[i]![j]! + fit(i, j) + after[rows - 1 - i]![items - 1 - j]!;
+  const pairs = bestPairs(rows, fits);
+  const ofRow = new Uint32Array(rows);
+  const ofItem = new Uint32Array(items);
+  for (const [i, j] of pairs) {
+    ofRow[i]!++;
+    ofItem[j]!++;
+  }
+  const itemOf = new Array<number | null>(rows).fill(null);
+  for (const [i, j] of pairs) if (ofRow[i] === 1 && ofItem[j] === 1) itemOf[i] = j;
+  return { itemOf, pairs };
+}
+
+/** Every pair that fits and that some best alignment contains. */
+function bestPairs(rows: number, fits: Matrix): (readonly [row: number, item: number])[] {
+  const items = fits.width;
+  const before = prefixTotals(rows, fits);
+  const after = prefixTotals(rows, reversed(fits));
+  const best = before.cells.at(-1)!;
   const pairs: [number, number][] = [];
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < items; j++) if (fit(i, j) > 0 && through(i, j) >= best) pairs.push([i, j]);
+    for (let j = 0; j < items; j++) {
+      const score = fits.cells[i * items + j]!;
+      if (score <= 0) continue;
+      const ahead = before.cells[i * before.width + j]!;
+      const behind = after.cells[(rows - 1 - i) * after.width + items - 1 - j]!;
+      if (ahead + score + behind >= best) pairs.push([i, j]);
+    }
   }
-  const count = (side: 0 | 1, index: number) => pairs.filter((pair) => pair[side] === index).length;
-  const sure = pairs.filter(([i, j]) => count(0, i) === 1 && count(1, j) === 1);
-  const itemOf = new Array<number | null>(rows).fill(null);
-  for (const [i, j] of sure) itemOf[i] = j;
-  return { itemOf, pairs };
+  return pairs;
 }

@@ -50,6 +50,8 @@ const SHORTEST_WITH_TYPO = 4;
 const SHORTEST_CUT = 8;
 /** Nothing longer is a label. */
 const LONGEST_LABEL = 120;
+/** Nor is a text of so many spaces and marks. */
+const LONGEST_TEXT = 4 * LONGEST_LABEL;
 
 /** Finds the items of a list by their printed labels. Results are kept, as the same labels come again and again. */
 export interface LabelMatcher<T> {
@@ -57,16 +59,22 @@ export interface LabelMatcher<T> {
   readonly all: (text: string) => readonly LabelMatch<T>[];
   /** The item that the text fits best, or null where none or several do. */
   readonly one: (text: string) => LabelMatch<T> | null;
+  /** Those of all that the text prints word for word: quickly told, because misprints are not looked for. */
+  readonly exact: (text: string) => readonly LabelMatch<T>[];
+}
+
+/** The labels of a matcher, and those of the same words. */
+interface Keys<T> {
+  readonly all: readonly Key<T>[];
+  /** One key an item. */
+  readonly byWords: ReadonlyMap<string, readonly Key<T>[]>;
 }
 
 /** A matcher for the labels and their variants. */
 export function labelMatcher<T>(items: readonly T[], labelOf: (item: T) => Label): LabelMatcher<T> {
-  const keys: Key<T>[] = items.flatMap((item) => {
-    const { label, variants = [] } = labelOf(item);
-    return [label, ...variants].map((text) => ({ item, key: labelKey(text) }));
-  });
+  const keys = keysOf(items, labelOf);
   const all = remembering((text) => {
-    if (text.length > 4 * LONGEST_LABEL) return [];
+    if (text.length > LONGEST_TEXT) return [];
     const found = search(keys, labelKey(text));
     const bare = found.length > 0 ? null : withoutNote(text);
     return bare === null ? found : search(keys, labelKey(bare));
@@ -75,18 +83,46 @@ export function labelMatcher<T>(items: readonly T[], labelOf: (item: T) => Label
     const found = all(text);
     return found.length === 1 ? found[0]! : null;
   };
-  return { all, one };
+  const exact = (text: string) => {
+    if (text.length > LONGEST_TEXT) return [];
+    const found = exactly(keys, labelKey(text));
+    if (found.length > 0 || withoutNote(text) === null) return found;
+    return all(text).filter(({ quality }) => quality === "exact");
+  };
+  return { all, one, exact };
 }
 
-function search<T>(keys: readonly Key<T>[], key: LabelKey): LabelMatch<T>[] {
-  if (key.words === "" || key.words.length > LONGEST_LABEL) return [];
-  const exact = unique(keys.filter((candidate) => candidate.key.words === key.words));
-  if (exact.length > 0) {
-    const sameOrdinal = exact.filter((candidate) => agrees(candidate.key.ordinal, key.ordinal));
-    return (sameOrdinal.length > 0 ? sameOrdinal : exact).map(({ item }) => ({ item, quality: "exact" }));
+function keysOf<T>(items: readonly T[], labelOf: (item: T) => Label): Keys<T> {
+  const all: Key<T>[] = [];
+  const byWords = new Map<string, Key<T>[]>();
+  for (const item of items) {
+    const { label, variants = [] } = labelOf(item);
+    for (const text of [label, ...variants]) {
+      const one: Key<T> = { item, key: labelKey(text) };
+      all.push(one);
+      const same = byWords.get(one.key.words);
+      if (!same) byWords.set(one.key.words, [one]);
+      else if (!same.some((other) => other.item === item)) same.push(one);
+    }
   }
-  const misprinted = typos(keys, key);
-  return misprinted.length > 0 ? misprinted : cut(keys, key);
+  return { all, byWords };
+}
+
+function search<T>({ all, byWords }: Keys<T>, key: LabelKey): readonly LabelMatch<T>[] {
+  if (!isComparable(key)) return [];
+  const exact = exactly({ all, byWords }, key);
+  if (exact.length > 0) return exact;
+  const misprinted = typos(all, key);
+  return misprinted.length > 0 ? misprinted : cut(all, key);
+}
+
+const isComparable = ({ words }: LabelKey) => words !== "" && words.length <= LONGEST_LABEL;
+
+function exactly<T>({ byWords }: Keys<T>, key: LabelKey): readonly LabelMatch<T>[] {
+  const exact = isComparable(key) ? byWords.get(key.words) : undefined;
+  if (exact === undefined) return [];
+  const sameOrdinal = exact.filter((candidate) => agrees(candidate.key.ordinal, key.ordinal));
+  return (sameOrdinal.length > 0 ? sameOrdinal : exact).map(({ item }) => ({ item, quality: "exact" }));
 }
 
 /** The one item of which a label begins so, where a cell or a line was too short for the whole. */
@@ -104,7 +140,9 @@ const OF_A_TIME = /20\d\d|[本上去今当前历]年|累计|同期/;
 
 /** The label without its note; null for one without, or with one that tells another number. */
 function withoutNote(text: string): string | null {
-  const [, label, note] = NOTE.exec(compact(text)) ?? [];
+  const words = compact(text);
+  if (!words.includes("(")) return null;
+  const [, label, note] = NOTE.exec(words) ?? [];
   return label === undefined || OF_A_TIME.test(note!) ? null : label;
 }
 

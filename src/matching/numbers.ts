@@ -41,6 +41,7 @@ const NOTE_MARK =
  * @param printedUnit the unit that the column's header or the table's caption prints, where it differs from the form's
  */
 export function readNumber(text: string, unit: string, printedUnit: string | null = null): NumberReading {
+  if (text === "") return { kind: "blank" };
   if (PLAIN.test(text) && printedUnit === null) return { kind: "number", value: Number(text) };
   const marked = text.replace(NOTE_MARK, noteOfMark).replace(MARK_BEFORE, noteOfMark);
   if (MARK.test(marked.replace(NOTE_IN_BRACKETS, ""))) return { kind: "unreadable" };

@@ -9,6 +9,7 @@ import type { CellDoubt } from "../../parsers/document.js";
 import type { Form, Sum } from "../forms/form.js";
 import type { CellRecord } from "../report.js";
 import type { Diagnosis } from "./diagnosis.js";
+import { unitsOf } from "./indicators.js";
 import { readNumber } from "./numbers.js";
 import { failingSums, type Amounts } from "./sums.js";
 import type { TableRow, ValueCell } from "./table-row.js";
@@ -102,15 +103,17 @@ const CODES: Readonly<Partial<Record<Doubt, string>>> = { collapsed: "collapsed-
 
 /** Accepts or rejects every cell. */
 export function acceptCells(found: readonly FoundCell[], form: Form): Accepted {
-  const units = new Map(form.indicators.map(({ id, unit }) => [id, unit]));
+  const units = unitsOf(form);
   const cells: Record<string, CellRecord> = {};
   const diagnoses: Diagnosis[] = [];
   const amounts = new Map<string, number>();
   for (const { indicator, cell, printedUnit } of found) {
     const reading = readNumber(cell.text, units.get(indicator) ?? "件", printedUnit);
     const value = reading.kind === "number" ? reading.value : null;
-    const note = reading.kind === "number" && reading.note !== undefined ? { note: reading.note } : {};
-    cells[indicator] = { raw: cell.raw ?? cell.text, value, ...note, at: cell.at };
+    const raw = cell.raw ?? cell.text;
+    const { at } = cell;
+    const note = reading.kind === "number" ? reading.note : undefined;
+    cells[indicator] = note === undefined ? { raw, value, at } : { raw, value, note, at };
     if (reading.kind === "unreadable") diagnoses.push(unreadable(indicator, cells[indicator]));
     // A blank or a dash counts as nothing; what can't be read is unknown.
     else amounts.set(indicator, value ?? 0);

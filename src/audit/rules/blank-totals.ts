@@ -1,7 +1,7 @@
 /** Totals that are left blank next to printed parts in a report that fills its other totals. */
 import type { TotalSum } from "../../forms/form.js";
 import type { Report } from "../../report.js";
-import { areBlank, cellState, impliedAmount, isRowSum, partsIn, sumOf, sumsOf } from "../cells.js";
+import { areBlank, cellState, impliedSum, isRowSum, partsIn, sumsOf } from "../cells.js";
 import { NOT_CHECKED, PASSED, type Instance, type Rule } from "../rule.js";
 import { cellWords } from "../words.js";
 
@@ -71,7 +71,7 @@ function stateOf(report: Report, sum: TotalSum): Instance {
 }
 
 function expectedOf(report: Report, sum: TotalSum): number | null {
-  return sumOf(partsIn(report, sum).map((id) => impliedAmount(report, id)));
+  return impliedSum(report, partsIn(report, sum));
 }
 
 function isBlankWithParts(report: Report, sum: TotalSum): boolean {

@@ -1,7 +1,7 @@
 /** The statements of the prose against the tables. Where scope or meaning is uncertain there is no finding. */
 import type { Report, Statement } from "../../report.js";
 import { isGovernment } from "../body.js";
-import { readingsOf } from "../readings.js";
+import { readingsOf, type Readings } from "../readings.js";
 import { NOT_CHECKED, PASSED, isSame, type Instance, type Rule } from "../rule.js";
 import { cellsWords } from "../words.js";
 
@@ -24,16 +24,24 @@ export const narrativeAgainstTable: Rule = {
   },
   example: { zh: "文字：受理申请 36 件；表格：新收总计 30 件", en: "prose: 36 requests received; table: 30" },
   check: (report) => {
-    const confirmed = new Set(report.statements.filter((one) => isConfirmed(report, one)).map(nameOf));
-    return report.statements.map((statement) => instanceOf(report, statement, confirmed));
+    const read = report.statements.map((statement) => ({
+      statement,
+      readings: isComparable(report, statement) ? readingsOf(report, statement) : null,
+    }));
+    const confirmed = new Set(read.filter(isConfirmed).map(({ statement }) => nameOf(statement)));
+    return read.map((one) => instanceOf(one, confirmed));
   },
 };
 
+/** A statement and what the tables print for it; null where they don't tell, or where it is of something else. */
+interface Read {
+  readonly statement: Statement;
+  readonly readings: Readings | null;
+}
+
 const nameOf = ({ indicator, including = [] }: Statement) => [indicator, ...including].join();
 
-function instanceOf(report: Report, statement: Statement, confirmed: ReadonlySet<string>): Instance {
-  if (!isComparable(report, statement)) return NOT_CHECKED;
-  const readings = readingsOf(report, statement);
+function instanceOf({ statement, readings }: Read, confirmed: ReadonlySet<string>): Instance {
   if (readings === null) return NOT_CHECKED;
   const fits = (value: number) => agrees(statement, value);
   if (readings.all.some(fits)) return PASSED;
@@ -75,7 +83,6 @@ function isUnitSlip(stated: number, table: number): boolean {
  * True where a statement agrees with the table. Another one that states the same indicator differently then means
  * something else, or is one slip among two.
  */
-function isConfirmed(report: Report, statement: Statement): boolean {
-  if (!isComparable(report, statement)) return false;
-  return readingsOf(report, statement)?.all.some((value) => agrees(statement, value)) ?? false;
+function isConfirmed({ statement, readings }: Read): boolean {
+  return readings?.all.some((value) => agrees(statement, value)) ?? false;
 }

@@ -2,7 +2,7 @@
 import type { Report, Statement } from "../../report.js";
 import { compact } from "../../matching/normalize.js";
 import { cellsUnder } from "../readings.js";
-import { impliedAmount, sumOf } from "../cells.js";
+import { impliedSum } from "../cells.js";
 import { NOT_CHECKED, PASSED, type Instance, type Rule } from "../rule.js";
 import { cellsWords } from "../words.js";
 import { isComparable } from "./narrative.js";
@@ -67,7 +67,7 @@ function instanceOf(report: Report, statement: Statement): Instance[] {
 /** A total; null where its cells are unknown, undefined where the form has none. */
 function wholeOf(report: Report, ids: readonly string[]): number | null | undefined {
   const cells = ids.flatMap((id) => cellsUnder(report, id));
-  return cells.length < ids.length ? undefined : sumOf(cells.map((id) => impliedAmount(report, id)));
+  return cells.length < ids.length ? undefined : impliedSum(report, cells);
 }
 
 /** The share printed right after the statement's number. */

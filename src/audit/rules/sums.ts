@@ -1,7 +1,7 @@
 /** The sums of a form in; which of them a report's cells break, out. */
 import type { BalanceSum, Sum, TotalSum } from "../../forms/form.js";
 import type { Report } from "../../report.js";
-import { areBlank, cellState, impliedAmount, isRowSum, partsIn, sumOf, sumsOf } from "../cells.js";
+import { areBlank, cellState, impliedAmount, impliedSum, isRowSum, partsIn, sumOf, sumsOf } from "../cells.js";
 import { NOT_CHECKED, PASSED, isSame, type Instance, type Rule } from "../rule.js";
 import { additionWords, cellWords, columnWords } from "../words.js";
 
@@ -21,8 +21,7 @@ function subtotals(report: Report, { alternatives = [], ...sum }: TotalSum): Ins
 
 function total(report: Report, sum: TotalSum): Instance {
   const parts = partsIn(report, sum);
-  const amounts = parts.map((id) => impliedAmount(report, id));
-  const expected = sumOf(amounts);
+  const expected = impliedSum(report, parts);
   const printed = cellState(report, sum.total);
   if (expected === null || printed.kind === "unknown") return NOT_CHECKED;
   // A total that is left blank is a matter of its own rule.
@@ -32,7 +31,8 @@ function total(report: Report, sum: TotalSum): Instance {
   const empty = expected === 0 && areBlank(report, parts);
   if (empty && fillsTotalsAlone(report, sum)) return NOT_CHECKED;
   const name = cellWords(sum.total);
-  const addition = empty ? NOTHING_FILLED : additionWords(parts, amounts as number[]);
+  const amounts = parts.map((id) => impliedAmount(report, id));
+  const addition = empty ? NOTHING_FILLED : additionWords(parts, amounts);
   return {
     state: "failed",
     text: {

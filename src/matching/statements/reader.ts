@@ -5,6 +5,7 @@
 import type { FormId } from "../../forms/form.js";
 import { FORMS } from "../../forms/index.js";
 import type { Statement } from "../../report.js";
+import { unitsOf } from "../indicators.js";
 import { remembering } from "../memo.js";
 import { amountsOf, valueIn, type Amount } from "./amounts.js";
 import { OTHER_PHRASES } from "./other-phrases.js";
@@ -211,5 +212,5 @@ function denials(clauses: string, words: string, sentence: Sentence, mind: Mind,
 }
 
 function unitOf(target: Target, dialect: FormId): string {
-  return FORMS[dialect].indicators.find(({ id }) => id === target.indicator)?.unit ?? "件";
+  return unitsOf(FORMS[dialect]).get(target.indicator) ?? "件";
 }

@@ -1,7 +1,9 @@
 /** What was found of a form in; a diagnosis for every indicator that has no cell and no reason yet, out. */
 import { englishWords } from "../../forms/english.js";
-import { indicatorId, type Form, type FormRow, type FormTable } from "../../forms/form.js";
+import type { Form, FormRow, FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
+import { rowIds } from "../indicators.js";
+import { perKey } from "../memo.js";
 
 const TABLE_WORDS: Readonly<Record<FormTable["id"], { zh: string; en: string }>> = {
   proactiveDisclosure: { zh: "主动公开政府信息情况", en: "proactive disclosure" },
@@ -19,43 +21,51 @@ export function missingParts(form: Form, located: ReadonlySet<string>, diagnoses
   return form.tables.flatMap((table) => missingInTable(table, located, diagnoses));
 }
 
+/** A row of the form with the ids of its indicators. */
+interface DueRow {
+  readonly row: FormRow;
+  readonly ids: readonly string[];
+}
+
+/** What a table is asked for, made once a table. */
+interface Due {
+  readonly rows: readonly DueRow[];
+  /** Indicators of the rows that may be left out. */
+  readonly optional: readonly string[];
+  /** The one row of a group that may be printed instead of its rows, and those. */
+  readonly subtotals: readonly (DueRow & { readonly group: readonly DueRow[] })[];
+}
+
+const dueOf = perKey((table: FormTable): Due => {
+  const all = table.blocks.flatMap((block) => block.rows).map((row): DueRow => ({ row, ids: rowIds(table, row) }));
+  const rows = all.filter(({ row }) => !row.heading && !row.optional);
+  const optional = all.filter(({ row }) => row.optional);
+  return {
+    rows,
+    optional: optional.flatMap(({ ids }) => ids),
+    subtotals: optional
+      .filter(({ row }) => row.id.endsWith(".subtotal"))
+      .map((one) => ({
+        ...one,
+        group: rows.filter(({ row }) => row.id.startsWith(one.row.id.replace(/subtotal$/, ""))),
+      })),
+  };
+});
+
 function missingInTable(table: FormTable, located: ReadonlySet<string>, diagnoses: readonly Diagnosis[]): Diagnosis[] {
   const covered = (id: string) => located.has(id) || diagnoses.some((diagnosis) => covers(diagnosis, id));
-  const rows = table.blocks.flatMap((block) =>
-    block.rows
-      .filter((row) => !row.heading && !row.optional)
-      .map((row) => ({ row, ids: block.columns.map((column) => indicatorId(table, row, column)) })),
-  );
+  const { rows, optional, subtotals } = dueOf(table);
   if (!rows.some(({ ids }) => ids.some(covered))) return [missingTable(table)];
-  const unsplit = table.blocks.some((block) =>
-    block.rows.some(
-      (row) => row.optional && block.columns.some((column) => located.has(indicatorId(table, row, column))),
-    ),
-  );
-  return [...rows, ...lostSubtotals(table, rows, covered)].flatMap(({ row, ids }) => {
+  const unsplit = optional.some((id) => located.has(id));
+  // Where no row of a group was found, its one row may have been printed instead, and lost.
+  const lost = subtotals.filter(({ group }) => !group.some(({ ids }) => ids.some(covered)));
+  return [...rows, ...lost].flatMap(({ row, ids }) => {
     const missing = ids.filter((id) => !covered(id));
     if (missing.length === 0) return [];
     if (unsplit && row.id.startsWith("outcomes.otherHandling.")) return [notSplit(`${table.id}.${row.id}`, row.label)];
     const prefix = row.id === "" ? table.id : `${table.id}.${row.id}`;
     return missing.length === ids.length && row.id !== "" ? [missingRow(prefix, row.label)] : missing.map(missingCell);
   });
-}
-
-/** Where no row of a group was found, its one row may have been printed instead, and lost. */
-function lostSubtotals(
-  table: FormTable,
-  due: readonly { readonly row: FormRow; readonly ids: readonly string[] }[],
-  covered: (id: string) => boolean,
-) {
-  return table.blocks.flatMap((block) =>
-    block.rows
-      .filter((row) => row.optional && row.id.endsWith(".subtotal"))
-      .map((row) => ({ row, ids: block.columns.map((column) => indicatorId(table, row, column)) }))
-      .filter(({ row }) => {
-        const group = due.filter(({ row: { id } }) => id.startsWith(row.id.replace(/subtotal$/, "")));
-        return !group.some(({ ids }) => ids.some(covered));
-      }),
-  );
 }
 
 const missingTable = (table: FormTable): Diagnosis => ({

@@ -3,7 +3,7 @@
  * so that the fifteen values are taken by position, behind a header that can be nothing else.
  */
 import type { FormTable } from "../../forms/form.js";
-import { indicatorId } from "../../forms/form.js";
+import { rowIds } from "../indicators.js";
 import { compact } from "../normalize.js";
 import { blankColumns } from "../side-columns.js";
 import { isBlank, type TableRow } from "../table-row.js";
@@ -35,8 +35,9 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
   const row = cut ?? exact[0]!;
   for (const block of row.blocks) blocks.add(block);
   const taken = cut ? cellsBeforeCut(cut, columns.length)! : valuesOf(row, columns.length);
+  const ids = rowIds(table, items[0]!);
   const cells = taken.map((cell, i) => ({
-    indicator: indicatorId(table, items[0]!, columns[i]!),
+    indicator: ids[i]!,
     cell,
     printedUnit: null,
     row,
@@ -64,6 +65,7 @@ const isOwnWord = (label: string) => /^$|复议|诉讼|起诉|结果|审结|[总
 /** A report may print a table, or a row, of five values for each kind. */
 function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
+  const ids = rowIds(table, items[0]!);
   const perKind = columns.length / KINDS.length;
   const found = new Map<number, TableRow[]>();
   let kind: number | null = null;
@@ -78,11 +80,11 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
   const single = [...found].flatMap(([k, own]) => (own.length === 1 ? [{ kind: k, row: own[0]! }] : []));
   const cells = single.flatMap(({ kind: k, row }) =>
     valuesOf(row, perKind).map((cell, i) => ({
-      indicator: indicatorId(table, items[0]!, columns[k * perKind + i]!),
+      indicator: ids[k * perKind + i]!,
       cell,
       printedUnit: null,
       row,
-      scope: indicatorId(table, items[0]!, columns[k * perKind]!).replace(/\.[^.]+$/, ""),
+      scope: ids[k * perKind]!.replace(/\.[^.]+$/, ""),
       label: "sure" as const,
     })),
   );

@@ -7,28 +7,38 @@ import { compact } from "../normalize.js";
 import type { TableRow } from "../table-row.js";
 import type { TableFindings } from "./found.js";
 
-/** Evidence that only this form's print gives: its own column labels, its own rows. */
-export function evidenceFor(form: Form, rows: readonly TableRow[], findings: readonly TableFindings[]): number {
+/** What rows of the split （六）其他处理, which only one form has, count for. */
+const SPLIT = 2;
+const SPLIT_ROW = /\.otherHandling\.(?!subtotal)/;
+const isStatistic = (id: string) => id.startsWith("statistics.");
+
+/**
+ * Evidence that only the form's print gives: its own column labels, its own rows.
+ * @param columns how many of its column labels are printed
+ */
+export function evidenceOf(findings: readonly TableFindings[], columns: number): number {
   const located = findings.flatMap(({ cells }) => cells.map(({ indicator }) => indicator));
-  const statistics = located.filter((id) => id.startsWith("statistics.")).length;
-  const split = located.some((id) => /\.otherHandling\.(?!subtotal)/.test(id)) ? 2 : 0;
-  return statistics + split + (statistics === 0 ? columnEvidence(form, rows) : 0);
+  const statistics = located.filter(isStatistic).length;
+  const split = located.some((id) => SPLIT_ROW.test(id)) ? SPLIT : 0;
+  return statistics + split + (statistics === 0 ? columns : 0);
 }
+
+/** No findings give more. */
+export const mostEvidence = (form: Form, columns: number): number => statisticsIn(form) + SPLIT + columns;
+
+const statisticsIn = perKey((form: Form) => form.indicators.filter(({ id }) => isStatistic(id)).length);
 
 const columnMatcher = perKey((table: FormTable) =>
   labelMatcher<FormColumn>([...new Set(table.blocks.flatMap((block) => block.columns))], (column) => column),
 );
 
-function columnEvidence(form: Form, rows: readonly TableRow[]): number {
+/** How many of the form's column labels the rows print. */
+export function columnEvidence(form: Form, rows: readonly TableRow[]): number {
   const table = form.tables.find(({ id }) => id === "proactiveDisclosure");
   if (!table) return 0;
   const matcher = columnMatcher(table);
   const found = new Set<FormColumn>();
-  for (const row of rows) {
-    for (const label of row.labels) {
-      for (const { item, quality } of matcher.all(label)) if (quality === "exact") found.add(item);
-    }
-  }
+  for (const row of rows) for (const label of row.labels) for (const { item } of matcher.exact(label)) found.add(item);
   return found.size;
 }
 

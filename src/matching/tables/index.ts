@@ -1,22 +1,17 @@
 /** Tables and flattened text of a document in; the form they are of, and the cell of every indicator, out. */
 import type { Block, SourceDocument } from "../../../parsers/document.js";
-import type { Form, FormId, FormTable } from "../../forms/form.js";
+import type { Form, FormId } from "../../forms/form.js";
 import { FORMS } from "../../forms/index.js";
 import type { CellRecord } from "../../report.js";
 import type { Diagnosis } from "../diagnosis.js";
-import type { TableRow } from "../table-row.js";
 import { acceptCells } from "../trust.js";
 import { yearHint } from "../year-hint.js";
+import { candidatesOf, type Candidate } from "./candidates.js";
 import { missingParts } from "./completeness.js";
 import { tableParagraphs } from "./consumed.js";
-import { matchDisputes } from "./disputes.js";
-import { evidenceFor, hasStatisticsTitle, hasStatutorySections } from "./form-recognition.js";
-import type { TableFindings } from "./found.js";
+import { hasStatisticsTitle, hasStatutorySections } from "./form-recognition.js";
 import { labelsPrinted } from "./label-evidence.js";
-import { matchProactiveDisclosure } from "./proactive.js";
-import { matchRequests } from "./requests.js";
 import { allRows, griddedRows } from "./rows-of-document.js";
-import { matchStatistics } from "./statistics.js";
 import { transposedRows } from "./transposed.js";
 
 export interface TableMatch {
@@ -28,15 +23,6 @@ export interface TableMatch {
   readonly consumed: ReadonlySet<Block>;
 }
 
-type Matcher = (rows: readonly TableRow[], table: FormTable, year: number | null) => TableFindings;
-
-const MATCHERS: Readonly<Record<FormTable["id"], Matcher>> = {
-  proactiveDisclosure: matchProactiveDisclosure,
-  requests: matchRequests,
-  disputes: matchDisputes,
-  statistics: matchStatistics,
-};
-
 /** The year from which the form of 2021 is due. */
 const FIRST_YEAR_2021 = 2021;
 const FIRST_YEAR_2019 = 2019;
@@ -46,10 +32,7 @@ export function matchTables(document: SourceDocument): TableMatch {
   const gridded = griddedRows(document);
   const all = allRows(document);
   const year = yearHint(document);
-  const candidates = Object.values(FORMS)
-    .map((form) => candidateFor(form, { gridded, all, turned: () => transposedRows(document) }, year))
-    .filter(({ located, findings }) => located > 0 || findings.some(({ blocks }) => blocks.size > 0))
-    .sort((a, b) => b.evidence - a.evidence || b.located - a.located);
+  const candidates = candidatesOf({ gridded, all, turned: () => transposedRows(document) }, year);
   const [best, next] = candidates;
   if (!best) return withoutTables(document, year);
   const tied = next !== undefined && best.evidence === next.evidence;
@@ -69,50 +52,6 @@ export function matchTables(document: SourceDocument): TableMatch {
     diagnoses: [...reasons, ...missingParts(form, new Set(Object.keys(cells)), reasons)],
     consumed: tableParagraphs(document, findings, form),
   };
-}
-
-interface Candidate {
-  readonly form: Form;
-  readonly findings: readonly TableFindings[];
-  readonly evidence: number;
-  readonly located: number;
-}
-
-/** The rows of a document in the ways in which they may be read. */
-interface Rows {
-  readonly gridded: readonly TableRow[];
-  readonly all: readonly TableRow[];
-  readonly turned: () => readonly TableRow[];
-}
-
-function candidateFor(form: Form, rows: Rows, year: number | null): Candidate {
-  const findings = form.tables.map((table) => findingsOf(table, rows, year));
-  const located = findings.reduce((count, { cells }) => count + cells.length, 0);
-  return { form, findings, evidence: evidenceFor(form, rows.all, findings), located };
-}
-
-/**
- * Flattened text is asked only for the tables that the grids don't hold whole. Grids with rows and columns exchanged are
- * asked last, and believed only where they give the whole table without a question.
- */
-function findingsOf(table: FormTable, { gridded, all, turned }: Rows, year: number | null): TableFindings {
-  const match = MATCHERS[table.id];
-  const fromGrids = match(gridded, table, year);
-  if (isWhole(fromGrids)) return fromGrids;
-  const fromAll = all.length === gridded.length ? fromGrids : match(all, table, year);
-  const more = fromAll.cells.length - fromGrids.cells.length;
-  // A table of which no value could be told still says which form it is of.
-  const best = more > 0 || (more === 0 && fromGrids.blocks.size === 0) ? fromAll : fromGrids;
-  if (isWhole(best)) return best;
-  const fromTurned = match(turned(), table, year);
-  return isWhole(fromTurned) && fromTurned.diagnoses.length === 0 ? fromTurned : best;
-}
-
-function isWhole({ table, cells }: TableFindings): boolean {
-  const due = table.blocks.flatMap(({ rows, columns }) =>
-    rows.filter((row) => !row.heading && !row.optional).flatMap(() => columns),
-  );
-  return cells.length >= due.length;
 }
 
 function byYear(candidates: readonly Candidate[], evidence: number, year: number | null): Candidate {

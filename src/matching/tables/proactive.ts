@@ -2,8 +2,9 @@
  * Rows of a document in; the cells of the table 主动公开政府信息情况 out. Its columns are taken by the header over the
  * row where it can be read, by order where the count is exact, and otherwise not at all.
  */
-import { indicatorId, type FormBlock, type FormColumn, type FormRow, type FormTable } from "../../forms/form.js";
+import type { FormBlock, FormColumn, FormRow, FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
+import { rowIds } from "../indicators.js";
 import { labelMatcher, type LabelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { compact } from "../normalize.js";
@@ -161,12 +162,13 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
   // An empty cell leaves no trace between spaces: a row with too few values has them in unknown columns.
   const short = row.values.length < width;
   const byColumn = short ? null : ((header && byHeader(row, header, isOver, columns)) ?? byOrder(row, columns));
-  for (const column of columns) {
+  const ids = rowIds(table, item.row);
+  const scope = `${table.id}.${item.row.id}`;
+  for (const [i, column] of columns.entries()) {
     const taken = byColumn?.get(column);
-    const indicator = indicatorId(table, item.row, column);
+    const indicator = ids[i]!;
     if (taken) {
       const unit = header ? printedUnit(header, column) : null;
-      const scope = `${table.id}.${item.row.id}`;
       cells.push({ indicator, cell: taken, printedUnit: unit, row, scope, label });
     } else diagnoses.push(unknownColumn(indicator, item.row, column, row));
   }

@@ -3,8 +3,8 @@
  * exactly seven cells, by the header where a grid has one, and otherwise not at all.
  */
 import type { FormColumn, FormRow, FormTable } from "../../forms/form.js";
-import { indicatorId } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
+import { rowIds } from "../indicators.js";
 import { labelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { isBlank, isValueText, type TableRow, type ValueCell } from "../table-row.js";
@@ -37,11 +37,10 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
     const taken = rowCells(row, columns, headers, padding) ?? (printed ? cellsBeforeCut(row, columns.length) : null);
     if (taken === null) diagnoses.push(unusableRow(table, item, row));
     else {
-      columns.forEach((column, i) => {
+      const evidence = shifted && row.flattened ? ("shifted" as const) : label;
+      const scope = `${table.id}.${item.id}`;
+      rowIds(table, item).forEach((indicator, i) => {
         const cell = taken[i];
-        const indicator = indicatorId(table, item, column);
-        const evidence = shifted && row.flattened ? ("shifted" as const) : label;
-        const scope = `${table.id}.${item.id}`;
         if (cell) cells.push({ indicator, cell, printedUnit: null, row, scope, label: evidence });
       });
     }

@@ -4,7 +4,7 @@
  */
 import type { FormRow, Label } from "../../forms/form.js";
 import { align } from "../align.js";
-import { labelKey, labelMatcher, type LabelMatcher } from "../labels.js";
+import { labelKey, labelMatcher, type LabelMatch, type LabelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { isBlank, type TableRow } from "../table-row.js";
 import type { LabelEvidence } from "./found.js";
@@ -81,22 +81,41 @@ function scoreOf(
   groups: LabelMatcher<Label>,
 ): Score {
   const scores = new Map<FormRow, number>();
-  const longest = row.flattened ? Math.min(MOST_FRAGMENTS, row.labels.length) : Math.min(1, row.labels.length);
+  const { labels } = row;
+  const longest = Math.min(row.flattened ? MOST_FRAGMENTS : 1, labels.length);
+  let label = "";
   for (let length = 1; length <= longest; length++) {
-    const label = row.labels.slice(-length).join("");
-    const outer = row.labels.slice(0, -length).flatMap((text) => groups.all(text).map(({ item }) => item.label));
-    for (const { item, quality } of matcher.all(label)) {
-      if (!item.heading && row.values.length === 0) continue;
-      const score = (quality === "exact" ? EXACT : TYPO) + groupScore(item, outer);
-      if (score > (scores.get(item) ?? 0)) scores.set(item, score);
-    }
+    label = labels[labels.length - length]! + label;
+    const found = matcher.all(label);
+    if (found.length > 0) score(row, found, innermostGroup(labels, labels.length - length, groups), scores);
   }
   if (scores.size === 0 && row.flattened && next?.flattened) aroundValues(row, next, matcher, scores);
-  if (scores.size === 0 && row.before !== undefined && row.labels.length === 1 && row.values.length > 0) {
-    const whole = matcher.all(row.before + row.labels[0]!);
-    for (const { item, quality } of whole) if (quality === "exact") scores.set(item, EXACT);
+  if (scores.size === 0 && row.before !== undefined && labels.length === 1 && row.values.length > 0) {
+    for (const { item } of matcher.exact(row.before + labels[0]!)) scores.set(item, EXACT);
   }
   return scores;
+}
+
+function score(
+  row: TableRow,
+  found: readonly LabelMatch<FormRow>[],
+  group: string | undefined,
+  scores: Map<FormRow, number>,
+): void {
+  for (const { item, quality } of found) {
+    if (!item.heading && row.values.length === 0) continue;
+    const own = (quality === "exact" ? EXACT : TYPO) + groupScore(item, group);
+    if (own > (scores.get(item) ?? 0)) scores.set(item, own);
+  }
+}
+
+/** The innermost group that is printed among the labels before `end`: outer ones may be left over from rows before. */
+function innermostGroup(labels: readonly string[], end: number, groups: LabelMatcher<Label>): string | undefined {
+  for (let i = end - 1; i >= 0; i--) {
+    const last = groups.all(labels[i]!).at(-1);
+    if (last) return last.item.label;
+  }
+  return undefined;
 }
 
 /** Values may stand in the middle of the lines of their label: its rest seems to begin the next row. */
@@ -105,14 +124,12 @@ function aroundValues(row: TableRow, next: TableRow, matcher: LabelMatcher<FormR
   for (let before = 1; before <= Math.min(MOST_FRAGMENTS, row.labels.length); before++) {
     for (let behind = 1; behind <= Math.min(MOST_FRAGMENTS, next.labels.length); behind++) {
       const label = [...row.labels.slice(-before), ...next.labels.slice(0, behind)].join("");
-      for (const { item, quality } of matcher.all(label)) if (quality === "exact") scores.set(item, EXACT);
+      for (const { item } of matcher.exact(label)) scores.set(item, EXACT);
     }
   }
 }
 
-/** The innermost printed group counts: outer ones may be left over from rows before. */
-function groupScore(item: FormRow, outer: readonly string[]): number {
-  const printed = outer.at(-1);
+function groupScore(item: FormRow, printed: string | undefined): number {
   if (printed === undefined) return 0;
   return (item.groups ?? []).some(({ label }) => label === printed) ? SAME_GROUP : OTHER_GROUP;
 }
@@ -127,8 +144,9 @@ function sameTwice(
   const textOf = (i: number) => JSON.stringify(rows[i]!.values.map(({ text }) => text.trim()));
   const first = new Map<number, number>();
   for (const [j, candidates] of byItem) {
+    if (candidates.length < 2) continue;
     const onlyThis = candidates.every((i) => pairs.filter(([row]) => row === i).length === 1);
-    if (candidates.length > 1 && onlyThis && new Set(candidates.map(textOf)).size === 1) first.set(candidates[0]!, j);
+    if (onlyThis && new Set(candidates.map(textOf)).size === 1) first.set(candidates[0]!, j);
   }
   return first;
 }

@@ -3,8 +3,9 @@
  * of their own in some reports; where there are values of several years, the report's year is taken.
  */
 import type { Block } from "../../../parsers/document.js";
-import { indicatorId, type FormRow, type FormTable } from "../../forms/form.js";
+import type { FormRow, FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
+import { rowIds } from "../indicators.js";
 import { labelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { compact, plain } from "../normalize.js";
@@ -29,7 +30,7 @@ const TOTAL = /^(?:合计|总计)/;
 const FEWEST_ROWS = 3;
 
 export function matchStatistics(rows: readonly TableRow[], table: FormTable, year: number | null): TableFindings {
-  const { columns, rows: items } = table.blocks[0]!;
+  const { rows: items } = table.blocks[0]!;
   const bare = rows.map((row) => withoutUnit(row));
   const { assigned, ambiguous } = assignRows(bare, items);
   if (assigned.length < FEWEST_ROWS) return { table, cells: [], diagnoses: [], blocks: new Set() };
@@ -42,7 +43,7 @@ export function matchStatistics(rows: readonly TableRow[], table: FormTable, yea
   for (const { row, item, label } of assigned) {
     const cell = isDetached(row, isRow) ? null : valueOf(row, ownColumns.get(row.blocks[0]));
     const printedUnit = units.get(row) ?? null;
-    const indicator = indicatorId(table, item, columns[0]!);
+    const indicator = rowIds(table, item)[0]!;
     const evidence = shifted && row.flattened ? ("shifted" as const) : label;
     if (cell) cells.push({ indicator, cell, printedUnit, row, scope: indicator, label: evidence });
     else diagnoses.push(undecided(table, item, "value-count", row));
