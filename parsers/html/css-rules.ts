@@ -43,6 +43,7 @@ export function readRules(css: string): Rule[] {
   const rules: Rule[] = [];
   for (const { selectors, body } of blocksOf(css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ""))) {
     const all = readDeclarations(body);
+    if (all.length === 0) continue;
     const content = all.filter(({ property }) => property === "content");
     const own = all.filter(({ property }) => property !== "content");
     for (const selector of selectorsOf(selectors)) {

@@ -2,6 +2,7 @@
 import type { Selector } from "css-what";
 import { applies, isClass, isId, readDeclarations, readRules, type Declaration, type Rule } from "./css-rules.js";
 import { isElement, type PageElement } from "./element.js";
+import type { Display } from "./style.js";
 
 export type Declarations = ReadonlyMap<string, string>;
 
@@ -11,6 +12,8 @@ export interface StyleSheet {
   readonly generates: boolean;
   /** What they print there, as they write it; most often nothing. */
   readonly generatedBy: (element: PageElement) => readonly string[];
+  /** What class attributes were taken for so far: pages repeat the same ones thousands of times. */
+  readonly displays: Map<string, Display>;
 }
 
 const NONE: Declarations = new Map();
@@ -28,7 +31,8 @@ export function readStyleSheet(css: string): StyleSheet {
   };
   const declarationsOf = (element: PageElement) => (element.declarations ??= find(element));
   const generating = all.filter((rule) => rule.generating);
-  return { declarationsOf, generates: generating.length > 0, generatedBy: contentFinder(generating) };
+  const generates = generating.length > 0;
+  return { declarationsOf, generates, generatedBy: contentFinder(generating), displays: new Map() };
 }
 
 function contentFinder(rules: readonly Rule[]): StyleSheet["generatedBy"] {

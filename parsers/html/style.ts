@@ -128,15 +128,20 @@ const NAMES: readonly (readonly [RegExp, Display])[] = [
 
 /** How the element is laid out, as far as its role, the styles of the page and its class names tell. */
 export function displayOf(element: PageElement, sheet: StyleSheet): Display {
-  return (element.display ??= toldDisplay(element, sheet.declarationsOf(element)));
+  return (element.display ??= toldDisplay(element, sheet));
 }
 
-function toldDisplay({ attribs }: PageElement, css: Declarations): Display {
-  const display = css.get("display");
+function toldDisplay(element: PageElement, sheet: StyleSheet): Display {
+  const display = sheet.declarationsOf(element).get("display");
   if (display !== undefined) return DISPLAYS[display] ?? "other";
-  const role = attribs["role"];
-  const classes = attribs["class"];
-  return (role === undefined ? undefined : ROLES[role]) ?? (classes === undefined ? "other" : namedDisplay(classes));
+  const { role, class: classes } = element.attribs;
+  const stated = role === undefined ? undefined : ROLES[role];
+  if (stated || classes === undefined) return stated ?? "other";
+  const known = sheet.displays.get(classes);
+  if (known !== undefined) return known;
+  const named = namedDisplay(classes);
+  sheet.displays.set(classes, named);
+  return named;
 }
 
 function namedDisplay(classes: string): Display {
