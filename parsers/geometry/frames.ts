@@ -64,9 +64,11 @@ function coverage(rulings: readonly Edge[], printed: readonly Glyph[], from: num
   return covered.subarray(0, to - from);
 }
 
-/** Half of the characters are larger. */
+/** The size in the middle of all: mostly all have one. */
 function middleSize(printed: readonly Glyph[]): number {
-  return Float64Array.from(printed, ({ size }) => size).sort()[printed.length >> 1]!;
+  const [first] = printed;
+  if (first && printed.every(({ size }) => size === first.size)) return first.size;
+  return printed.map(({ size }) => size).sort((a, b) => a - b)[printed.length >> 1]!;
 }
 
 /** Heights above and below which text runs over the gutter: a title, a foot line. */

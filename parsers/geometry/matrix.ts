@@ -30,11 +30,14 @@ export function applyToBox(
   y1: number,
 ): [number, number, number, number] {
   // Once a character: without lists.
-  const [a, b, c, d, e, f] = m;
-  const [leftX, leftY] = [a * x0 + c * y0 + e, b * x0 + d * y0 + f];
-  const [rightX, rightY] = [a * x1 + c * y0 + e, b * x1 + d * y0 + f];
-  const [upX, upY] = [a * x0 + c * y1 + e, b * x0 + d * y1 + f];
-  const [farX, farY] = [a * x1 + c * y1 + e, b * x1 + d * y1 + f];
+  const leftX = m[0] * x0 + m[2] * y0 + m[4];
+  const leftY = m[1] * x0 + m[3] * y0 + m[5];
+  const rightX = m[0] * x1 + m[2] * y0 + m[4];
+  const rightY = m[1] * x1 + m[3] * y0 + m[5];
+  const upX = m[0] * x0 + m[2] * y1 + m[4];
+  const upY = m[1] * x0 + m[3] * y1 + m[5];
+  const farX = m[0] * x1 + m[2] * y1 + m[4];
+  const farY = m[1] * x1 + m[3] * y1 + m[5];
   return [
     Math.min(leftX, rightX, upX, farX),
     Math.min(leftY, rightY, upY, farY),

@@ -6,7 +6,9 @@ import type { PageContent } from "../geometry/page.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { checkInflated } from "./inflated.js";
 import { loadPdfjs, type Pdfjs } from "./load.js";
-import { readInk, type FontInfo, type OperatorList, type PageInk } from "./ink.js";
+import { readInk, type OperatorList, type PageInk } from "./ink.js";
+import type { FontInfo } from "./interpreter.js";
+import { handlersOf, type Handler } from "./operators.js";
 import { toMatrix } from "../geometry/matrix.js";
 import { leavePicturesOut, withoutPictureFilters } from "./pictures.js";
 import { pdfResources } from "./resources.js";
@@ -75,9 +77,10 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
     const pages: PageContent[] = [];
     const problems: Problem[] = [];
     const turned = new Map<number, TurnedPage>();
+    const handlers = handlersOf(pdfjs.OPS);
     for (const number of numbers) {
       check();
-      const page = await readPage(pdfjs, document, number, watched, problems);
+      const page = await readPage(handlers, document, number, watched, problems);
       if (!page) continue;
       count(page.page);
       pages.push(turnPage(page.page, page.turn));
@@ -85,9 +88,10 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
     }
     return { pages, turned, count: document.numPages, title: await titleOf(document), problems };
   } finally {
-    await task.destroy();
-    watched.worker.destroy();
-    done();
+    await task
+      .destroy()
+      .finally(() => watched.worker.destroy())
+      .finally(done);
   }
 }
 
@@ -121,7 +125,7 @@ async function openTask(task: ReturnType<Pdfjs["getDocument"]>): Promise<PdfDocu
 }
 
 async function readPage(
-  pdfjs: Pdfjs,
+  handlers: ReadonlyMap<number, Handler>,
   document: PdfDocument,
   number: number,
   watched: Watched,
@@ -132,7 +136,7 @@ async function readPage(
     const list = await watched.within(page.getOperatorList());
     const viewport = page.getViewport({ scale: 1 });
     const frame = { number, width: viewport.width, height: viewport.height, transform: toMatrix(viewport.transform) };
-    const content = readInk(list as unknown as OperatorList, pdfjs.OPS, fontsOf(page), frame);
+    const content = readInk(list as unknown as OperatorList, handlers, fontsOf(page), frame);
     page.cleanup();
     return content;
   } catch (cause) {

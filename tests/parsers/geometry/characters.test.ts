@@ -5,7 +5,7 @@ const CHARACTERS = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCo
 const OTHERS = ["", "\ufeff", "\uf900", "\ue000", "𠀀", " 年", "ab", "a年", "年a", " ", "𝟎"];
 
 test.each([
-  ["blank", isPrinted, (text: string) => text.trim() !== ""],
+  ["printed", isPrinted, (text: string) => text.trim() !== ""],
   ["Chinese", hasHan, (text: string) => /\p{Script=Han}/u.test(text)],
 ] as const)("every character that is %s, and no other", (_, told, expected) => {
   expect([...CHARACTERS, ...OTHERS].filter((text) => told(text) !== expected(text))).toEqual([]);
