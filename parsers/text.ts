@@ -1,5 +1,5 @@
 /**
- * Plain text: pipes, Markdown, tabs, one cell a line, `pdftotext -layout`. Rows that the text marks become tables of
+ * Plain text: pipes, Markdown, tabs, commas, one cell a line, `pdftotext -layout`. Rows that the text marks become tables of
  * layout "rows"; cells whose rows can't be told become paragraphs in reading order, an empty cell an empty paragraph, so
  * that nothing is lost and nothing is claimed.
  */
@@ -21,6 +21,7 @@ import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
 import type { Region, SpanningCell, TextCell, TextPart } from "./text/cell.js";
 import { beginsDrawnGrid, drawnGrid } from "./text/drawn-grid.js";
 import { blankCells, blankRuns, type BlankRuns } from "./text/blank-lines.js";
+import { beginsCommas, commaRegion } from "./text/commas.js";
 import { holdsTable, partedByTables } from "./text/html-tables.js";
 import { isLaidOut, isTableLine, layoutCells } from "./text/layout.js";
 import { beginsWikiTable, wikiTable } from "./text/wiki-table.js";
@@ -129,11 +130,16 @@ function regionAt(lines: readonly Line[], at: number): Region | null {
   if (beginsWikiTable(lines[at]!)) return wikiTable(lines, at);
   if (beginsDrawnGrid(lines, at)) return drawnGrid(lines, at);
   if (beginsPipes(lines, at)) return pipeRegion(lines, at);
-  return beginsTabs(lines, at) ? tabRegion(lines, at) : null;
+  if (beginsTabs(lines, at)) return tabRegion(lines, at);
+  return beginsCommas(lines, at) ? commaRegion(lines, at) : null;
 }
 
 const beginsRegion = (lines: readonly Line[], at: number) =>
-  beginsWikiTable(lines[at]!) || beginsDrawnGrid(lines, at) || beginsPipes(lines, at) || beginsTabs(lines, at);
+  beginsWikiTable(lines[at]!) ||
+  beginsDrawnGrid(lines, at) ||
+  beginsPipes(lines, at) ||
+  beginsTabs(lines, at) ||
+  beginsCommas(lines, at);
 const isPrinted = (line: Line) => line.text.trim() !== "";
 
 function lengthWhile(lines: readonly Line[], start: number, holds: (line: Line, index: number) => boolean): number {

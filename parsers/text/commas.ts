@@ -1,0 +1,56 @@
+/**
+ * Lines whose fields commas or semicolons part (CSV) in; rows of cells out. As prose has commas too, and numbers have them
+ * between their thousands, only lines under a header of words that all have as many fields are a table.
+ */
+import type { Region, TextCell } from "./cell.js";
+import type { Line } from "./line.js";
+
+const FEWEST_FIELDS = 3;
+const FEWEST_ROWS = 3;
+/** A longer field is prose, but for one that holds a label with its note. */
+const LONGEST_FIELD = 90;
+/** Fields of a header that hold words. */
+const FEWEST_WORDS = 2;
+const FIELD = /("(?:[^"]|"")*"|[^",;。]*)([,;]|$)/y;
+
+type Row = readonly TextCell[];
+
+/** True where a table begins: a header, and enough rows under it. */
+export function beginsCommas(lines: readonly Line[], at: number): boolean {
+  const header = rowOf(lines[at]);
+  if (!header || header.filter(({ text }) => /\p{Script=Han}/u.test(text)).length < FEWEST_WORDS) return false;
+  for (let row = 1; row < FEWEST_ROWS; row++) if (rowOf(lines[at + row])?.length !== header.length) return false;
+  return true;
+}
+
+/** The rows that begin at the line. */
+export function commaRegion(lines: readonly Line[], start: number): Region {
+  const rows: Row[] = [rowOf(lines[start])!];
+  for (let at = start + 1; at < lines.length; at++) {
+    const row = rowOf(lines[at]);
+    if (row?.length !== rows[0]!.length) break;
+    rows.push(row);
+  }
+  return { parts: [{ kind: "rows", rows }], length: rows.length };
+}
+
+/** Null for a line that is no row: with too few fields, several separators, or the marks of prose outside of quotes. */
+function rowOf(line: Line | undefined): Row | null {
+  if (!line || !/[,;].*[,;]/.test(line.text)) return null;
+  const cells: TextCell[] = [];
+  const text = line.text.trim();
+  let separator: string | undefined;
+  FIELD.lastIndex = 0;
+  for (let at = 0; ;) {
+    const [whole, field, end] = FIELD.exec(text) ?? [];
+    if (whole === undefined || field!.length > LONGEST_FIELD) return null;
+    cells.push({ text: unquoted(field!).trim(), line: line.number, column: at + 1 });
+    at += whole.length;
+    if (end === "") break;
+    if (separator !== undefined && separator !== end) return null;
+    separator = end;
+  }
+  return cells.length < FEWEST_FIELDS ? null : cells;
+}
+
+const unquoted = (field: string) => (field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
