@@ -134,7 +134,8 @@ function rawCell({ content, column, colSpan, rowSpan, absent }: FlowCell, readin
   );
   const text = first ? [first.text, ...others.map(printed)].join("\n") : "";
   const spans = { colSpan, rowSpan, ...(column === undefined ? {} : { column }) };
-  if (text === "" && content.some(({ kind }) => kind === "image")) return { text, ...spans, doubt: "picture" };
+  if (text === "" && content.some(({ kind }) => kind === "image" || kind === "object"))
+    return { text, ...spans, doubt: "picture" };
   return { text, ...spans, ...(first?.ordinal === undefined ? {} : { ordinal: first.ordinal }) };
 }
 

@@ -16,7 +16,7 @@ import { metadataOf } from "./metadata-table.js";
 import { isAttachment, noteAttachment, noteFrame, noteImage } from "./problems.js";
 import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
 import { isRaised } from "./level.js";
-import { isHidden, isStruck, shownIn, type Shown } from "./style.js";
+import { isHidden, isStruck, isTurned, shownIn, type Shown } from "./style.js";
 import { isLayout, rowsOfTable, type CellElement } from "./table.js";
 import { collapse, tidy } from "./text.js";
 import { doubtOfBlank, doubtOfText } from "./unread.js";
@@ -115,10 +115,16 @@ function readInline(element: PageElement, reading: Reading): void {
   const attachment = element.name === "a" && isAttachment(element);
   // A number behind other text that is raised or leads to a note is its mark: it would read as a digit of that text.
   const mark = isRaised(element, reading.sheet.declarationsOf(element)) || leadsToNote(element);
+  if (isTurned(element, reading.sheet)) turnEnd(reading, before);
   if (!attachment && !mark) return;
   const added = reading.buffer.startsWith(before) ? reading.buffer.slice(before.length).replace(/^\^/, "") : "";
   if (attachment) noteAttachment(added.trim(), reading);
   if (mark && MARK.test(added) && /[^\sA-Za-z]\s*$/.test(before)) reading.buffer = `${before}[${added.trim()}]`;
+}
+
+function turnEnd(reading: Reading, before: string): void {
+  if (!reading.buffer.startsWith(before)) return;
+  reading.buffer = before + Array.from(reading.buffer.slice(before.length)).reverse().join("");
 }
 
 const leadsToNote = ({ attribs }: PageElement) => attribs["href"] !== undefined && /^#./.test(attribs["href"]);

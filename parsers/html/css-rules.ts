@@ -28,7 +28,7 @@ const PROPERTIES = new Set(
   `display visibility opacity font-size text-indent position left top right margin-left width height max-height
    overflow overflow-x overflow-y clip clip-path transform white-space content-visibility mso-hide vertical-align text-decoration text-decoration-line
    grid-template-columns grid-column grid-row color font font-variant-position content background background-image
-   background-clip -webkit-background-clip`.split(/\s+/),
+   background-clip -webkit-background-clip unicode-bidi direction`.split(/\s+/),
 );
 /** Rules beyond these are left alone: no page has so many that hide or lay out anything. */
 const MOST_RULES = 5_000;

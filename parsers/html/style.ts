@@ -56,6 +56,14 @@ export function isStruck(element: PageElement, sheet: StyleSheet): boolean {
   return ["text-decoration", "text-decoration-line"].some((property) => css.get(property)?.includes("line-through"));
 }
 
+/** True for text that is shown from its last character to its first. */
+export function isTurned(element: PageElement, sheet: StyleSheet): boolean {
+  if (element.name === "bdo" && element.attribs["dir"]?.toLowerCase() === "rtl") return true;
+  const css = sheet.declarationsOf(element);
+  if (css.size === 0) return false;
+  return css.get("direction") === "rtl" && /override$/.test(css.get("unicode-bidi") ?? "");
+}
+
 function isOffScreen(css: Declarations): boolean {
   if (pixels(css.get("margin-left")) < FAR) return true;
   if (!/^(?:absolute|fixed|relative)$/.test(css.get("position") ?? "")) return false;

@@ -106,6 +106,11 @@ test.each([
     '<p><i style="color:rgb(0,0,0)">甲</i><i style="color:#000">乙</i></p><h1 style="-webkit-background-clip:text;color:transparent">丙</h1>',
     ["甲乙", "丙"],
   ],
+  [
+    "what is shown from its last character to its first is read so",
+    '<p>1<bdo dir="rtl">32</bdo><span style="unicode-bidi:bidi-override;direction:rtl">54</span><i style="direction:rtl">67</i></p>',
+    ["1234567"],
+  ],
   ["text that is only read aloud is not shown", '<p>5<span class="sr-only">件</span></p>', ["5"]],
   [
     "digits at one height are one number, element by element",
