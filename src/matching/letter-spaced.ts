@@ -17,7 +17,7 @@ export function isLetterSpaced({ cells }: Table): boolean {
   let spaced = 0;
   let solid = 0;
   for (const { text } of cells) {
-    if ((text.match(HAN)?.length ?? 0) < SHORTEST) continue;
+    if (text.length < SHORTEST || (text.match(HAN)?.length ?? 0) < SHORTEST) continue;
     if (SPACED.test(text.trim())) spaced++;
     else solid++;
   }

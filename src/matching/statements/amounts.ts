@@ -26,7 +26,7 @@ const NUMERAL = String.raw`(?<![\d.,a-zA-Z〔\[/\-第])(\d{1,3}(?:,\d{3})+(?!\d)
 const CHINESE = String.raw`(?<![一二两三四五六七八九十百零第每])([一二两三四五六七八九十百零]{1,6})(?=[件份宗例起项篇次场](?!事|套|码|章|性|数|地|所))`;
 const AMOUNT = new RegExp(String.raw`(?=[\d一二两三四五六七八九十百零])(?:${NUMERAL}|${CHINESE})(${UNITS})?`, "g");
 
-const BOUNDARY = /[,;:()]/;
+const BOUNDARIES = ",;:()";
 const APPROXIMATE_BEFORE = /(?:大?约|近|超过|超|逾|不少于|不低于|不足|不超过|至少|将近|每|第)$/;
 /** What makes a number something else than an amount: a year, a share, a clock, a document number, part of a name. */
 const NOT_AN_AMOUNT_AFTER = /^(?:[%‰年月日号时分秒]|个百分点|多|余|几|岁|度|天|小时|工作日|个工作日|个月|[a-zA-Z\-/])/;
@@ -42,10 +42,10 @@ export function amountsOf(sentence: string): Amount[] {
     const end = match.index + whole.length;
     const rest = sentence.slice(end);
     const gap = sentence.slice(endOf(found[index - 1]), match.index);
-    const before = gap.split(BOUNDARY).at(-1)!;
+    const before = lastPart(gap);
     if (NOT_AN_AMOUNT_AFTER.test(rest) || APPROXIMATE_BEFORE.test(before)) return [];
     if (unit === undefined && !isBareAmount(before, rest)) return [];
-    const after = sentence.slice(end, found[index + 1]?.index).split(BOUNDARY)[0]!;
+    const after = firstPart(sentence.slice(end, found[index + 1]?.index));
     const amount: Amount = {
       digits: digits === undefined ? String(chineseNumber(chinese!)) : digits.replace(/,/g, ""),
       unit: unit ?? null,
@@ -58,6 +58,20 @@ export function amountsOf(sentence: string): Amount[] {
     };
     return [amount];
   });
+}
+
+/** The words behind the last boundary. */
+function lastPart(words: string): string {
+  let start = words.length;
+  while (start > 0 && !BOUNDARIES.includes(words[start - 1]!)) start--;
+  return words.slice(start);
+}
+
+/** The words before the first boundary. */
+function firstPart(words: string): string {
+  let end = 0;
+  while (end < words.length && !BOUNDARIES.includes(words[end]!)) end++;
+  return words.slice(0, end);
 }
 
 /** A number without a unit is one where the sentence says "is": 行政诉讼数为0. Otherwise it may be a list's ordinal or a cell. */

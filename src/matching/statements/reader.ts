@@ -79,7 +79,7 @@ function readPassage(passage: Passage, heading: string, context: ReaderContext):
 
 function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): Statement[] {
   context.checkTime?.();
-  const text = sentence.text.replace(GLOSS, (_, gloss: string) => (gloss.includes("结转") ? gloss : ""));
+  const text = withoutGlosses(sentence.text);
   mind.head = null;
   const amounts = amountsOf(text);
   const found: Statement[] = [];
@@ -96,6 +96,9 @@ function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): S
   notice(mind, text, text.slice(read));
   return found;
 }
+
+const withoutGlosses = (text: string) => (text.includes("(") ? text.replace(GLOSS, keptGloss) : text);
+const keptGloss = (_: string, gloss: string) => (gloss.includes("结转") ? gloss : "");
 
 /** Takes in the words up to a number. */
 function notice(mind: Mind, words: string, gap: string): void {

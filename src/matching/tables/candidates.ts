@@ -2,7 +2,7 @@
  * Rows of a document in; the forms of which it holds something, each with what its matchers find, out. A form that another
  * one has certainly more evidence than is not matched at all.
  */
-import type { Form, FormTable } from "../../forms/form.js";
+import type { Form, FormBlock, FormTable } from "../../forms/form.js";
 import { FORMS } from "../../forms/index.js";
 import { perKey } from "../memo.js";
 import type { TableRow } from "../table-row.js";
@@ -77,7 +77,8 @@ function findingsOf(table: FormTable, { gridded, all, turned }: Rows, year: numb
   const more = fromAll.cells.length - fromGrids.cells.length;
   // A table of which no value could be told still says which form it is of.
   const best = more > 0 || (more === 0 && fromGrids.blocks.size === 0) ? fromAll : fromGrids;
-  if (isWhole(best)) return best;
+  // Every row of the form is taken from a row of its own.
+  if (isWhole(best) || turned().length < dueRows(table)) return best;
   const fromTurned = match(turned(), table, year);
   return isWhole(fromTurned) && fromTurned.diagnoses.length === 0 ? fromTurned : best;
 }
@@ -86,8 +87,10 @@ const isWhole = ({ table, cells }: TableFindings) => cells.length >= dueCells(ta
 
 /** How many cells a whole table has. */
 const dueCells = perKey((table: FormTable) =>
-  table.blocks.reduce((sum, { rows, columns }) => {
-    const due = rows.filter((row) => !row.heading && !row.optional);
-    return sum + due.length * columns.length;
-  }, 0),
+  table.blocks.reduce((sum, block) => sum + dueIn(block) * block.columns.length, 0),
 );
+
+/** And how many rows. */
+const dueRows = perKey((table: FormTable) => table.blocks.reduce((sum, block) => sum + dueIn(block), 0));
+
+const dueIn = ({ rows }: FormBlock) => rows.filter((row) => !row.heading && !row.optional).length;
