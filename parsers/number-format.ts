@@ -1,5 +1,11 @@
 /** A number and the name of a Word number format (w:numFmt) in; the number as Word prints it out. */
 
+/** Characters that a label of a list may have besides its numbers: a long one would come again before every paragraph. */
+const LONGEST_LABEL = 255;
+
+/** As much of a label's text as programs let one write. */
+export const labelText = (text: string): string => text.slice(0, LONGEST_LABEL);
+
 const DIGITS = "〇一二三四五六七八九";
 const LEGAL_DIGITS = { simplified: "零壹贰叁肆伍陆柒捌玖", traditional: "零壹貳參肆伍陸柒捌玖" };
 const UNITS = ["", "十", "百", "千"];

@@ -15,7 +15,9 @@ import { openZip } from "./zip.js";
 export const readXlsx: Adapter = async (bytes, { limits }) => {
   const zip = openZip(bytes, limits);
   const workbook = readWorkbook(zip, limits);
-  const nodes = workbook.sheets.flatMap((root) => sheetBlocks(readSheet(root, workbook, limits), limits));
+  let characters = 0;
+  const count = (more: number) => checkLimit(limits, "textBytes", (characters += more));
+  const nodes = workbook.sheets.flatMap((root) => sheetBlocks(readSheet(root, workbook, limits, count), limits));
   const { blocks, problems } = flowBlocks(nodes, limits);
   const properties = "docProps/core.xml";
   checkLimit(limits, "xmlBytes", zip.sizeOf(properties));

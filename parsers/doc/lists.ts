@@ -2,7 +2,7 @@
  * The list tables of a Word document (PlfLst and PlfLfo, [MS-DOC] 2.9.192 and 2.9.132) in; out, for one paragraph after
  * another, the number printed before it.
  */
-import { formatNumber } from "../number-format.js";
+import { formatNumber, labelText } from "../number-format.js";
 import type { Place } from "./fib.js";
 import type { ListReference } from "./properties.js";
 
@@ -68,7 +68,7 @@ function readLevel(c: Cursor): Level {
   const characters = c.byte();
   const paragraph = c.byte();
   c.skip(2 + characters + paragraph);
-  return { start, format, legal, text: c.text(c.word()) };
+  return { start, format, legal, text: labelText(c.text(c.word())) };
 }
 
 function readLists(table: Uint8Array, { start, size }: Place): Map<number, Level[]> {
@@ -94,7 +94,8 @@ function readLists(table: Uint8Array, { start, size }: Place): Map<number, Level
 function readOverrides(table: Uint8Array, { start, size }: Place): Override[] {
   if (size < 4) return [];
   const head = cursor(table, start);
-  const count = Math.min(head.whole(), Math.floor(size / OVERRIDE_SIZE));
+  const room = Math.min(size, Math.max(0, table.length - start));
+  const count = Math.min(head.whole(), Math.floor(room / OVERRIDE_SIZE));
   const data = cursor(table, start + 4 + count * OVERRIDE_SIZE);
   return Array.from({ length: Math.max(0, count) }, () => {
     const list = head.whole();

@@ -2,7 +2,7 @@
  * The numbering part of a Word document in; out, for paragraph after paragraph, the number that Word prints before its
  * text. See "numbering" in part 1 of ISO/IEC 29500, 17.9.
  */
-import { formatNumber } from "../number-format.js";
+import { formatNumber, labelText } from "../number-format.js";
 import { attributeOf, childOf, elementsOf, type XmlElement } from "../xml.js";
 import type { NumberingReference, Styles } from "./styles.js";
 import { isOn, valueOf } from "./values.js";
@@ -39,7 +39,7 @@ function readLevel(element: XmlElement): Level {
   return {
     start: wholeOf(valueOf(element, "start")) ?? 0,
     format: valueOf(element, "numFmt") ?? "decimal",
-    text: valueOf(element, "lvlText") ?? "",
+    text: labelText(valueOf(element, "lvlText") ?? ""),
     restart: wholeOf(valueOf(element, "lvlRestart")),
     legal: isOn(childOf(element, "isLgl")) ?? false,
     style: valueOf(element, "pStyle"),

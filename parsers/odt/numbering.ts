@@ -1,5 +1,5 @@
 /** The list styles of an OpenDocument text in; out, for one paragraph after another, the number printed before it. */
-import { formatNumber } from "../number-format.js";
+import { formatNumber, labelText } from "../number-format.js";
 import { attributeOf, descendantsOf, elementsOf, numberOf, type XmlElement } from "../xml.js";
 import type { Style } from "./styles.js";
 
@@ -97,8 +97,8 @@ function levelsOf(style: XmlElement | undefined): LevelsOfStyle {
     if (!/^(?:list-level-style-number|outline-level-style)$/.test(element.local)) continue;
     levels.set(numberOf(element, "level") ?? 1, {
       format: attributeOf(element, "num-format") ?? "",
-      prefix: attributeOf(element, "num-prefix") ?? "",
-      suffix: attributeOf(element, "num-suffix") ?? "",
+      prefix: labelText(attributeOf(element, "num-prefix") ?? ""),
+      suffix: labelText(attributeOf(element, "num-suffix") ?? ""),
       start: numberOf(element, "start-value") ?? 1,
       shown: numberOf(element, "display-levels") ?? 1,
     });

@@ -27,7 +27,13 @@ export interface Sheet {
 /** Columns that a sheet can have. */
 const MOST_COLUMNS = 16_384;
 
-export function readSheet(root: XmlElement, workbook: Workbook, limits: Limits): Sheet {
+/** @param count told the characters of each cell; throws where there are too many: a shared string may come any number of times */
+export function readSheet(
+  root: XmlElement,
+  workbook: Workbook,
+  limits: Limits,
+  count: (characters: number) => void,
+): Sheet {
   const rows = new Map<number, Map<number, SheetCell>>();
   const hiddenRows = new Set<number>();
   let row = 0;
@@ -42,6 +48,7 @@ export function readSheet(root: XmlElement, workbook: Workbook, limits: Limits):
       checkLimit(limits, "nodes", ++cells);
       const style = workbook.styles[numberOf(cell, "s") ?? 0];
       const found = { text: cellText(cell, style?.pattern, workbook).trim(), bordered: style?.bordered ?? false };
+      count(found.text.length);
       if (found.text !== "" || found.bordered) read.set(column, found);
     }
     rows.set(row, read);

@@ -21,6 +21,11 @@ describe("numbered paragraphs", () => {
     expect(await outlineOf(body, { numbering })).toEqual(["一、|总体情况", "正文", "二、|主动公开", "三、|收到和处理"]);
   });
 
+  test("keep no more of a long label than programs let one write: it comes again before each of them", async () => {
+    const numbering = definition(0, level(0, "decimal", `%1${"x".repeat(9_000)}`)) + instance(1, 0);
+    expect(await outlineOf(numbered("总体情况", 1), { numbering })).toEqual([`1${"x".repeat(253)}|总体情况`]);
+  });
+
   test("deeper levels begin again under each upper one and may print it", async () => {
     const numbering =
       definition(0, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2"), level(2, "lowerLetter", "(%3)")) +

@@ -100,6 +100,10 @@ describe("numbers of lists", () => {
   test("bullets are no numbers", async () => {
     expect(texts(await read(list(item("a")).replace('"L"', '"B"'), { styles }))).toEqual(["a"]);
   });
+  test("no more of a long label is kept than programs let one write", async () => {
+    const long = `<text:list-style style:name="L">${level(1, "1", "y".repeat(9_000), "x".repeat(9_000))}</text:list-style>`;
+    expect(texts(await read(list(item("a")), { styles: long }))).toEqual([`${"y".repeat(255)}1${"x".repeat(255)}a`]);
+  });
   test("headings are numbered by the outline", async () => {
     const outline =
       '<text:outline-style><text:outline-level-style text:level="1" style:num-format="一, 二" style:num-suffix="、"/></text:outline-style>';

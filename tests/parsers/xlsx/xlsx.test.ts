@@ -183,6 +183,20 @@ describe("hostile and broken files", () => {
     const sheet = { rows: rows(table, 1), merged: new Array<string>(1_000).fill("A1:T100") };
     expect(await refusal(xlsxOf({ sheets: [sheet] }))).toMatchObject({ code: "limit-exceeded" });
   });
+  test("a text, or a format's, that comes in every cell is beyond the limit of characters", async () => {
+    const LONG = "很长的文字".repeat(2_000);
+    const columns = (cell: string) => Array.from({ length: 500 }, (_, n) => `<row r="${n + 1}">${cell}</row>`).join("");
+    const shared = xlsxOf({ sheets: [{ rows: columns('<c t="s"><v>0</v></c>') }], texts: `<si><t>${LONG}</t></si>` });
+    const formats = `<numFmt numFmtId="170" formatCode="0&quot;${LONG}&quot;"/>`;
+    const styles = '<xf numFmtId="170" borderId="1"/>';
+    const formatted = xlsxOf({ sheets: [{ rows: columns('<c s="2"><v>1</v></c>') }], formats, styles });
+    for (const bytes of [shared, formatted]) {
+      expect(await refusal(bytes)).toMatchObject({
+        code: "limit-exceeded",
+        message: expect.stringContaining("textBytes"),
+      });
+    }
+  });
   test("a sheet that is missing is damage, not an empty sheet", async () => {
     const relations = "<Relationships><Relationship Id='r0' Target='worksheets/gone.xml'/></Relationships>";
     const workbook = "<workbook xmlns:r='r'><sheets><sheet name='S' r:id='r0'/></sheets></workbook>";
