@@ -23,7 +23,13 @@ export const readOdt: Adapter = async (bytes, { limits }) => {
   const text = childOf(body, "text");
   if (!text) throw body ? otherKind(body) : damagedPart("content.xml");
   const roots = content === styles ? [content] : [styles, content];
-  const reading = { styles: readStyles(roots), numbering: readNumbering(roots), limits, repeated: 0 };
+  const reading = {
+    styles: readStyles(roots),
+    numbering: readNumbering(roots),
+    limits,
+    repeated: 0,
+    repeatedCharacters: 0,
+  };
   const { blocks, problems } = flowBlocks(readBody(text, reading), limits);
   const title = textOf(descendantsOf(meta, "title")[0]).trim();
   return { format: "odt", blocks, title: title === "" ? null : title, metadata: [], problems };

@@ -12,6 +12,8 @@ export interface Reading {
   readonly limits: Limits;
   /** Cells and spaces so far that the text repeats by a number. */
   repeated: number;
+  /** Characters that do so. */
+  repeatedCharacters: number;
 }
 
 /** Elements that are no text of the body: what was deleted, notes, generated lists, declarations, descriptions. */
@@ -103,12 +105,22 @@ const isHidden = (element: XmlElement, { styles }: Reading) =>
 function readTable(table: XmlElement, reading: Reading): FlowNode[] {
   const rows = rowsOf(table).flatMap((row) => {
     const cells = readRow(row, reading);
-    return repeat(cells, timesOf(row, "number-rows-repeated"), Math.max(1, cells.length), reading);
+    const times = timesOf(row, "number-rows-repeated");
+    countCharacters(charactersOf(row), times, reading);
+    return repeat(cells, times, Math.max(1, cells.length), reading);
   });
   return [{ kind: "table", rows }];
 }
 
 const timesOf = (element: XmlElement, attribute: string) => Math.max(1, Math.floor(numberOf(element, attribute) ?? 1));
+/** With those that the cells of the row repeat. */
+const charactersOf = (row: XmlElement) =>
+  elementsOf(row).reduce((sum, cell) => sum + textOf(cell).length * timesOf(cell, "number-columns-repeated"), 0);
+
+function countCharacters(characters: number, times: number, reading: Reading): void {
+  if (times > 1) checkLimit(reading.limits, "textBytes", (reading.repeatedCharacters += characters * times));
+}
+
 const isShown = (element: XmlElement) => !/^(?:collapse|filter)$/.test(attributeOf(element, "visibility") ?? "");
 
 /** The rows of the table, those of its groups included, but not those of tables inside it. */
@@ -129,6 +141,7 @@ function readRow(row: XmlElement, reading: Reading): FlowCell[] {
     const start = column;
     column += times;
     if (covered) return [];
+    countCharacters(textOf(cell).length, times, reading);
     const content = readBody(cell, reading);
     const [colSpan, rowSpan] = [
       numberOf(cell, "number-columns-spanned") ?? 1,

@@ -75,6 +75,16 @@ describe("texts", () => {
   });
 });
 
+test("a long text that a number repeats is beyond the limit of characters", async () => {
+  const cell = (times: number) =>
+    `<table:table-cell table:number-columns-repeated="${times}"><text:p>${"长".repeat(2_000)}</text:p></table:table-cell>`;
+  const row = (times: number, cells: string) =>
+    `<table:table-row table:number-rows-repeated="${times}">${cells}</table:table-row>`;
+  for (const rows of [row(1, cell(2_500)), row(2_500, cell(1)), row(50, cell(50))]) {
+    await expect(read(`<table:table>${rows}</table:table>`)).rejects.toThrow("textBytes");
+  }
+});
+
 describe("numbers of lists", () => {
   const level = (n: number, format: string, prefix: string, suffix: string, more = "") =>
     `<text:list-level-style-number text:level="${n}" style:num-format="${format}" style:num-prefix="${prefix}" style:num-suffix="${suffix}"${more}/>`;
