@@ -12,8 +12,8 @@ const sections = [
   `## A full parse against its library's bare reading
 
 \`parseReport\` (detection, adapter, matching, audit) and what the format's own library needs for the same bytes, in one
-warm process and in turn; each figure is the median of its rounds, the ratio the median of the ratios of the rounds. "open" is
-the adapter alone; "matching, audit" what \`parseReport\` takes beyond it, the file's digest included. "met" and "not met" name
+warm process and in rounds, each in another order; each figure is the median of its rounds, the ratio the median of the ratios of the rounds.
+"open" is the adapter alone; "matching, audit" what \`parseReport\` takes beyond it, the file's digest included. "met" and "not met" name
 the target of a figure: a PDF is to be read within 1.5 times what pdfjs needs for the text of all its pages, a Word document
 within 1.15 times mammoth's conversion, a web page opened within 1.5 times cheerio's load, which only builds the tree; and an
 ordinary report matched and audited within 5 ms.

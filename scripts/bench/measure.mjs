@@ -1,4 +1,5 @@
-// Times functions in turn (A B A B …), so that a ratio holds when the machine's speed drifts.
+// Times functions in rounds, so that a ratio holds when the machine's speed drifts; in each round in another order, so that
+// none always runs with the caches, and with the garbage, that another one has left.
 
 /** Time that works are run before any is counted: V8 compiles what runs often while it runs. Milliseconds. */
 const WARM_UP = 1_000;
@@ -15,6 +16,16 @@ async function time(work) {
   return performance.now() - start;
 }
 
+/** The numbers below this one in a random order. */
+function shuffled(count) {
+  const numbers = [...Array(count).keys()];
+  for (let last = count - 1; last > 0; last--) {
+    const other = Math.floor(Math.random() * (last + 1));
+    [numbers[last], numbers[other]] = [numbers[other], numbers[last]];
+  }
+  return numbers;
+}
+
 /**
  * @param {readonly (() => unknown)[]} works each may return a promise
  * @returns the milliseconds of each work, round by round
@@ -27,7 +38,7 @@ export async function rounds(works) {
   const times = [];
   while (times.length < MOST_ROUNDS && (times.length < FEWEST_ROUNDS || performance.now() - start < LONGEST)) {
     const round = [];
-    for (const work of works) round.push(await time(work));
+    for (const place of shuffled(works.length)) round[place] = await time(works[place]);
     times.push(round);
   }
   return times;
