@@ -18,9 +18,6 @@ const PINYIN = /(\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖ
 const TRADITIONAL =
   /[並佔來個備傳億優內別劃動務匯區協參員問單嚴國圍圖執堅報場夠學實審寫寬將專導層屬廢廣廳強後徑從復徵態慶懷戶採換據擬擺數於時書會條業構樓標機檔檢櫟欄權歡歲歷歸氣決沒溝滿漢瀏為無熱獲現環產當發盡監眾確碼稅稱積穩節簡糾約納級細組結統經綜維網緊線編縣縮總績繳繼續習聞聯職臨與舉萬處號術補製複見規視覽觀訂計訓記訟訪許訴評詞詢話該認說調談請諮證議護讀變豐財貧責費貼資質賬購較載輯轉辦這進運過達適遷還郵鄉錄錯鎮鏈鏡長門閉開間閱關陽隊階際隱雖難電頁項須預領頭題額類顧風養餘點黨齊龍]/;
 
-/** Most cells hold a number or nothing: nothing in these characters changes. */
-const ASCII = /^[\t\n\r\x20-\x7e]*$/;
-
 /** Words that mirrors replace beside the characters, as they stand in simplified characters; and the words of the forms. */
 const MIRRORED: readonly (readonly [RegExp, string])[] = [
   [/规范性档案/g, "规范性文件"],
@@ -35,26 +32,57 @@ export const isTraditional = (text: string): boolean => TRADITIONAL.test(text);
 
 /** Simplified characters and words for traditional ones; other text is returned as it is. */
 export function simplified(text: string): string {
-  if (!isTraditional(text)) return text;
+  return isTraditional(text) ? converted(text) : text;
+}
+
+function converted(text: string): string {
   const convert = (converter ??= Converter({ from: "tw", to: "cn" }));
   return MIRRORED.reduce((words, [mirrored, own]) => words.replace(mirrored, own), convert(text));
 }
 
-/** Characters that stay what they are in every step but the conversion of traditional forms: most texts have no other. */
-const STANDARD = /^[\n\t\x20-\x7e\u4e00-\u9fff、。《》“”]*$/;
+/** What a character makes necessary, as bits; none for ASCII, of which nothing changes. */
+const STANDARD = 1;
+const TRADITIONAL_FORM = 2;
+/** Of full width: the normal form alone makes it a standard one. */
+const WIDE = 4;
+const OTHER = 8;
+const RETURN = 16;
 
-/** With those of full width, of which the normal form alone makes standard ones. */
-const WIDE = /^[\n\t\x20-\x7e\u4e00-\u9fff、。《》“”\u3000\uff01-\uff5e]*$/;
+/** By code unit. Standard characters stay what they are in every step but the conversion of traditional forms. */
+const KINDS = new Uint8Array(0x10000).fill(OTHER);
+KINDS.fill(0, 0x20, 0x7f);
+KINDS.fill(STANDARD, 0x4e00, 0xa000);
+KINDS.fill(WIDE, 0xff01, 0xff5f);
+for (const [characters, kind] of [
+  ["\n\t", 0],
+  ["\r", RETURN],
+  ["、。《》“”", STANDARD],
+  ["\u3000", WIDE],
+  [TRADITIONAL.source.slice(1, -1), STANDARD | TRADITIONAL_FORM],
+] as const) {
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
+}
+
+/** The kinds of all characters together: one pass tells which steps a text needs. */
+function kindsIn(text: string): number {
+  let kinds = 0;
+  for (let i = 0; i < text.length; i++) kinds |= KINDS[text.charCodeAt(i)]!;
+  return kinds;
+}
 
 /** The text in simplified characters and standard widths, without invisible characters; spaces and lines are kept. */
 export function plain(text: string): string {
-  if (ASCII.test(text)) return text;
-  const standard = STANDARD.test(text) ? text : visible(text).normalize("NFKC");
-  const converted = simplified(standard);
-  return converted.includes("(") ? converted.replace(PINYIN, "$1") : converted;
+  const kinds = kindsIn(text);
+  if ((kinds & ~RETURN) === 0) return text;
+  const own = inStandardForm(text, kinds);
+  return own.includes("(") ? own.replace(PINYIN, "$1") : own;
 }
 
-const visible = (text: string) => (WIDE.test(text) ? text : readable(text.replace(INVISIBLE, "")));
+function inStandardForm(text: string, kinds: number): string {
+  if ((kinds & (OTHER | RETURN)) !== 0) return simplified(readable(text.replace(INVISIBLE, "")).normalize("NFKC"));
+  const standard = (kinds & WIDE) === 0 ? text : text.normalize("NFKC");
+  return (kinds & TRADITIONAL_FORM) === 0 ? standard : converted(standard);
+}
 
 /** The plain text without any white space. */
 export const compact: (text: string) => string = remembering(compactProse);

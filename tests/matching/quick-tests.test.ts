@@ -2,6 +2,10 @@
 import { headingOf } from "../../src/matching/headings.js";
 import { compact, plain } from "../../src/matching/normalize.js";
 import { readNumber } from "../../src/matching/numbers.js";
+import { mayEndIn } from "../../src/matching/statements/ending.js";
+import { isInformed, mindUnder, notice, topicOf } from "../../src/matching/statements/mind.js";
+import { OTHER_PHRASES } from "../../src/matching/statements/other-phrases.js";
+import { REQUEST_PHRASES } from "../../src/matching/statements/request-phrases.js";
 import { isValueText } from "../../src/matching/table-row.js";
 
 const HAN = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, n) => String.fromCharCode(0x4e00 + n));
@@ -38,4 +42,35 @@ test("a heading that ends in a full stop is one, a line that goes on behind it o
   expect(headingOf("总体情况，公开，及时")).toBeNull();
   expect(headingOf("四、行政复议，行政诉讼情况")?.id).toBe("disputes");
   expect(headingOf("四、行政复议、行政诉讼情况……12")).toBeNull();
+});
+
+test("words that any pattern ends in pass its quick test, most others don't", () => {
+  const mayEnd = mayEndIn([/(?:^|另有)$/, /复议(?:案件)?$|应诉$/, /结转(?:至)?下年[^,]{0,4}$/]);
+  expect(
+    ["", "另有", "行政复议案件", "应诉", "结转至下年", "结转下年继续办理"].filter((words) => !mayEnd(words)),
+  ).toEqual([]);
+  expect(["另有的", "复议事项", "公开信息", "下年"].filter(mayEnd)).toEqual([]);
+});
+
+/** The alternatives of a pattern, its classes and groups taken for a character. */
+function alternativesOf(source: string): string[] {
+  const flat = source.replace(/\[[^\]]*\]/g, "x");
+  const outer = flat.replace(/\([^()]*\)/g, "x");
+  return outer === flat && flat === source ? source.split("|") : alternativesOf(outer);
+}
+
+test("every pattern before a number closes with the end, as its quick test takes for granted", () => {
+  const sources = [...REQUEST_PHRASES, ...OTHER_PHRASES].map(({ before }) => before.source);
+  expect(alternativesOf("a(b|c[|])$|d$")).toEqual(["ax$", "d$"]);
+  expect(sources.flatMap(alternativesOf).filter((one) => !one.endsWith("$"))).toEqual([]);
+});
+
+test("what a passage is about is the last topic that its words name, whenever it is asked for", () => {
+  const mind = mindUnder("行政复议情况");
+  expect(topicOf(mind)).toBe("reconsideration");
+  for (const words of ["收到政府信息公开申请", "举办培训", "共计"]) notice(mind, words, words);
+  expect(topicOf(mind)).toBe("training");
+  expect(topicOf(mind)).toBe("training");
+  notice(mind, "规章", "规章");
+  expect([topicOf(mind), isInformed(mind)]).toEqual(["rules", true]);
 });

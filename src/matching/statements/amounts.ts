@@ -26,61 +26,77 @@ const NUMERAL = String.raw`(?<![\d.,a-zA-Z〔\[/\-第])(\d{1,3}(?:,\d{3})+(?!\d)
 const CHINESE = String.raw`(?<![一二两三四五六七八九十百零第每])([一二两三四五六七八九十百零]{1,6})(?=[件份宗例起项篇次场](?!事|套|码|章|性|数|地|所))`;
 const AMOUNT = new RegExp(String.raw`(?=[\d一二两三四五六七八九十百零])(?:${NUMERAL}|${CHINESE})(${UNITS})?`, "g");
 
-const BOUNDARIES = ",;:()";
-const APPROXIMATE_BEFORE = /(?:大?约|近|超过|超|逾|不少于|不低于|不足|不超过|至少|将近|每|第)$/;
+/** Read backwards from the number. */
+const APPROXIMATE_BEFORE = /(?<=约|近|超过|超|逾|不少于|不低于|不足|至少|每|第)/y;
 /** What makes a number something else than an amount: a year, a share, a clock, a document number, part of a name. */
-const NOT_AN_AMOUNT_AFTER = /^(?:[%‰年月日号时分秒]|个百分点|多|余|几|岁|度|天|小时|工作日|个工作日|个月|[a-zA-Z\-/])/;
+const NOT_AN_AMOUNT_AFTER = /(?:[%‰年月日号时分秒]|个百分点|多|余|几|岁|度|天|小时|工作日|个工作日|个月|[a-zA-Z\-/])/y;
 
 /** The amounts of a sentence in the order of print. */
 export function amountsOf(sentence: string): Amount[] {
-  const found = [...sentence.matchAll(AMOUNT)];
-  return found.flatMap((match, index) => {
-    const [whole, digits, chinese, unit] = match as readonly (string | undefined)[] as readonly [
-      string,
-      ...(string | undefined)[],
-    ];
-    const end = match.index + whole.length;
-    const rest = sentence.slice(end);
-    const gap = sentence.slice(endOf(found[index - 1]), match.index);
-    const before = lastPart(gap);
-    if (NOT_AN_AMOUNT_AFTER.test(rest) || APPROXIMATE_BEFORE.test(before)) return [];
-    if (unit === undefined && !isBareAmount(before, rest)) return [];
-    const after = firstPart(sentence.slice(end, found[index + 1]?.index));
-    const amount: Amount = {
-      digits: digits === undefined ? String(chineseNumber(chinese!)) : digits.replace(/,/g, ""),
-      unit: unit ?? null,
-      before,
-      after,
-      gap,
-      start: match.index,
-      end,
-      bracketed: isBracketed(sentence, match.index),
-    };
-    return [amount];
+  const amounts: Amount[] = [];
+  let last = 0;
+  const found = numbersOf(sentence);
+  found.forEach((match, index) => {
+    const amount = amountAt(sentence, match, last, found[index + 1]?.index ?? sentence.length);
+    if (amount) amounts.push(amount);
+    last = match.index + match[0].length;
   });
+  return amounts;
 }
 
-/** The words behind the last boundary. */
-function lastPart(words: string): string {
-  let start = words.length;
-  while (start > 0 && !BOUNDARIES.includes(words[start - 1]!)) start--;
-  return words.slice(start);
+/** The amount between the end of the number before and the start of the next; null for a number that is none. */
+function amountAt(sentence: string, match: RegExpExecArray, last: number, next: number): Amount | null {
+  const start = match.index;
+  const end = start + match[0].length;
+  const [, digits, chinese, unit] = match as readonly (string | undefined)[];
+  if (matchesAt(NOT_AN_AMOUNT_AFTER, sentence, end)) return null;
+  const before = sentence.slice(lastBoundary(sentence, last, start), start);
+  if (matchesAt(APPROXIMATE_BEFORE, before, before.length)) return null;
+  if (unit === undefined && !isBareAmount(before, sentence.slice(end))) return null;
+  return {
+    digits: digits === undefined ? String(chineseNumber(chinese!)) : digits.replace(/,/g, ""),
+    unit: unit ?? null,
+    before,
+    after: sentence.slice(end, firstBoundary(sentence, end, next)),
+    gap: sentence.slice(last, start),
+    start,
+    end,
+    bracketed: isBracketed(sentence, start),
+  };
 }
 
-/** The words before the first boundary. */
-function firstPart(words: string): string {
-  let end = 0;
-  while (end < words.length && !BOUNDARIES.includes(words[end]!)) end++;
-  return words.slice(0, end);
+function numbersOf(sentence: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  AMOUNT.lastIndex = 0;
+  for (let match = AMOUNT.exec(sentence); match; match = AMOUNT.exec(sentence)) found.push(match);
+  return found;
+}
+
+function matchesAt(sticky: RegExp, text: string, position: number): boolean {
+  sticky.lastIndex = position;
+  return sticky.test(text);
+}
+
+/** , ; : ( ) */
+const isBoundary = (code: number) => code === 44 || code === 58 || code === 59 || code === 40 || code === 41;
+
+/** Where the words begin that stand behind the last boundary between two positions. */
+function lastBoundary(sentence: string, from: number, to: number): number {
+  let start = to;
+  while (start > from && !isBoundary(sentence.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the words end that stand before the first boundary between two positions. */
+function firstBoundary(sentence: string, from: number, to: number): number {
+  let end = from;
+  while (end < to && !isBoundary(sentence.charCodeAt(end))) end++;
+  return end;
 }
 
 /** A number without a unit is one where the sentence says "is": 行政诉讼数为0. Otherwise it may be a list's ordinal or a cell. */
 function isBareAmount(before: string, rest: string): boolean {
   return /^(?:$|[,;:()、])/.test(rest) && /(?:为|是|均|各|共|共计)$/.test(before);
-}
-
-function endOf(match: RegExpExecArray | undefined): number {
-  return match ? match.index + match[0].length : 0;
 }
 
 function isBracketed(sentence: string, position: number): boolean {

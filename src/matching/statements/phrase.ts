@@ -22,10 +22,10 @@ const TOPIC_WORDS: readonly (readonly [Topic, RegExp, readonly string[]])[] = [
   ["else", /建议|提案|热线|12345|留言|咨询|工单|来信|来电|来访|行政许可|行政处罚|检查|会议|解读/g, [""]],
 ];
 
-/** The topic after these words. */
-export function topicAfter(words: string, current: Topic | null): Topic | null {
+/** The topic that these words name last; null where they name none. */
+export function topicIn(words: string): Topic | null {
   let last = -1;
-  let topic = current;
+  let topic: Topic | null = null;
   for (const [name, pattern, keys] of TOPIC_WORDS) {
     if (!keys.some((key) => words.includes(key))) continue;
     for (const { index, 0: match } of words.matchAll(pattern)) {

@@ -8,13 +8,13 @@ import type { Statement } from "../../report.js";
 import { unitsOf } from "../indicators.js";
 import { remembering } from "../memo.js";
 import { amountsOf, valueIn, type Amount } from "./amounts.js";
+import { mayEndIn } from "./ending.js";
+import { counts, isInformed, isOfInformation, mindUnder, notice, topicOf, type Mind } from "./mind.js";
 import { OTHER_PHRASES } from "./other-phrases.js";
-import { isCountedIn, topicAfter, type Phrase, type Topic } from "./phrase.js";
+import { isCountedIn, type Phrase, type Topic } from "./phrase.js";
 import type { Passage, Sentence } from "./prose.js";
 import { APPLICANT_WORDS, INCLUDES_CARRIED_OVER, REQUEST_PHRASES } from "./request-phrases.js";
-import { ownershipIn, type Ownership } from "./scope.js";
 import { TARGETS, forApplicant, type Target, type TargetName, type Targets } from "./targets.js";
-import { isOfAnotherTime, yearIn } from "./time.js";
 import { denialsIn, mayDeny } from "./zeros.js";
 
 export interface ReaderContext {
@@ -26,19 +26,6 @@ export interface ReaderContext {
   readonly checkTime?: () => void;
 }
 
-/** What a reader has in mind at a point of a passage. */
-interface Mind {
-  topic: Topic | null;
-  year: number | null;
-  owner: Ownership;
-  /** Words heard since year and owner were last asked for: most numbers are of nothing that the forms count. */
-  heard: { readonly words: string; readonly gap: string }[];
-  /** True once the heading or the passage has spoken of open government information. */
-  informed: boolean;
-  /** The total that "其中" divides. */
-  head: Target | null;
-}
-
 const PHRASES: readonly Phrase[] = [...REQUEST_PHRASES, ...OTHER_PHRASES];
 /** By topic and unit, each "" for none: the phrases that may fit. */
 const phrasesOf = remembering((key) => {
@@ -46,10 +33,17 @@ const phrasesOf = remembering((key) => {
   const isTopical = ({ topics }: Phrase) => topics === undefined || (topic !== "" && topics.includes(topic));
   return PHRASES.filter((phrase) => isTopical(phrase) && isCountedIn(phrase.counted, unit === "" ? null : unit));
 });
-const INFORMATION = /信息公开|政务公开|依申请|信息公开|公开申请/;
+/** By unit, "" for none: whether words end as those of any phrase do. */
+const mayEndPhrase = remembering((unit) =>
+  mayEndIn(
+    PHRASES.filter(({ counted }) => isCountedIn(counted, unit === "" ? null : unit)).map(({ before }) => before),
+  ),
+);
 /** Words between an indicator's name and its number that add nothing. */
 // eslint-disable-next-line regexp/no-super-linear-move -- the text is short: see LONGEST_SENTENCE
 const FILLER = /(?:共计|总计|合计|总共|一共|共有|共|各|为|是|有|达到|达|了|的|数量|件数|总数|总量|总额|数|量|:|、)+$/;
+/** The last characters of those words. */
+const FILLER_ENDS = "计共有各为是到达了的量数额:、";
 /** Brackets without a number; what they say of carried-over requests is kept. */
 const GLOSS = /\(([^()\d]*)\)/g;
 
@@ -66,14 +60,7 @@ export function statementsIn(passages: readonly Passage[], context: ReaderContex
 }
 
 function readPassage(passage: Passage, heading: string, context: ReaderContext): Statement[] {
-  const mind: Mind = {
-    topic: topicAfter(heading, null),
-    year: null,
-    owner: "body",
-    heard: [],
-    informed: INFORMATION.test(heading),
-    head: null,
-  };
+  const mind = mindUnder(heading);
   return passage.sentences.flatMap((sentence) => readSentence(sentence, mind, context));
 }
 
@@ -82,17 +69,19 @@ function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): S
   const text = withoutGlosses(sentence.text);
   mind.head = null;
   const amounts = amountsOf(text);
+  const denying = mayDeny(text);
   const found: Statement[] = [];
   let read = 0;
   for (const amount of amounts) {
     const words = text.slice(0, amount.start);
-    found.push(...denials(text.slice(read, amount.start - amount.before.length), words, sentence, mind, context));
+    const clauses = denying ? text.slice(read, amount.start - amount.before.length) : "";
+    found.push(...denials(clauses, words, sentence, mind, context));
     read = amount.end;
     notice(mind, words, amount.gap);
     const statement = readAmount(amount, text, mind, context);
     if (statement) found.push({ ...statement, sentence: sentence.printed, at: sentence.at });
   }
-  found.push(...denials(text.slice(read), text, sentence, mind, context));
+  found.push(...denials(denying ? text.slice(read) : "", text, sentence, mind, context));
   notice(mind, text, text.slice(read));
   return found;
 }
@@ -100,27 +89,10 @@ function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): S
 const withoutGlosses = (text: string) => (text.includes("(") ? text.replace(GLOSS, keptGloss) : text);
 const keptGloss = (_: string, gloss: string) => (gloss.includes("结转") ? gloss : "");
 
-/** Takes in the words up to a number. */
-function notice(mind: Mind, words: string, gap: string): void {
-  mind.topic = topicAfter(gap, mind.topic);
-  mind.heard.push({ words, gap });
-  mind.informed ||= INFORMATION.test(gap);
-}
-
-/** False where what is said now is not said of the reporting body's year. */
-function counts(mind: Mind, clause: string, before: string, context: ReaderContext): boolean {
-  for (const { words, gap } of mind.heard.splice(0)) {
-    mind.year = yearIn(words) ?? mind.year;
-    mind.owner = ownershipIn(gap, context.body) ?? mind.owner;
-  }
-  const otherYear = mind.year !== null && context.year !== null && mind.year !== context.year;
-  return mind.owner !== "other" && !otherYear && !isOfAnotherTime(clause, before);
-}
-
 type Claim = Omit<Statement, "sentence" | "at">;
 
 function readAmount(amount: Amount, text: string, mind: Mind, context: ReaderContext): Claim | null {
-  const before = amount.before.replace(FILLER, "");
+  const before = withoutFiller(amount.before);
   const ofApplicant = applicantTarget(before, mind);
   const phrase = ofApplicant ? undefined : phraseOf(amount, before, text, mind);
   if (!ofApplicant && !phrase) return null;
@@ -133,6 +105,9 @@ function readAmount(amount: Amount, text: string, mind: Mind, context: ReaderCon
   return claim(target, value, unit === "万元" || unit === "元" ? unit : amount.unit, mind);
 }
 
+const withoutFiller = (words: string) =>
+  FILLER_ENDS.includes(words.at(-1) ?? " ") ? words.replace(FILLER, "") : words;
+
 function claim(target: Target, value: number, unit: string | null, mind: Mind): Claim {
   return {
     indicator: target.indicator,
@@ -144,13 +119,14 @@ function claim(target: Target, value: number, unit: string | null, mind: Mind): 
 }
 
 function applicantTarget(before: string, mind: Mind): Target | null {
-  if (mind.head === null || mind.topic !== "requests") return null;
+  if (mind.head === null || topicOf(mind) !== "requests") return null;
   const kind = APPLICANT_WORDS.find(([, pattern]) => pattern.test(before));
   return kind ? forApplicant(mind.head, kind[0]) : null;
 }
 
 function phraseOf(amount: Amount, before: string, text: string, mind: Mind): Phrase | undefined {
-  const candidates = phrasesOf(`${mind.topic ?? ""} ${amount.unit ?? ""}`);
+  if (!mayEndPhrase(amount.unit ?? "")(before)) return undefined;
+  const candidates = phrasesOf(`${topicOf(mind) ?? ""} ${amount.unit ?? ""}`);
   return candidates.find((candidate) => fits(candidate, amount, before, text, mind));
 }
 
@@ -176,8 +152,8 @@ function fits(phrase: Phrase, amount: Amount, before: string, text: string, mind
   if (phrase.after && !phrase.after.test(amount.after)) return false;
   if (phrase.not && (phrase.not.test(amount.before) || (phrase.after && phrase.not.test(amount.after)))) return false;
   const wants = phrase.about ?? (phrase.topics?.includes("requests") ? "passage" : undefined);
-  if (wants === "sentence") return INFORMATION.test(text);
-  return wants === undefined || mind.informed || INFORMATION.test(amount.after);
+  if (wants === "sentence") return isOfInformation(text);
+  return wants === undefined || isInformed(mind) || isOfInformation(amount.after);
 }
 
 const isReceipt = (name: TargetName | Targets) => name === "received" || name === "receivedAndCarriedOver";
@@ -200,7 +176,7 @@ function targetsOf(name: TargetName | Targets): Targets {
 
 function denials(clauses: string, words: string, sentence: Sentence, mind: Mind, context: ReaderContext): Statement[] {
   if (!mayDeny(clauses)) return [];
-  const informed = mind.informed || INFORMATION.test(words);
+  const informed = isInformed(mind) || isOfInformation(words);
   return clauses.split(/[,:]/).flatMap((clause) => {
     const denied = denialsIn(clause, informed);
     if (denied.length === 0) return [];
