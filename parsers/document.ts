@@ -70,7 +70,9 @@ export type CellDoubt =
   /** It holds a picture and no text: what the picture shows is not read. */
   | "picture"
   /** A style sheet, a script or a field of a form prints in it what is not read. */
-  | "generated";
+  | "generated"
+  /** A style sheet shows the pieces of its text in another order than they are read. */
+  | "reordered";
 
 export interface Cell {
   /** Offset in the table, from 0; for a spanning cell its first row and column. */

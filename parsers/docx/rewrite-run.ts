@@ -56,19 +56,22 @@ export interface Level {
 
 export const ON_THE_LINE: Level = { raised: false, moved: 0, white: false, size: null };
 /** Share of another size below which text is clearly smaller. */
-const SMALLER = 0.7;
+const SMALLER = 0.72;
+
+/** Distance in half points that nobody sees. */
+const SLIGHT = 2;
 
 function levelOf(properties: XmlElement, writing: Rewriting): Level {
   const style = valueOf(properties, "rStyle");
   const raised = isRaised(properties) ?? (style === null ? null : writing.styles.get(style)?.raised) ?? false;
   const moved = Number.parseInt(valueOf(properties, "position") ?? "0", 10) || 0;
-  const white = /^f{6}$/i.test(valueOf(properties, "color") ?? "");
+  const white = /^(?:f[c-f]){3}$/i.test(valueOf(properties, "color") ?? "");
   const size = Number.parseInt(valueOf(properties, "sz") ?? "", 10) || null;
   return { raised, moved, white, size };
 }
 
 function differs(a: Level, b: Level): boolean {
-  if (a.raised !== b.raised || a.moved !== b.moved || a.white !== b.white) return true;
+  if (a.raised !== b.raised || Math.abs(a.moved - b.moved) > SLIGHT || a.white !== b.white) return true;
   return a.size !== null && b.size !== null && Math.min(a.size, b.size) < SMALLER * Math.max(a.size, b.size);
 }
 
@@ -109,7 +112,8 @@ function copyRunElement(tag: OpenTag, writing: Rewriting, level: Level): void {
 function atLevel(text: string, level: Level, writing: Rewriting): string {
   const before = writing.level;
   writing.level = level;
-  if (level.raised && writing.hasText && /^\s*\d+\s*$/.test(text)) return `[${text.trim()}]`;
+  const goesOn = before.raised && /\d<\/w:t>$/.test(lastText(writing));
+  if (level.raised && !goesOn && writing.hasText && /^\s*\d+\s*$/.test(text)) return `[${text.trim()}]`;
   return differs(level, before) && /^\d/.test(text) && /\d<\/w:t>$/.test(lastText(writing)) ? `^${text}` : text;
 }
 

@@ -15,7 +15,7 @@ import { isFurniture, weigh } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
 import { isAttachment, noteAttachment, noteFrame, noteImage } from "./problems.js";
 import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
-import { isRaised } from "./level.js";
+import { isMuchSmaller, isRaised } from "./level.js";
 import { isHidden, isStruck, isTurned, shownIn, type Shown } from "./style.js";
 import { isLayout, rowsOfTable, type CellElement } from "./table.js";
 import { collapse, tidy } from "./text.js";
@@ -60,7 +60,7 @@ function readNode(node: AnyNode, reading: Reading): void {
     reading.checkTime();
     const around = reading.shown;
     reading.shown = shownIn(node, around, reading.sheet);
-    readElement(node, reading);
+    readElement(node, reading, around.size);
     reading.shown = around;
   }
 }
@@ -72,11 +72,13 @@ function readText(text: string, reading: Reading): void {
 
 /** A digit that is set off from the one before it is no further digit of it. */
 function write(text: string, reading: Reading): void {
-  const { level, ink } = reading.shown;
+  const { level, ink, size } = reading.shown;
   const setting = level + ink;
-  if (setting !== reading.setting && /^\d/.test(text) && /\d$/.test(reading.buffer)) reading.buffer += "^";
+  const isApart = setting !== reading.setting || (size !== reading.size && isMuchSmaller(size, reading.size));
+  if (isApart && /^\d/.test(text) && /\d$/.test(reading.buffer)) reading.buffer += "^";
   reading.buffer += text;
   reading.setting = setting;
+  reading.size = size;
 }
 
 function shownText(text: string, { drawn, lines }: Shown): string {
@@ -84,7 +86,8 @@ function shownText(text: string, { drawn, lines }: Shown): string {
   return lines ? text.split(/\r?\n/).map(collapse).join("\n") : collapse(text);
 }
 
-function readElement(element: PageElement, reading: Reading): void {
+/** @param around the size of the text around the element, in px */
+function readElement(element: PageElement, reading: Reading, around: number): void {
   const { name } = element;
   if (reading.inCell && FIELD.has(name)) readText(fieldValue(element), reading);
   else if (FRAME.has(name)) noteFrame(element, reading);
@@ -93,7 +96,7 @@ function readElement(element: PageElement, reading: Reading): void {
     if (reading.shown.drawn) reading.buffer += "\n";
   } else if (name === "rt" || name === "rp" || isStruck(element, reading.sheet)) return;
   else if (name === "img") noteImage(element, reading);
-  else if (INLINE.has(name)) readInline(element, reading);
+  else if (INLINE.has(name)) readInline(element, reading, around);
   else if (name === "table") readTable(element, reading);
   else readContainer(element, reading);
 }
@@ -109,18 +112,22 @@ function fieldValue(field: PageElement): string {
   return chosen ? textContent(chosen) : "";
 }
 
-function readInline(element: PageElement, reading: Reading): void {
-  const before = reading.buffer;
+function readInline(element: PageElement, reading: Reading, around: number): void {
+  const { buffer: before, setting } = reading;
   readChildren(element, reading);
   const attachment = element.name === "a" && isAttachment(element);
   // A number behind other text that is raised or leads to a note is its mark: it would read as a digit of that text.
-  const mark = isRaised(element, reading.sheet.declarationsOf(element)) || leadsToNote(element);
+  const css = reading.sheet.declarationsOf(element);
+  const mark = leadsToNote(element) || (isRaised(element, css, around) && !goesOn(setting, before, reading));
   if (isTurned(element, reading.sheet)) turnEnd(reading, before);
   if (!attachment && !mark) return;
   const added = reading.buffer.startsWith(before) ? reading.buffer.slice(before.length).replace(/^\^/, "") : "";
   if (attachment) noteAttachment(added.trim(), reading);
   if (mark && MARK.test(added) && /[^\sA-Za-z]\s*$/.test(before)) reading.buffer = `${before}[${added.trim()}]`;
 }
+
+/** Digits as high as those before them are further digits, unless those are the mark of a note. */
+const goesOn = (setting: string, before: string, reading: Reading) => setting === reading.setting && /\d$/.test(before);
 
 function turnEnd(reading: Reading, before: string): void {
   if (!reading.buffer.startsWith(before)) return;

@@ -1,7 +1,7 @@
 /**
  * The text of style sheets and style attributes in; its rules and declarations out, of the few properties that tell what
- * is shown and what is laid out as a table. Print and other foreign media and states don't count; of pseudo-elements only
- * what they print does.
+ * is shown and what is laid out as a table. Print and other foreign media and states don't count; neither
+ * do those of narrow screens.
  */
 import { compile } from "css-select";
 import { parse, type Selector } from "css-what";
@@ -13,13 +13,15 @@ export interface Declaration {
   readonly important: boolean;
 }
 
+export type Side = "before" | "after";
+
 export interface Rule {
   readonly selector: string;
   readonly parts: readonly Selector[];
   readonly specificity: number;
   readonly declarations: readonly Declaration[];
-  /** True for what is printed before or behind the content of the element. */
-  readonly generating: boolean;
+  /** Where what it prints stands, for a rule of what is printed beside the content of the element. */
+  readonly generating: Side | null;
   /** Compiled when the first candidate comes; null where the selector isn't supported. */
   matches?: ((element: AnyNode) => boolean) | null;
 }
@@ -28,7 +30,7 @@ const PROPERTIES = new Set(
   `display visibility opacity font-size text-indent position left top right margin-left width height max-height
    overflow overflow-x overflow-y clip clip-path transform white-space content-visibility mso-hide vertical-align text-decoration text-decoration-line
    grid-template-columns grid-column grid-row color font font-variant-position content background background-image
-   background-clip -webkit-background-clip unicode-bidi direction`.split(/\s+/),
+   background-clip -webkit-background-clip unicode-bidi direction flex-direction flex-flow order float`.split(/\s+/),
 );
 /** Rules beyond these are left alone: no page has so many that hide or lay out anything. */
 const MOST_RULES = 5_000;
@@ -42,20 +44,29 @@ export const isClass = (part: Selector) =>
 export function readRules(css: string): Rule[] {
   const rules: Rule[] = [];
   for (const { selectors, body } of blocksOf(css.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ""))) {
-    const all = readDeclarations(body);
-    if (all.length === 0) continue;
-    const content = all.filter(({ property }) => property === "content");
-    const own = all.filter(({ property }) => property !== "content");
+    const declarations = readDeclarations(body);
+    if (declarations.length === 0) continue;
     for (const selector of selectorsOf(selectors)) {
-      const declarations = selector.generating ? content : own;
-      if (declarations.length > 0 && rules.length < MOST_RULES) rules.push({ ...selector, declarations });
+      if (rules.length < MOST_RULES) rules.push({ ...selector, declarations });
     }
   }
   return rules;
 }
 
 /** What a rule prints before or behind an element, at the end of its selector. */
-const GENERATING = /::?(?:before|after)$/i;
+const GENERATING = /::?(before|after)$/i;
+
+/** Screens of fewer px than this are no desk's: what a page does for them alone is not what its readers see there. */
+const NARROW = 1_100;
+const WIDEST = /(?:max-(?:device-)?width\s*:|\bwidth\s*<=?)\s*([\d.]+)(px|r?em)/i;
+
+function isShownMedia(head: string): boolean {
+  if (!SHOWN_MEDIA.test(head)) return false;
+  return !head.split(",").every((query) => {
+    const [, width, unit] = WIDEST.exec(query) ?? [];
+    return width !== undefined && Number(width) * (unit!.toLowerCase() === "px" ? 1 : 16) < NARROW;
+  });
+}
 
 /** The innermost blocks of the media that a screen shows. */
 function* blocksOf(css: string): Generator<{ selectors: string; body: string }> {
@@ -73,7 +84,7 @@ function* blocksOf(css: string): Generator<{ selectors: string; body: string }> 
     }
     const head = text.slice(text.lastIndexOf(";") + 1);
     const isRule = !head.trim().startsWith("@");
-    shown.push(isRule || SHOWN_MEDIA.test(head));
+    shown.push(isRule || isShownMedia(head));
     if (isRule) selectors = head;
     if (shown.length > DEEPEST) return;
   }
@@ -85,7 +96,7 @@ function selectorsOf(text: string): Omit<Rule, "declarations" | "matches">[] {
     .map((selector) => selector.trim())
     .flatMap((written) => {
       if (written === "" || written.length > 300) return [];
-      const generating = GENERATING.test(written);
+      const generating = (GENERATING.exec(written)?.[1]?.toLowerCase() ?? null) as Side | null;
       const selector = generating ? written.replace(GENERATING, "").replace(/(?:^|[\s>+~])$/, "$&*") : written;
       try {
         const [parts] = parse(selector);
@@ -109,7 +120,8 @@ export function readDeclarations(text: string): Declaration[] {
   return text.split(";").flatMap((part) => {
     const colon = part.indexOf(":");
     const property = part.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (!PROPERTIES.has(property) || (/^background(?:-image)?$/.test(property) && !/url\(/i.test(part))) return [];
+    if (!PROPERTIES.has(property) || (/^background(?:-image)?$/.test(property) && !/url\(|:\s*none/i.test(part)))
+      return [];
     const value = part
       .slice(colon + 1)
       .trim()

@@ -1,17 +1,34 @@
 /** The style sheets of a page in; for each element the declarations that hold for it out. */
 import type { Selector } from "css-what";
-import { applies, isClass, isId, readDeclarations, readRules, type Declaration, type Rule } from "./css-rules.js";
+import {
+  applies,
+  isClass,
+  isId,
+  readDeclarations,
+  readRules,
+  type Declaration,
+  type Rule,
+  type Side,
+} from "./css-rules.js";
 import { isElement, type PageElement } from "./element.js";
 import type { Display } from "./style.js";
 
 export type Declarations = ReadonlyMap<string, string>;
 
+/** What a style sheet prints beside the content of an element, and how. */
+export interface Generated {
+  readonly side: Side;
+  /** As the style sheet writes it. */
+  readonly content: string;
+  readonly css: Declarations;
+}
+
 export interface StyleSheet {
   readonly declarationsOf: (element: PageElement) => Declarations;
   /** True where the style sheets print anything before or behind the content of elements. */
   readonly generates: boolean;
-  /** What they print there, as they write it; most often nothing. */
-  readonly generatedBy: (element: PageElement) => readonly string[];
+  /** What they print there; most often nothing. */
+  readonly generatedBy: (element: PageElement) => readonly Generated[];
   /** What class attributes were taken for so far: pages repeat the same ones thousands of times. */
   readonly displays: Map<string, Display>;
 }
@@ -20,7 +37,7 @@ const NONE: Declarations = new Map();
 
 export function readStyleSheet(css: string): StyleSheet {
   const all = readRules(css);
-  const rules = all.filter(({ generating }) => !generating);
+  const rules = all.filter(({ generating }) => generating === null);
   const none = holdingFor([]);
   const holdingOf = rules.length === 0 ? () => none : ruleFinder(rules);
   const inlineOf = kept(readDeclarations);
@@ -30,15 +47,24 @@ export function readStyleSheet(css: string): StyleSheet {
     return stylesOf(holdingOf(element), style === undefined ? NO_DECLARATIONS : inlineOf(style));
   };
   const declarationsOf = (element: PageElement) => (element.declarations ??= find(element));
-  const generating = all.filter((rule) => rule.generating);
-  const generates = generating.length > 0;
-  return { declarationsOf, generates, generatedBy: contentFinder(generating), displays: new Map() };
+  const finders = SIDES.map((side) => contentFinder(side, all));
+  const generates = finders.some((finder) => finder !== null);
+  const generatedBy = (element: PageElement) => finders.flatMap((finder) => finder?.(element) ?? []);
+  return { declarationsOf, generates, generatedBy, displays: new Map() };
 }
 
-function contentFinder(rules: readonly Rule[]): StyleSheet["generatedBy"] {
+const SIDES: readonly Side[] = ["before", "after"];
+
+/** Null where the rules print nothing on that side of any element. */
+function contentFinder(side: Side, all: readonly Rule[]): StyleSheet["generatedBy"] | null {
+  const rules = all.filter(({ generating }) => generating === side);
+  if (!rules.some(({ declarations }) => declarations.some(({ property }) => property === "content"))) return null;
   const index = indexed(rules.map((rule, order): Entry => [order, rule]));
-  return (element) =>
-    holdingRules(element, index).flatMap(([, { declarations }]) => declarations.map(({ value }) => value));
+  return (element) => {
+    const css = cascade(NO_DECLARATIONS, holdingRules(element, index));
+    const content = css.get("content");
+    return content === undefined ? [] : [{ side, content, css }];
+  };
 }
 
 /** Pages repeat the same style attribute thousands of times. */

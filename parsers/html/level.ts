@@ -12,23 +12,50 @@ export type Ink = "" | "pale" | "none";
 /** Elements that set their text off without a style. */
 export const SETS_OFF = new Set(["sub", "sup", "small", "font"]);
 
-const ON_THE_LINE = /^(?:baseline|inherit|initial|unset|middle|[-+]?0(?:\.0+)?(?:px|pt|em|rem|%)?)$/;
+const ON_THE_LINE = /^(?:baseline|inherit|initial|unset|revert|middle)$/;
+/** Where text as large as that around it stands on the same line. */
+const AT_AN_EDGE = /^(?:text-)?(?:top|bottom)$/;
 
-/** True for text set above or below the line, as marks of notes are. */
-export function isRaised({ name }: PageElement, css: Declarations): boolean {
+/**
+ * True for text set above or below the line, as marks of notes are.
+ *
+ * @param around the size of the text around it, in px
+ */
+export function isRaised(element: PageElement, css: Declarations, around: number): boolean {
+  const { name } = element;
   if (name === "sup" || name === "sub") return true;
   if (css.size === 0) return false;
   if (/^(?:super|sub)$/.test(css.get("font-variant-position") ?? "")) return true;
-  return !/^(?:top|bottom)$/.test(css.get("vertical-align") ?? "baseline") && isMoved(css);
+  return !/^(?:top|bottom)$/.test(css.get("vertical-align") ?? "baseline") && isMoved(element, css, around);
 }
 
-const isMoved = (css: Declarations) => !ON_THE_LINE.test(css.get("vertical-align") ?? "baseline");
+function isMoved(element: PageElement, css: Declarations, around: number): boolean {
+  const align = css.get("vertical-align") ?? "baseline";
+  if (ON_THE_LINE.test(align)) return false;
+  if (AT_AN_EDGE.test(align)) return sizeIn(element, css, around) < LITTLE_SMALLER * around;
+  return !isSlight(align);
+}
+
+/** Distances of text, in px, that nobody sees; Word moves whole cells so. */
+const SLIGHT = 1.5;
+
+function isSlight(distance: string): boolean {
+  const px = lengthOf(distance, USUAL_SIZE);
+  return px !== undefined && Math.abs(px) < SLIGHT;
+}
+
+/** A length in px. */
+function lengthOf(text: string, em: number): number | undefined {
+  const [, number, unit = "px"] = /^([-+]?[\d.]+)(px|pt|r?em|%)?$/.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  return Number(number) * { px: 1, pt: 4 / 3, em, rem: USUAL_SIZE, "%": em / 100 }[unit]!;
+}
 
 /** What the element adds to the level of what is around it. */
-export function levelOf(element: PageElement, css: Declarations): string {
+export function levelOf(element: PageElement, css: Declarations, around: number): string {
   const cell = /^(?:td|th|tr|table|tbody|div|p|img|li)$/.test(element.name);
   if (cell) return shiftOf(css);
-  const raised = isRaised(element, css) || isMoved(css) ? "raised" : shiftOf(css);
+  const raised = isRaised(element, css, around) || isMoved(element, css, around) ? "raised" : shiftOf(css);
   return raised + (isSmaller(element, css) ? "small" : "");
 }
 
@@ -37,30 +64,40 @@ function shiftOf(css: Declarations): string {
   if (css.get("position") !== "relative") return "";
   return ["top", "bottom"]
     .map((side) => css.get(side) ?? "")
-    .filter((distance) => Number.parseFloat(distance) !== 0)
+    .filter((distance) => /\d/.test(distance) && !isSlight(distance))
     .join("");
 }
 
-/** Share of the size around it below which text is clearly smaller. */
-const SMALLER = 0.85;
 /** Of a page that says nothing of it, in px. */
-const USUAL_SIZE = 16;
-/** What sizes in relation to those around come to. */
-const RELATIVE: Readonly<Record<string, number>> = { smaller: 0.83, "x-small": 0.63, "xx-small": 0.56 };
+export const USUAL_SIZE = 16;
+/** Share of the size around it below which text is said to be smaller. */
+const SMALLER = 0.85;
+/** Share of a size below which text cannot be taken for more of the same: Word mixes sizes that are nearer. */
+const MUCH_SMALLER = 0.72;
+/** Share of a size below which it is another one. */
+const LITTLE_SMALLER = 0.9;
+/** What the names of sizes come to, in px. */
+const NAMED: Readonly<Record<string, number>> = { "xx-small": 9, "x-small": 10, small: 13, medium: 16, large: 18 };
+/** The sizes of a font element, in px. */
+const OF_FONT: Readonly<Record<string, number>> = { "1": 10, "2": 13, "3": 16, "4": 18, "-1": 13, "-2": 10, "-3": 10 };
 
-function isSmaller({ name, attribs }: PageElement, css: Declarations): boolean {
+/** True for text that says that it is smaller than what is around it, whatever the size of that. */
+function isSmaller({ name }: PageElement, css: Declarations): boolean {
   const size = sizeOf(css);
-  if (size === undefined) return name === "small" || (name === "font" && /^(?:[12]|-\d)$/.test(attribs["size"] ?? ""));
-  if (size in RELATIVE) return true;
-  const [, number, unit] = /^([\d.]+)(px|pt|em|%)$/.exec(size) ?? [];
-  if (number === undefined) return false;
-  const factor = { px: 1 / USUAL_SIZE, pt: 4 / 3 / USUAL_SIZE, em: 1, "%": 0.01 }[unit!]!;
-  // A size in points or pixels may be that of the whole page: only what is no size for reading is clearly smaller.
-  return Number(number) * factor < (unit === "px" || unit === "pt" ? SMALLEST / USUAL_SIZE : SMALLER);
+  if (size === undefined) return name === "small";
+  return size === "smaller" || (/(?:\dem|%)$/.test(size) && lengthOf(size, 1)! < SMALLER);
 }
 
-/** Below this, in px, text is no text to read. */
-const SMALLEST = 11;
+/** The size of the text of an element in px, given that of the text around it. */
+export function sizeIn({ name, attribs }: PageElement, css: Declarations, around: number): number {
+  const size = sizeOf(css);
+  if (size === undefined) return (name === "font" && OF_FONT[attribs["size"] ?? ""]) || around;
+  if (size === "smaller") return SMALLER * around;
+  return NAMED[size] ?? (lengthOf(size, around) || around);
+}
+
+export const isMuchSmaller = (size: number, other: number): boolean =>
+  Math.min(size, other) < MUCH_SMALLER * Math.max(size, other);
 
 /** The size of the font, by itself or among its other properties. */
 export function sizeOf(css: Declarations): string | undefined {

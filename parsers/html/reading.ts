@@ -24,6 +24,8 @@ export interface Reading extends Page {
   buffer: string;
   /** How the end of it is set: level and colour. */
   setting: string;
+  /** And of what size, in px. */
+  size: number;
   /** What the text stands in: one paragraph, a heading, or a container whose line breaks part paragraphs. */
   block: "paragraph" | "heading" | "container";
   shown: Shown;
@@ -53,6 +55,7 @@ function begun(page: Page, counts: Counts, shown: Shown, inCell: boolean): Readi
     problems: counts.problems,
     buffer: "",
     setting: "",
+    size: shown.size,
     block: inCell ? "paragraph" : "container",
     shown,
     inCell,

@@ -1,7 +1,7 @@
 /** The declarations that hold for an element in; whether it is shown, and how it is laid out, out. */
 import type { Declarations, StyleSheet } from "./css.js";
 import type { PageElement } from "./element.js";
-import { inkOf, levelOf, SETS_OFF, sizeOf, type Ink } from "./level.js";
+import { inkOf, levelOf, SETS_OFF, sizeIn, sizeOf, USUAL_SIZE, type Ink } from "./level.js";
 
 export type Display = "none" | "table" | "row" | "cell" | "flex" | "grid" | "other";
 
@@ -14,11 +14,21 @@ export interface Shown {
   readonly ink: Ink;
   /** How the text is set off from the line around it: raised, moved, smaller; "" where it is not. */
   readonly level: string;
+  /** Of the text, in px. */
+  readonly size: number;
   /** True where line breaks of the source are line breaks. */
   readonly lines: boolean;
 }
 
-export const SHOWN: Shown = { drawn: true, visible: true, sized: true, ink: "", level: "", lines: false };
+export const SHOWN: Shown = {
+  drawn: true,
+  visible: true,
+  sized: true,
+  ink: "",
+  level: "",
+  size: USUAL_SIZE,
+  lines: false,
+};
 
 /** Distance beyond which something is off the screen, in px. */
 const FAR = -500;
@@ -38,7 +48,10 @@ function hides(element: PageElement, sheet: StyleSheet): boolean {
   if ("hidden" in attribs && attribs["hidden"] !== "until-found") return true;
   if (name === "input" && attribs["type"]?.toLowerCase() === "hidden") return true;
   if (name === "dialog" && !("open" in attribs)) return true;
-  const css = sheet.declarationsOf(element);
+  return conceals(sheet.declarationsOf(element));
+}
+
+function conceals(css: Declarations): boolean {
   if (css.size === 0) return false;
   if (css.get("display") === "none" || css.get("mso-hide") === "all") return true;
   if (Number.parseFloat(css.get("opacity") ?? "1") === 0 || css.get("content-visibility") === "hidden") return true;
@@ -46,6 +59,11 @@ function hides(element: PageElement, sheet: StyleSheet): boolean {
   return isOffScreen(css) || isCutAway(css);
 }
 
+/** True for declarations with which text without any of its own isn't seen. */
+export const isUnseen = (css: Declarations): boolean =>
+  conceals(css) || /^(?:hidden|collapse)$/.test(css.get("visibility") ?? "") || NO_SIZE.test(sizeOf(css) ?? "");
+
+const NO_SIZE = /^0(?:\.0+)?(?:px|pt|em|rem|%)?$/;
 const STRUCK = new Set(["del", "s", "strike"]);
 
 /** True for text that the writer crossed out. */
@@ -95,14 +113,15 @@ export function shownIn(element: PageElement, around: Shown, sheet: StyleSheet):
   const pre = PREFORMATTED.has(element.name);
   if (css.size === 0 && !pre && !SETS_OFF.has(element.name)) return around;
   const visibility = css.get("visibility");
-  const size = sizeOf(css);
+  const stated = sizeOf(css);
   const space = css.get("white-space") ?? (pre ? "pre" : undefined);
   const visible = visibility === undefined || visibility === "inherit" ? around.visible : visibility === "visible";
-  const sized = size === undefined ? around.sized : !/^0(?:\.0+)?(?:px|pt|em|rem|%)?$/.test(size);
+  const sized = stated === undefined ? around.sized : !NO_SIZE.test(stated);
   const lines = space === undefined ? around.lines : space.startsWith("pre");
   const ink = inkOf(element, css) ?? around.ink;
-  const level = around.level + levelOf(element, css);
-  return { visible, sized, ink, level, lines, drawn: visible && sized && ink !== "none" };
+  const level = around.level + levelOf(element, css, around.size);
+  const size = sizeIn(element, css, around.size);
+  return { visible, sized, ink, level, size, lines, drawn: visible && sized && ink !== "none" };
 }
 
 const PREFORMATTED = new Set(["pre", "xmp", "listing", "plaintext"]);

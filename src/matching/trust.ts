@@ -44,6 +44,7 @@ const FATAL: ReadonlySet<Doubt> = new Set([
   "garbled",
   "picture",
   "generated",
+  "reordered",
   "overlap",
   "unplaced",
   "collapsed",
@@ -58,6 +59,10 @@ const WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = {
   generated: {
     zh: "单元格的内容由样式表、脚本或表单控件显示，没有读取",
     en: "a style sheet, a script or a field of a form shows what the cell holds, which is not read",
+  },
+  reordered: {
+    zh: "样式表改变了单元格中各段文字的显示顺序",
+    en: "a style sheet shows the parts of its text in another order than they were read",
   },
   overlap: { zh: "文字与相邻单元格重叠", en: "its text overlaps a neighbouring cell" },
   rejoined: { zh: "单元格由分页两侧拼接而成，且合计不符", en: "it was rejoined over a page break, and a sum fails" },

@@ -142,6 +142,26 @@ test.each([
     p(run("22", '<w:sz w:val="21"/>'), run("1", '<w:sz w:val="24"/>'), run("0")),
     "2210",
   ],
+  [
+    "a number whose runs are all raised is one number",
+    p(run("2", '<w:vertAlign w:val="superscript"/>'), run("1", '<w:vertAlign w:val="superscript"/>')),
+    "21",
+  ],
+  [
+    "marks of notes behind each other stay apart",
+    p(run("22"), run("1", '<w:vertAlign w:val="superscript"/>'), run("2", '<w:vertAlign w:val="superscript"/>')),
+    "22[1][2]",
+  ],
+  [
+    "a digit that is moved by less than can be seen is a digit",
+    p(run("2"), run("1", '<w:position w:val="-2"/>'), run("0", '<w:position w:val="-3"/>')),
+    "210",
+  ],
+  [
+    "digits in shades of white are one number",
+    p(run("2", '<w:color w:val="FFFFFF"/>'), run("1", '<w:color w:val="FEFEFE"/>')),
+    "21",
+  ],
   ["a number that is raised as a whole is a number", p(run("22", '<w:vertAlign w:val="superscript"/>')), "22"],
   [
     "marks of notes and comments are nothing",

@@ -226,8 +226,14 @@ describe("a cell without text that shows something all the same says so", () => 
     ["an editor's mark", '<span id="_baidu_bookmark_start_1"></span>'],
     ["a width", '<span data-colwidth="82"></span>'],
     ["a break", "<p><br></p>"],
+    ["a style of a spreadsheet", '<span class="font5"></span>'],
+    ["a script that prints nothing", "<script>/* end */ var a = 1;</script>"],
+    ["a hidden clearing of floats", '<div class="clearfix"></div>'],
+    ["a background that is taken away", '<i class="p none"></i>'],
   ])("but %s is blank", async (_, inner) => {
-    const html = `<style>.o:before{content:"·"} td:before{content:""}</style><table><tr><td>规章</td><td>${inner}</td></tr></table>`;
+    const html = `<style>.o:before{content:"·"} td:before{content:""} .p{background:url(n.png)} .none{background:none}
+      .clearfix:after{content:"0020";display:block;height:0;clear:both;visibility:hidden} td{background:url(paper.png)}
+      </style><table><tr><td>规章</td><td>${inner}</td></tr></table>`;
     const { blocks } = await readPage(html);
     expect(blocks.flatMap((block) => (block.kind === "table" ? block.cells : [])).at(-1)).toMatchObject({ text: "" });
     expect(blocks.flatMap((block) => (block.kind === "table" ? block.cells : [])).at(-1)!.doubt).toBeUndefined();
@@ -239,6 +245,34 @@ describe("a cell without text that shows something all the same says so", () => 
     const { blocks } = await readPage(html);
     const cells = blocks.flatMap((block) => (block.kind === "table" ? block.cells : []));
     expect(cells.map(({ doubt }) => doubt)).toEqual([undefined, "generated", undefined, undefined]);
+  });
+
+  test.each([
+    ["what is hidden", '.a:after{content:"0020";display:block;height:0;visibility:hidden}'],
+    ["what another rule takes away", '.a:after{content:"3"} td .a:after{content:none}'],
+    ["what isn't laid out", "td:before{content:attr(data-label);display:none}"],
+    ["what narrow screens show", "@media screen and (max-width:600px){td:before{content:attr(data-label)}}"],
+    [
+      "what phones and tablets show",
+      "@media only screen and (max-width:760px), (min-width:768px) and (max-width:1024px){td:before{content:attr(data-label)}}",
+    ],
+    ["a column's name with a year", "td:before{content:attr(data-label) '：'}"],
+  ])("but %s adds no digit", async (_, css) => {
+    const html = `<style>${css}</style><table><tr><td>规章</td><td data-label="2024"><b class="a">4</b></td></tr></table>`;
+    const { blocks } = await readPage(html);
+    expect(blocks.flatMap((block) => (block.kind === "table" ? block.cells : [])).at(-1)).toEqual(
+      expect.objectContaining({ text: "4" }),
+    );
+    expect(blocks.flatMap((block) => (block.kind === "table" ? block.cells : [])).at(-1)!.doubt).toBeUndefined();
+  });
+
+  test.each([
+    ["a sign before it", '.a:before{content:"-"}'],
+    ["a multiple behind it", '.a:after{content:"万"}'],
+  ])("%s is part of a number", async (_, css) => {
+    const html = `<style>${css}</style><table><tr><td>规章</td><td><b class="a">4</b></td></tr></table>`;
+    const { blocks } = await readPage(html);
+    expect(blocks.flatMap((block) => (block.kind === "table" ? block.cells : [])).at(-1)!.doubt).toBe("generated");
   });
 
   test("in tables drawn with other elements as well", async () => {
@@ -253,6 +287,42 @@ describe("a cell without text that shows something all the same says so", () => 
       ["总计", undefined],
       ["4", undefined],
     ]);
+  });
+});
+
+describe("digits that a style sheet shows in another order than they are read", () => {
+  const doubtOf = async (cell: string) => {
+    const { blocks } = await readPage(`<table><tr><td>规章</td>${cell}</tr><tr><td>总计</td><td>4</td></tr></table>`);
+    return blocks.flatMap((block) => (block.kind === "table" ? block.cells : []))[1]!.doubt;
+  };
+  test.each([
+    ["turned boxes", '<td><p style="display:flex;flex-direction:row-reverse"><i>1</i><i>2</i></p></td>'],
+    ["turned boxes that wrap", '<td style="display:flex;flex-flow:row-reverse wrap"><i>1</i><i>2</i></td>'],
+    [
+      "boxes with places",
+      '<td><p style="display:inline-flex"><i style="order:2">1</i><i style="order:1">2</i></p></td>',
+    ],
+    ["boxes that run to the left", '<td dir="rtl"><p style="display:flex"><i>1</i><i>2</i></p></td>'],
+    [
+      "boxes in a line that runs to the left",
+      '<td style="direction:rtl"><i style="display:inline-block">1</i><i style="display:inline-block">2</i></td>',
+    ],
+    ["floats to the right", '<td><i style="float:right">1</i><i style="float:right">2</i></td>'],
+    ["a float before what stands left of it", '<td><i style="float:right">1</i>2</td>'],
+    ["a float behind what stands right of it", '<td>1<i style="float:left">2</i></td>'],
+  ])("leave the cell in doubt: %s", async (_, cell) => {
+    expect(await doubtOf(cell)).toBe("reordered");
+  });
+
+  test.each([
+    ["boxes in order", '<td><p style="display:flex"><i style="order:1">1</i><i style="order:2">2</i></p></td>'],
+    ["one turned box", '<td style="display:flex;flex-direction:row-reverse"><i>12</i><i>件</i></td>'],
+    ["floats to the left", '<td><i style="float:left">1</i><i style="float:left">2</i></td>'],
+    ["a unit that floats", '<td><i style="float:right">件</i>12</td>'],
+    ["digits in a line that runs to the left", '<td dir="rtl"><i>1</i><i>2</i></td>'],
+    ["a hidden float", '<td><i style="float:right;display:none">1</i>2</td>'],
+  ])("but not %s", async (_, cell) => {
+    expect(await doubtOf(cell)).toBeUndefined();
   });
 });
 

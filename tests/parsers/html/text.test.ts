@@ -74,7 +74,8 @@ test.each([
   ...[
     ["smaller", "<small>1</small>"],
     ["of a small size", '<font size="1">1</font>'],
-    ["inside something raised", '<b><i style="vertical-align:top">1</i></b>'],
+    ["inside something raised", '<b><i style="vertical-align:top;font-size:12px">1</i></b>'],
+    ["of a much smaller size in points", '<span style="font-size:7.5pt">1</span>'],
     ["white", '<span style="color:#FFF">1</span>'],
     ["white by its element", '<font color="white">1</font>'],
   ].map(([what, inner]): [string, string, string[]] => [
@@ -91,6 +92,19 @@ test.each([
     `<p>22${inner}</p>`,
     ["22[1]"],
   ]),
+  ...[
+    ["of nearly one size", '<i style="font-size:9pt">2</i><i style="font-size:8pt">1</i>'],
+    ["as small as what is around", '<i style="font-size:8pt">2<b style="font-size:8pt">1</b></i>'],
+    ["of one size of the element font", '<font size="1">2<font size="1">1</font></font>'],
+    ["of the usual sizes of the element font", '2<font size="2">1</font>'],
+    ["at the top of the line", '<i style="vertical-align:top">2</i>1'],
+    ["at the bottom of the text", '2<i style="vertical-align:text-bottom">1</i>'],
+    ["moved by less than can be seen", '<i style="position:relative;top:-1px">2</i>1'],
+    ["that say that they aren't moved", '<i style="position:relative;top:auto">2</i>1'],
+    ["all raised", '<i style="vertical-align:3px">2</i><i style="vertical-align:3px">1</i>'],
+    ["all raised by their element", "<sup>2</sup><sup>1</sup>"],
+  ].map(([what, inner]): [string, string, string[]] => [`digits ${what} are one number`, `<p>${inner}</p>`, ["21"]]),
+  ["marks of notes stay apart", "<p>22<sup>1</sup><sup>2</sup></p>", ["22[1][2]"]],
   [
     "digits of one size and colour are one number",
     '<p><b>2</b><span style="color:#f00;font-size:12px">1</span></p>',
