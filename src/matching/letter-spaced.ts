@@ -12,16 +12,16 @@ const SPACED = /^\S(?:\s+\S)+$/u;
 const HAN = /\p{Script=Han}/gu;
 const DIGIT_OR_MARK = /^[\d０-９.,，．+-]$/;
 
+const isLong = (text: string) => text.length >= SHORTEST && (text.match(HAN)?.length ?? 0) >= SHORTEST;
+
 /** True where nearly all the longer texts of the table are letter-spaced. */
 export function isLetterSpaced({ cells }: Table): boolean {
-  let spaced = 0;
-  let solid = 0;
-  for (const { text } of cells) {
-    if (text.length < SHORTEST || (text.match(HAN)?.length ?? 0) < SHORTEST) continue;
-    if (SPACED.test(text.trim())) spaced++;
-    else solid++;
-  }
-  return spaced >= FEWEST && solid * 4 <= spaced;
+  // Most tables are told by their spaces alone, before any characters are counted.
+  const mayBe = cells.filter(({ text }) => text.length >= SHORTEST && SPACED.test(text.trim()));
+  if (mayBe.length < FEWEST) return false;
+  const spaced = mayBe.filter(({ text }) => isLong(text)).length;
+  const long = cells.filter(({ text }) => isLong(text)).length;
+  return spaced >= FEWEST && (long - spaced) * 4 <= spaced;
 }
 
 /** The text of a cell of such a table, the digits of a number together. */

@@ -1,6 +1,7 @@
 /** Paragraphs in; the period that the report's figures cover out. */
 import type { Paragraph } from "../../parsers/document.js";
 import { isoDate, withPlainDates } from "./dates.js";
+import { compactProse } from "./normalize.js";
 
 export interface Period {
   readonly from: string;
@@ -16,11 +17,17 @@ const END_ONLY = /(?:截至|截止)(?:日期|时间)?(?:到|为|至)?(20\d\d)年
 const DAMAGED = /统计(?:期限|时限|时间|周期)[^\d。]{0,10}(20\d\d)(?!\d{0,3}年)/;
 const NAMED_YEAR = /统计(?:期限|时限|时间|周期)[^\d。]{0,10}(20\d\d)年/;
 
-const wordsOf = ({ text }: Paragraph) => withPlainDates(text.slice(0, 4_000)).replace(/\s+/g, "");
+/** Characters of a paragraph that are looked at. */
+const LONGEST = 4_000;
+const SPEAKS_OF_PERIOD = /统计|数据|期限|时限|时间|周期/;
+
+const wordsOf = ({ text }: Paragraph) => withPlainDates(text.slice(0, LONGEST)).replace(/\s+/g, "");
 
 /** 统计期限自 … 起至 … 止; the second year may be left out. Null where none is printed or a date does not exist. */
 export function findPeriod(paragraphs: readonly Paragraph[]): Period | null {
   for (const paragraph of paragraphs) {
+    // Told before dates are looked for, because most paragraphs are prose.
+    if (!SPEAKS_OF_PERIOD.test(compactProse(paragraph.text.slice(0, LONGEST)))) continue;
     const match = PERIOD.exec(wordsOf(paragraph));
     if (!match) continue;
     const [, words, year, month, day, lastYear = year, lastMonth, lastDay] = match;

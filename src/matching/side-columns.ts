@@ -3,7 +3,7 @@
  * year. Only a header over the whole column tells one: such numbers must neither be taken for values nor hide them.
  */
 import { rowsOf, type Cell, type Table } from "../../parsers/document.js";
-import { perKey } from "./memo.js";
+import { perKey, remembering } from "./memo.js";
 import { compact } from "./normalize.js";
 
 /** Columns that are none of the form's, whatever stands in them. */
@@ -27,11 +27,12 @@ export const cellsBeside: (table: Table) => ReadonlySet<Cell> = perKey((table) =
   return new Set(cells);
 });
 
-function isHead(text: string): boolean {
-  if (text.length > 20) return false;
+const isHead = (text: string) => text.length <= 20 && namesColumn(text);
+
+const namesColumn = remembering((text) => {
   const label = compact(text).replace(/[:：]$/, "");
   return BESIDE.test(label) || UNIT_COLUMN.test(label);
-}
+});
 
 /** The same offset is the same column in a grid, and where all rows have as many cells. */
 function hasColumns(table: Table): boolean {

@@ -86,14 +86,14 @@ function rowsOfTable(table: Table): readonly TableRow[] {
 }
 
 /** An automatic number before a value is no part of it. */
-const textOf = ({ ordinal = "", text }: Cell) => (isBlank(text) || !isValueText(text) ? ordinal + text : text);
+const textOf = ({ ordinal = "", text }: Cell) =>
+  ordinal !== "" && (isBlank(text) || !isValueText(text)) ? ordinal + text : text;
 
 /**
  * Where the values of a row begin: behind the last text before the first printed value. A number before the first text
  * is a serial number, no value.
  */
-function valuesStart(texts: readonly string[]): number {
-  const isText = texts.map((text) => !isValueText(text));
+function valuesStart(texts: readonly string[], isText: readonly boolean[]): number {
   const firstText = isText.indexOf(true);
   if (firstText < 0) return 0;
   const firstValue = texts.findIndex((text, i) => i > firstText && !isText[i] && !isBlank(text));
@@ -111,12 +111,12 @@ interface Setting {
 
 function rowOf(table: Table, all: readonly Cell[], { aligned, spaced, beside }: Setting): TableRow {
   const cells = beside.size === 0 ? all : all.filter((cell) => !beside.has(cell));
-  const readable = (cell: Cell) => (spaced ? joinedNumber(textOf(cell)) : textOf(cell));
-  const texts = cells.map(readable);
-  const start = valuesStart(texts);
-  const cellsOf = (part: readonly Cell[]): ValueCell[] =>
-    part.map((cell) => ({
-      text: readable(cell),
+  const texts = cells.map((cell) => (spaced ? joinedNumber(textOf(cell)) : textOf(cell)));
+  const isText = texts.map((text) => !isValueText(text));
+  const start = valuesStart(texts, isText);
+  const cellsOf = (from: number, to: number): ValueCell[] =>
+    cells.slice(from, to).map((cell, i) => ({
+      text: texts[from + i]!,
       ...(spaced ? { raw: textOf(cell) } : {}),
       at: cell.at,
       column: cell.column,
@@ -124,12 +124,12 @@ function rowOf(table: Table, all: readonly Cell[], { aligned, spaced, beside }: 
       ...(cell.doubt ? { doubt: cell.doubt } : {}),
     }));
   // A merged label may be repeated in every position that it covers.
-  const values = cellsOf(cells.slice(start));
-  const labels = texts.slice(0, start).filter((text, i) => !isValueText(text) && text !== texts[i - 1]);
+  const values = cellsOf(start, cells.length);
+  const labels = texts.slice(0, start).filter((text, i) => isText[i] && text !== texts[i - 1]);
   return {
     blocks: [table],
     labels,
-    labelCells: cellsOf(cells.slice(0, start)),
+    labelCells: cellsOf(0, start),
     values: mayBeShifted(all, values, beside) ? values.map(inferred) : values,
     layout: table.layout,
     aligned,

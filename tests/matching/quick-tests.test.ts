@@ -1,12 +1,17 @@
 // The quick tests by which most texts are told before they are looked at closely: they may never change a result.
 import { headingOf } from "../../src/matching/headings.js";
 import { compact, plain } from "../../src/matching/normalize.js";
+import { findPeriod } from "../../src/matching/period.js";
 import { readNumber } from "../../src/matching/numbers.js";
 import { mayEndIn } from "../../src/matching/statements/ending.js";
 import { isInformed, mindUnder, notice, topicOf } from "../../src/matching/statements/mind.js";
 import { OTHER_PHRASES } from "../../src/matching/statements/other-phrases.js";
 import { REQUEST_PHRASES } from "../../src/matching/statements/request-phrases.js";
 import { isValueText } from "../../src/matching/table-row.js";
+import { transposedCount, transposedRows } from "../../src/matching/tables/transposed.js";
+import { tableOf } from "../../parsers/document.js";
+
+const AT = { line: 1, column: 1 };
 
 const HAN = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, n) => String.fromCharCode(0x4e00 + n));
 /** A traditional character makes the whole text be converted. */
@@ -73,4 +78,22 @@ test("what a passage is about is the last topic that its words name, whenever it
   expect(topicOf(mind)).toBe("training");
   notice(mind, "规章", "规章");
   expect([topicOf(mind), isInformed(mind)]).toEqual(["rules", true]);
+});
+
+test("turned tables have as many rows as they are said to have before they are turned", () => {
+  const cell = (row: number, column: number, colSpan = 1) => ({ row, column, rowSpan: 1, colSpan, text: "1", at: AT });
+  const wide = tableOf([cell(0, 0), cell(0, 1, 3), cell(1, 0)], "grid", AT);
+  const far = tableOf([cell(0, 150)], "grid", AT);
+  const rows = tableOf([cell(0, 0), cell(0, 1)], "rows", AT);
+  const document = { format: "html", blocks: [wide, far, rows], title: null, metadata: [], problems: [] } as const;
+  expect(transposedCount(document)).toBe(4);
+  expect(transposedRows(document)).toHaveLength(4);
+});
+
+test("a period is found however its words are spaced and its dates are written", () => {
+  const period = (text: string) => findPeriod([{ kind: "paragraph", text, at: AT }]);
+  const whole = { from: "2023-01-01", to: "2023-12-31" };
+  expect(period("统 计 期 限 自 2 0 2 3 年 1 月 1 日 起 至 12 月 31 日 止")).toEqual(whole);
+  expect(period("統計時間：二〇二三年一月一日至二〇二三年十二月三十一日")).toEqual(whole);
+  expect(period("2023年1月1日至12月31日")).toBeNull();
 });

@@ -37,6 +37,7 @@ export interface Rows {
   readonly all: readonly TableRow[];
   /** Those of its tables with rows and columns exchanged. */
   readonly turned: () => readonly TableRow[];
+  readonly turnedCount: number;
 }
 
 /** What speaks most for a form stands first. Forms with less evidence than the first may be missing. */
@@ -69,7 +70,7 @@ function candidateFor(form: Form, columns: number, rows: Rows, year: number | nu
  * Flattened text is asked only for the tables that the grids don't hold whole. Grids with rows and columns exchanged are
  * asked last, and believed only where they give the whole table without a question.
  */
-function findingsOf(table: FormTable, { gridded, all, turned }: Rows, year: number | null): TableFindings {
+function findingsOf(table: FormTable, { gridded, all, turned, turnedCount }: Rows, year: number | null): TableFindings {
   const match = MATCHERS[table.id];
   const fromGrids = match(gridded, table, year);
   if (isWhole(fromGrids)) return fromGrids;
@@ -78,7 +79,7 @@ function findingsOf(table: FormTable, { gridded, all, turned }: Rows, year: numb
   // A table of which no value could be told still says which form it is of.
   const best = more > 0 || (more === 0 && fromGrids.blocks.size === 0) ? fromAll : fromGrids;
   // Every row of the form is taken from a row of its own.
-  if (isWhole(best) || turned().length < dueRows(table)) return best;
+  if (isWhole(best) || turnedCount < dueRows(table)) return best;
   const fromTurned = match(turned(), table, year);
   return isWhole(fromTurned) && fromTurned.diagnoses.length === 0 ? fromTurned : best;
 }

@@ -2,7 +2,7 @@
 import type { SourceDocument } from "../../../parsers/document.js";
 import type { Form, FormColumn, FormTable } from "../../forms/form.js";
 import { labelMatcher } from "../labels.js";
-import { perKey } from "../memo.js";
+import { perKey, remembering } from "../memo.js";
 import { compact } from "../normalize.js";
 import type { TableRow } from "../table-row.js";
 import type { TableFindings } from "./found.js";
@@ -31,14 +31,16 @@ const statisticsIn = perKey((form: Form) => form.indicators.filter(({ id }) => i
 const columnMatcher = perKey((table: FormTable) =>
   labelMatcher<FormColumn>([...new Set(table.blocks.flatMap((block) => block.columns))], (column) => column),
 );
+/** The columns that a label names: most labels name none, and come again with the next report. */
+const columnsNamed = perKey((table: FormTable) => remembering((label) => columnMatcher(table).exact(label)));
 
 /** How many of the form's column labels the rows print. */
 export function columnEvidence(form: Form, rows: readonly TableRow[]): number {
   const table = form.tables.find(({ id }) => id === "proactiveDisclosure");
   if (!table) return 0;
-  const matcher = columnMatcher(table);
+  const named = columnsNamed(table);
   const found = new Set<FormColumn>();
-  for (const row of rows) for (const label of row.labels) for (const { item } of matcher.exact(label)) found.add(item);
+  for (const row of rows) for (const label of row.labels) for (const { item } of named(label)) found.add(item);
   return found.size;
 }
 

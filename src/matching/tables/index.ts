@@ -12,7 +12,7 @@ import { tableParagraphs } from "./consumed.js";
 import { hasStatisticsTitle, hasStatutorySections } from "./form-recognition.js";
 import { labelsPrinted } from "./label-evidence.js";
 import { allRows, griddedRows } from "./rows-of-document.js";
-import { transposedRows } from "./transposed.js";
+import { transposedCount, transposedRows } from "./transposed.js";
 
 export interface TableMatch {
   readonly form: FormId | null;
@@ -32,7 +32,10 @@ export function matchTables(document: SourceDocument): TableMatch {
   const gridded = griddedRows(document);
   const all = allRows(document);
   const year = yearHint(document);
-  const candidates = candidatesOf({ gridded, all, turned: () => transposedRows(document) }, year);
+  const candidates = candidatesOf(
+    { gridded, all, turned: () => transposedRows(document), turnedCount: transposedCount(document) },
+    year,
+  );
   const [best, next] = candidates;
   if (!best) return withoutTables(document, year);
   const tied = next !== undefined && best.evidence === next.evidence;

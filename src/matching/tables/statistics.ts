@@ -7,7 +7,7 @@ import type { FormRow, FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
 import { rowIds } from "../indicators.js";
 import { labelMatcher } from "../labels.js";
-import { perKey } from "../memo.js";
+import { perKey, remembering } from "../memo.js";
 import { compact, plain } from "../normalize.js";
 import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
 import { isDetached } from "./detached.js";
@@ -64,10 +64,15 @@ function isShifted(rows: readonly TableRow[], items: readonly FormRow[]): boolea
 
 /** Units and serial numbers are no labels and no values. */
 const withoutUnit = perKey((row: TableRow): TableRow => {
-  const labels = row.labels.filter((label) => !UNIT.test(compact(label)));
-  const values = row.values.filter(({ text }) => !UNIT.test(compact(text)) || /^-+$/.test(compact(text)));
+  if (!row.labels.some(isUnit) && !row.values.some(({ text }) => isOnlyUnit(text))) return row;
+  const labels = row.labels.filter((label) => !isUnit(label));
+  const values = row.values.filter(({ text }) => !isOnlyUnit(text));
   return { ...row, labels, values };
 });
+
+const isUnit = remembering((text) => UNIT.test(compact(text)));
+/** Dashes may be a value too. */
+const isOnlyUnit = (text: string) => !/^\d/.test(text) && isUnit(text) && !/^-+$/.test(compact(text));
 
 /** The unit of money that the row prints in a cell of its own. */
 function moneyUnitOf(row: TableRow): string | null {
