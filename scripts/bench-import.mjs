@@ -68,22 +68,23 @@ try {
   const ceiling = median(bares.map(([alone, both]) => both / alone));
   const ratio = two.rate / one.rate;
   const differences = [one, two].flatMap((outcome) => lost(expected, outcome));
-  const row = (name, { rate, seconds, memory, mainCpu }) =>
+  const row = (name, { rate, seconds, memory, cores, mainCpu }) =>
     `| ${name} | ${seconds.toFixed(0)} s | ${rate.toFixed(1)} | ` +
-    `${marks.map((mark) => `${memory[mark]} MiB`).join(" | ")} | ${((1000 * mainCpu) / count).toFixed(1)} ms |`;
+    `${marks.map((mark) => `${memory[mark]} MiB`).join(" | ")} | ${cores.toFixed(2)} | ${((1000 * mainCpu) / count).toFixed(1)} ms |`;
   const at = (mark) => `memory at document ${mark.toLocaleString("en-US")}`;
   const text = `## Importing an archive
 
 Made by \`npm run bench:import -- ${count} --write\`: ${count.toLocaleString("en-US")} generated documents, web pages, Word
 documents, texts and PDFs, a tenth of them in zip archives. ${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.version}; load average ${before} before.
-Memory is that of the importing process and its workers together.
+Memory is that of the importing process and its workers together, and so are the cores that they keep busy.
 
-| import | time | documents/s | ${marks.map(at).join(" | ")} | importing process, CPU a document |
-| --- | ---: | ---: | ${marks.map(() => "---:").join(" | ")} | ---: |
+| import | time | documents/s | ${marks.map(at).join(" | ")} | cores busy | importing process, CPU a document |
+| --- | ---: | ---: | ${marks.map(() => "---:").join(" | ")} | ---: | ---: |
 ${row("1 worker", one)}
 ${row("2 workers", two)}
 
-Two workers are **${ratio.toFixed(2)}** times as fast as one. Two independent processes that only parse, side by side on this
+Two workers are **${ratio.toFixed(2)}** times as fast as one. One worker keeps ${one.cores.toFixed(2)} cores busy (its own, the compiler's threads beside it and the
+importing process), so that two could be ${(cpus().length / one.cores).toFixed(2)} times as fast on ${cpus().length} cores if the work went no slower beside other work. Two independent processes that only parse, side by side on this
 machine, are ${ceiling.toFixed(2)} times as fast as one (${pair.toFixed(1)} against ${bare.toFixed(1)} documents/s, a loop over \`parseReport\`; median of ${ROUNDS} rounds): the
 import reaches ${((100 * ratio) / ceiling).toFixed(0)} % of that.
 

@@ -6,32 +6,56 @@ import { importReports } from "../../dist/src/index.js";
 /** Documents between two looks at the memory. */
 const STEP = 50;
 
+/** USER_HZ of Linux: ticks of /proc/PID/stat a second. */
+const TICKS = 100;
+
+const read = (pid, name) => {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, "utf8");
+  } catch {
+    return null; // It has just ended, or the system has no /proc.
+  }
+};
+
+/** This process and its workers. */
+function family() {
+  try {
+    const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+    return pids.filter((pid) => Number(pid) === process.pid || numberIn(read(pid, "status"), "PPid") === process.pid);
+  } catch {
+    return [];
+  }
+}
+
+const numberIn = (status, name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status ?? "")?.[1] ?? 0);
+
 /** Resident memory of this process and of its workers, MiB; null where the system doesn't tell. */
 function memory() {
-  try {
-    let kilobytes = 0;
-    for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-      let status;
-      try {
-        status = readFileSync(`/proc/${pid}/status`, "utf8");
-      } catch {
-        continue; // It has just ended.
-      }
-      const numberOf = (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0);
-      if (Number(pid) === process.pid || numberOf("PPid") === process.pid) kilobytes += numberOf("VmRSS");
-    }
-    return Math.round(kilobytes / 1024);
-  } catch {
-    return null;
-  }
+  const kilobytes = family().reduce((sum, pid) => sum + numberIn(read(pid, "status"), "VmRSS"), 0);
+  return kilobytes === 0 ? null : Math.round(kilobytes / 1024);
+}
+
+/** Processor time of this process and of its workers until now, seconds. */
+function processorTime() {
+  return family().reduce((sum, pid) => {
+    // The name in brackets, which may hold anything, comes before the numbers.
+    const fields = read(pid, "stat")?.split(") ").at(-1)?.split(" ") ?? [];
+    return sum + (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS;
+  }, 0);
 }
 
 const [, , folder, into, workers, marks] = process.argv;
 const samples = [];
 const outcome = { memory: {} };
 let documents = 0;
+let started = null;
 for await (const event of importReports([folder], { into, workers: Number(workers) })) {
-  if (event.type === "document" && ++documents % STEP === 0) samples.push(memory());
+  if (event.type === "document" && ++documents % STEP === 0) {
+    samples.push(memory());
+    const now = { time: performance.now() / 1000, processor: processorTime() };
+    started ??= now;
+    outcome.cores = (now.processor - started.processor) / (now.time - started.time);
+  }
   if (event.type === "document" && marks.split(",").includes(String(documents))) {
     // The median of the last looks: a single one depends on when garbage was collected.
     const last = samples.slice(-9).sort((a, b) => a - b);
