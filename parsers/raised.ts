@@ -12,6 +12,11 @@ const MARK = /(?<=[^\sA-Za-z])\ufdd0 ?\[?(\d{1,3}|注\d{0,2})\]? ?\ufdd1/g;
 const BETWEEN_DIGITS = /(?<=\d)[\ufdd0\ufdd1](?=\d)/g;
 const SIGNS = /[\ufdd0\ufdd1]/g;
 
+/** Distance in points that nobody sees: to raise digits by it makes no mark of a note of them. */
+const SLIGHT = 1;
+
+export const isSlight = (points: number): boolean => Math.abs(points) <= SLIGHT;
+
 /** Signs around text that is set above or below the line. */
 export const asRaised = (text: string): string => (text === "" ? "" : START! + text + END!);
 

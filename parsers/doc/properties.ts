@@ -1,4 +1,5 @@
 /** Property modifications of a paragraph or of characters in; what matters of them out ([MS-DOC] 2.6). */
+import { isSlight } from "../raised.js";
 import type { RowDefinition } from "../table-marks.js";
 import { operandOf, signedWord, wordAt, type Sprm } from "./sprm.js";
 
@@ -107,7 +108,8 @@ export function characterProperties(
     } else if (sprm.code === SYMBOL) symbol = wordAt(sprm.operand, 2);
     else if (sprm.code === VANISHED) vanished = value === 0x80 ? undefined : value === 0x81 ? !styled : value === 1;
     else if (sprm.code === STRUCK || sprm.code === STRUCK_TWICE) struck = value === 1;
-    else if (sprm.code === SUPERSCRIPT || sprm.code === POSITION) raised = value !== 0;
+    else if (sprm.code === SUPERSCRIPT) raised = value !== 0;
+    else if (sprm.code === POSITION) raised = !isSlight(signedWord(sprm.operand, 0) / 2);
   }
   return { hidden: deleted || struck || (vanished ?? styled), raised, symbol };
 }

@@ -14,6 +14,8 @@ export interface Style {
 /** Looks up a style by its name; a style that nobody defines looks like text. */
 export type Styles = (name: string | undefined) => Style;
 
+/** Text of its full size moved by less than a tenth of it, which nobody sees, or not at all. */
+const ON_THE_LINE = /^(?:0(?:\.0+)?%|-?(?:\d(?:\.\d+)?|10)%(?: +100%)?$)/;
 const PLAIN: Style = { hidden: false, raised: false, heading: false, list: undefined };
 const HEADING_NAME = /^(?:heading|title|标题)/i;
 /** Longest chain of parents that is followed. */
@@ -47,7 +49,7 @@ function readStyle(element: XmlElement, parent: Style): Style {
   const list = attributeOf(element, "list-style-name");
   return {
     hidden: struck || (display === undefined ? parent.hidden : display === "none"),
-    raised: position === undefined ? parent.raised : !/^0(?:\.0+)?%/.test(position),
+    raised: position === undefined ? parent.raised : !ON_THE_LINE.test(position.trim()),
     heading: parent.heading || HEADING_NAME.test(name) || Number(attributeOf(element, "default-outline-level")) > 0,
     list: list === undefined ? parent.list : list === "" ? undefined : list,
   };

@@ -1,4 +1,5 @@
 /** What each control word of RTF does to the reader. */
+import { isSlight } from "../raised.js";
 import { markedFlow } from "../table-marks.js";
 import {
   addText,
@@ -45,8 +46,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   super: (r, n) => raise(r, isOn(n)),
   sub: (r, n) => raise(r, isOn(n)),
   nosupersub: (r) => raise(r, false),
-  up: (r, n) => raise(r, isOn(n)),
-  dn: (r, n) => raise(r, isOn(n)),
+  up: (r, n = USUAL_RISE) => raise(r, !isSlight(n / 2)),
+  dn: (r, n = USUAL_RISE) => raise(r, !isSlight(n / 2)),
   plain: (r) => {
     raise(r, false);
     r.state.hidden = r.state.deleted = r.state.struck = false;
@@ -79,6 +80,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   shptxt: beginBox,
   dptxbxtext: beginBox,
 };
+
+/** In half points, where \up or \dn don't say. */
+const USUAL_RISE = 6;
 
 /** Bytes that are not decoded yet belong to the text before. */
 function raise(reader: Reader, raised: boolean): void {

@@ -63,15 +63,16 @@ const HOLDS_NUMBER = /\s(?:data-(?!(?:col|row|width|index|id)\b)[\w-]*|value)\s?
 const STYLE = /\sstyle\s?=\s?(?:"([^"]*)"|'([^']*)')/i;
 const HIDDEN =
   /display:none|visibility:hidden|opacity:0(?:\.0+)?(?:;|$)|font-size:0|line-through|(?:^|;)color:transparent/;
+/** What moves text by less than can be seen doesn't raise it. */
 const RAISING =
-  /vertical-align:(?!baseline|middle|inherit|initial|top|bottom|[-+]?0(?:px|pt|em|%)?(?:;|$))|font-variant-position:su/;
+  /vertical-align:(?!baseline|middle|inherit|initial|unset|top|bottom|[-+]?(?:0(?:px|pt|em|%)?|(?:0?\.\d+|1(?:\.[0-4]\d*)?)p[xt])(?:;|$))|font-variant-position:su/;
 /** A size for notes; one in points or pixels may be that of the whole text. */
 const SETTING_OFF =
-  /vertical-align:(?:top|bottom)|position:relative|font-size:(?:(?:\d|10)(?:\.\d+)?px|[1-7](?:\.\d+)?pt|0?\.[1-7]\d*r?em|[1-7]\d%|x{0,2}-?small)|(?:^|;)color:(?:white|#f{3}(?:;|$)|#f{6})/;
+  /vertical-align:(?:top|bottom)|position:relative(?!;top:-?(?:0?\.\d+|1(?:\.[0-4]\d*)?)p[xt](?:;|$))|font-size:(?:(?:\d|10)(?:\.\d+)?px|[1-7](?:\.\d+)?pt|0?\.[1-7]\d*r?em|[1-7]\d%|x{1,2}-small|smaller)|(?:^|;)color:(?:white|#f{3}(?:;|$)|#f{6})/;
 const RAISING_CLASS =
   /\sclass\s?=\s?["']?[^"'<>]{0,80}(?:super|footnote|noteref|(?:^|[\s"'_-])(?:sup|sub|fn)(?:[\s"'_-]|$))/i;
 const LEADS_TO_NOTE = /\shref\s?=\s?["']?#./i;
-const SMALL_FONT = /\ssize\s?=\s?["']?(?:[12]|-\d)(?:["'\s]|$)/i;
+const SMALL_FONT = /\ssize\s?=\s?["']?(?:1|-[2-9])(?:["'\s]|$)/i;
 const PALE = /\scolor\s?=\s?["']?(?:white|#f{6}|#f{3})(?:["'\s]|$)/i;
 
 function styleOf(attributes: string): string {

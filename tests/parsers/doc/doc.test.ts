@@ -54,8 +54,9 @@ describe("text", () => {
       { runs: [raised("1"), { text: "22" }] },
       { runs: [{ text: "3" }, { text: "1", sprms: sprm(0x4845, ...word(6)) }] },
       { runs: [{ text: "9", sprms: sprm(0x0837, 1) }, { text: "8" }] },
+      { runs: [{ text: "3" }, { text: "1", sprms: sprm(0x4845, ...word(0xfffe)) }] },
     ];
-    expect(texts(await read(paragraphs))).toEqual(["22[12]", "1^22", "3[1]", "8"]);
+    expect(texts(await read(paragraphs))).toEqual(["22[12]", "1^22", "3[1]", "8", "31"]);
   });
   test("the character of a symbol font takes the place of the one in the text", async () => {
     const runs = [{ text: "a" }, { text: "(", sprms: sprm(0x6a09, 0, 0, ...word(0x2460)) }];

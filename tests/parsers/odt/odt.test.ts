@@ -39,12 +39,19 @@ describe("texts", () => {
     const styles =
       style("U", 'style:text-position="super 58%"') +
       style("N", 'style:text-position="0% 100%"') +
+      style("M", 'style:text-position="-9% 100%"') +
       style("X", 'style:text-line-through-style="solid"');
     const span = (name: string, text: string) => `<text:span text:style-name="${name}">${text}</text:span>`;
-    const body = [`22${span("U", "1")}`, `${span("U", "1")}22`, `2${span("N", "1")}`, `${span("X", "9")}8`]
+    const body = [
+      `22${span("U", "1")}`,
+      `${span("U", "1")}22`,
+      `2${span("N", "1")}`,
+      `2${span("M", "1")}`,
+      `${span("X", "9")}8`,
+    ]
       .map((text) => `<text:p>${text}</text:p>`)
       .join("");
-    expect(texts(await read(body, { styles }))).toEqual(["22[1]", "1^22", "21", "8"]);
+    expect(texts(await read(body, { styles }))).toEqual(["22[1]", "1^22", "21", "21", "8"]);
   });
   test("a style is hidden or a heading by the style that it goes back to", async () => {
     const styles =

@@ -51,8 +51,8 @@ describe("what is no text of the body", () => {
   });
   test("a raised number is the mark of a note, other raised digits stay apart, and what is crossed out was withdrawn", async () => {
     const body =
-      "22{\\super 1}\\par 4{\\up6 1}{\\up6 2}\\par{\\super 1}22\\par 3\\super 7\\nosupersub 5\\par{\\strike 9}8\\par";
-    expect(texts(await read(body))).toEqual(["22[1]", "4[12]", "1^22", "3[7]5", "8"]);
+      "22{\\super 1}\\par 4{\\up6 1}{\\up6 2}\\par{\\super 1}22\\par 3\\super 7\\nosupersub 5\\par{\\strike 9}8\\par 3{\\up2 1}{\\dn1 0}{\\up 2}\\par";
+    expect(texts(await read(body))).toEqual(["22[1]", "4[12]", "1^22", "3[7]5", "8", "310[2]"]);
   });
   test("headers, footers, footnotes, comments, instructions of fields and unknown \\* groups are left out", async () => {
     const body =

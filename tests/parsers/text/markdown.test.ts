@@ -5,6 +5,8 @@ test.each([
   ["**总计** __3__", "总计 3"],
   ["第一行<br>第二行", "第一行\n第二行"],
   ['<span class="n">1</span>2<b>3</b>', "123"],
+  ['1<span style="vertical-align:-1px">2</span><span style="position:relative;top:-1.0pt">3</span>', "123"],
+  ['<font size="2">1</font>2<span style="font-size:small">3</span>', "123"],
   ["a&nbsp;&lt;&#49;&#x32;", "a\u00a0<12"],
   ["1\\. 甲\\|乙", "1. 甲|乙"],
   ["5 < 6，7 > 3", "5 < 6，7 > 3"],
