@@ -1,5 +1,5 @@
 /** The sections of a report in; their sentences, in comparable form, out. */
-import { compact } from "../matching/normalize.js";
+import { compactProse } from "../matching/normalize.js";
 import type { Report, SectionId } from "../report.js";
 
 export interface ProseSentence {
@@ -23,7 +23,7 @@ export function proseOf(report: Report, lists = false): ProseSentence[] {
       .map((printed) => ({
         section: id,
         printed: printed.trim(),
-        text: compact(printed),
+        text: compactProse(printed),
       })),
   );
 }

@@ -49,18 +49,18 @@ const GLOSS = /\(([^()\d]*)\)/g;
 
 /** The statements of all passages, in order. */
 export function statementsIn(passages: readonly Passage[], context: ReaderContext): Statement[] {
-  let heading = "";
+  let heading = mindUnder("");
   return passages.flatMap((passage) => {
     if (passage.heading) {
-      heading = passage.sentences.map(({ text }) => text).join("");
+      heading = mindUnder(passage.sentences.map(({ text }) => text).join(""));
       return [];
     }
     return readPassage(passage, heading, context);
   });
 }
 
-function readPassage(passage: Passage, heading: string, context: ReaderContext): Statement[] {
-  const mind = mindUnder(heading);
+function readPassage(passage: Passage, heading: Mind, context: ReaderContext): Statement[] {
+  const mind = { ...heading, heard: [] };
   return passage.sentences.flatMap((sentence) => readSentence(sentence, mind, context));
 }
 
