@@ -4,6 +4,7 @@
  */
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { ROOM, decodeStream, isDeflated } from "./decode.js";
+import { decrypter, type Decrypt } from "./decrypt.js";
 import { expansionsWithin, type Expansions } from "./expansions.js";
 import { FILTERS, type Filter } from "./filters.js";
 import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
@@ -19,7 +20,7 @@ const OBJECT_NODES = 5;
 const OBJECT_STREAM = /^(?:[\s\0]|%[^\r\n]*[\r\n])*\d+[\s\0]+\d+/;
 /** Characters in which the numbers of an object stream begin, comments included. */
 const LOOKED_AT = 4_096;
-const UNKNOWN: StreamHead = { start: NaN, numbers: [], names: new Set() };
+const UNKNOWN: StreamHead = { start: NaN, starts: [], numbers: [], names: new Set() };
 
 interface Stream {
   /** Where the word stands before its data. */
@@ -52,6 +53,7 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   const meter = {
     ...{ bytes, text, limits, uses, check, room: new Uint8Array(ROOM), all: 0 },
     ...{ ends: streamEnds(text), expansions: expansionsWithin(limits) },
+    decrypt: await decrypter(text, bytes),
   };
   // Object streams name filters and lengths, too: with what they told, some streams may be more.
   while (await measureAll(first, meter));
@@ -90,6 +92,8 @@ interface Meter {
   readonly ends: StreamEnds;
   readonly expansions: Expansions;
   readonly room: Uint8Array;
+  /** Null where the file isn't encrypted. */
+  readonly decrypt: Decrypt | null;
   /** Bytes of all streams together. */
   all: number;
 }
@@ -105,17 +109,46 @@ async function measureAll(streams: readonly Stream[], meter: Meter): Promise<boo
     if (stream.way === way) continue;
     isNew = true;
     stream.way = way;
-    await measure(stream, end - start, filters, meter);
+    await measureStream(stream, end - start, filters, meter);
   }
   return isNew;
 }
 
-/** Decodes a stream for its size; what looks like an object stream, or like a character map, is read. */
-async function measure(stream: Stream, expected: number, filters: readonly Filter[], meter: Meter): Promise<void> {
-  const { bytes, text, limits, check, room } = meter;
-  const [objects, others]: [string[], string[]] = [[], []];
+/** What is encrypted may be left as it is, as a table of objects: it is measured both as it stands and decrypted. */
+async function measureStream(
+  stream: Stream,
+  expected: number,
+  filters: readonly Filter[],
+  meter: Meter,
+): Promise<void> {
+  const { bytes, text, decrypt, expansions } = meter;
+  const data = bytes.subarray(stream.start);
   meter.all -= stream.size;
   stream.size = 0;
+  await measure(stream, data, expected, filters, meter);
+  for await (const plain of decrypt?.(data.subarray(0, expected), stream.head.starts) ?? []) {
+    const before = stream.size;
+    meter.all -= before;
+    stream.size = 0;
+    await measure(stream, plain, plain.length, filters, meter);
+    // Only one of the ways is right: the largest size counts.
+    meter.all += Math.max(0, before - stream.size);
+    stream.size = Math.max(before, stream.size);
+  }
+  const { head, word, size } = stream;
+  if (head !== UNKNOWN) expansions.addStream(head, text.slice(head.start, word), size);
+}
+
+/** Decodes a stream for its size; what looks like an object stream, or like a character map, is read. */
+async function measure(
+  stream: Stream,
+  data: Uint8Array,
+  expected: number,
+  filters: readonly Filter[],
+  meter: Meter,
+): Promise<void> {
+  const { limits, check, room } = meter;
+  const [objects, others]: [string[], string[]] = [[], []];
   const take = (piece: Uint8Array) => {
     check();
     checkLimit(limits, "streamBytes", (stream.size += piece.length));
@@ -124,11 +157,8 @@ async function measure(stream: Stream, expected: number, filters: readonly Filte
     // What is longer can be a font or a picture, and no character map.
     else if (stream.size <= limits.contentBytes) others.push(latin1(piece));
   };
-  const data = bytes.subarray(stream.start);
   if (!isDeflated(data)) take(data.subarray(0, expected));
   await decodeStream(data, expected, { room, filters, take });
-  const { head, word, size } = stream;
-  if (head !== UNKNOWN) meter.expansions.addStream(head, text.slice(head.start, word), size);
   meter.expansions.addText([...others, ...objects].join(""));
   if (objects.length > 0) readObjects(objects.join(""), stream, meter);
 }

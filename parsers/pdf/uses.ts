@@ -6,6 +6,8 @@
 export interface StreamHead {
   /** Where its object begins. */
   readonly start: number;
+  /** Where all the objects that it may belong to begin. */
+  readonly starts: readonly number[];
   /** The numbers that the object may have; none where they can't be told. */
   readonly numbers: readonly number[];
   /** The names in its dictionary. */
@@ -62,8 +64,8 @@ export function usesReader(check: () => void, countObject: () => void): UsesRead
       const end = readObject(text, index + "obj".length, reading, names, check);
       if (!text.startsWith("stream", end)) continue;
       const number = Number(NUMBER.exec(text.slice(Math.max(0, index - NUMBER_REACH), index))?.[1] ?? NaN);
-      const head = heads.get(end) ?? { start: index, numbers: [], names };
-      heads.set(end, { ...head, numbers: [...head.numbers, number] });
+      const head = heads.get(end) ?? { start: index, starts: [], numbers: [], names };
+      heads.set(end, { ...head, starts: [...head.starts, index], numbers: [...head.numbers, number] });
     }
   };
   const readStream = (text: string) => void readObject(text, 0, reading, new Set(), check);

@@ -1,5 +1,6 @@
 // PDFs made to exhaust whoever reads them.
 import { strToU8 } from "fflate";
+import { ENCRYPTIONS, encryptedPdf } from "./encrypted-pdf.mjs";
 import { ascii85, deflated, encodedStream, hex, lzwOfSpaces, pdfFile, pdfOfContent, stream } from "./pdf.mjs";
 
 const repeat = (text, bytes) => text.repeat(Math.max(1, Math.floor(bytes / Buffer.byteLength(text))));
@@ -280,4 +281,9 @@ export const PDF_CASES = [
         ],
       }),
   },
+  ...Object.keys(ENCRYPTIONS).map((way) => ({
+    name: `encrypted PDF whose content inflates to gigabytes: ${way}`,
+    extension: "pdf",
+    make: (scale) => encryptedPdf(way, "/FlateDecode", deflated(new Uint8Array(1e9 * scale).fill(32))),
+  })),
 ];

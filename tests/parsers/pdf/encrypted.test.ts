@@ -3,6 +3,12 @@
  * scripts/make-encrypted-pdfs.mjs.
  */
 import { readFileSync } from "node:fs";
+import { zlibSync } from "fflate";
+// @ts-expect-error a script without types
+import { ENCRYPTIONS, encryptedPdf } from "../../../scripts/hostile/encrypted-pdf.mjs";
+import { DEFAULT_LIMITS } from "../../../parsers/limits.js";
+import { checkInflated } from "../../../parsers/pdf/inflated.js";
+import { readPages } from "../../../parsers/pdf/open.js";
 import { parseReport } from "../../../src/index.js";
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/encrypted-${name}.pdf`);
@@ -19,5 +25,58 @@ test.each(["rc4", "aes"])("a PDF that needs a password is refused as encrypted: 
   await expect(parseReport(fixture(`${method}-locked`))).rejects.toMatchObject({
     name: "UnreadableDocumentError",
     code: "encrypted",
+  });
+});
+
+describe.each(Object.keys(ENCRYPTIONS as object))("%s", (way) => {
+  const made = encryptedPdf as (...of: [string, string, Uint8Array, { metadata: boolean }?]) => Uint8Array;
+  const LIMITS = { ...DEFAULT_LIMITS, streamBytes: 1_000_000 };
+  const bomb = zlibSync(new Uint8Array(2_000_000).fill(32));
+  const page = zlibSync(Buffer.from("BT /F 9 Tf 50 700 Td (2024) Tj ET"));
+  const SECOND = { metadata: false };
+
+  test.each([undefined, SECOND])("a page is read: %j", async (options) => {
+    const { pages } = await readPages(made(way, "/FlateDecode", page, options), LIMITS);
+    expect(pages[0]?.glyphs.map(({ text }) => text).join("")).toBe("2024");
+  });
+
+  test.each([
+    ["Flate", "/FlateDecode", bomb],
+    ["Flate in hexadecimal", "/ASCIIHexDecode /FlateDecode", Buffer.from(`${Buffer.from(bomb).toString("hex")}>`)],
+  ])("a content that inflates beyond the limit is refused: %s", async (_, filters, data) => {
+    for (const options of [undefined, SECOND]) {
+      const refused = checkInflated(made(way, filters, data, options), LIMITS);
+      await expect(refused).rejects.toThrow("streamBytes = 1000000");
+    }
+  });
+
+  test("its dictionary may hold binary strings", async () => {
+    const binary = (_: string, digits: string) =>
+      `(${Buffer.from(digits, "hex")
+        .toString("latin1")
+        .replace(/[()\\\r]/g, (c) => (c === "\r" ? "\\r" : `\\${c}`))})`;
+    const written = (data: Uint8Array) => {
+      const text = Buffer.from(made(way, "/FlateDecode", data)).toString("latin1");
+      return Buffer.from(text.replace(/(?<=\/[OU]E? )<([\da-f]+)>/g, binary), "latin1");
+    };
+    expect((await readPages(written(page), LIMITS)).pages).toHaveLength(1);
+    await expect(checkInflated(written(bomb), LIMITS)).rejects.toThrow("streamBytes = 1000000");
+  });
+
+  test.each([
+    ["a string without end", "/Encrypt 6 0 R", `/Encrypt (${" ".repeat(9_000_000)}`],
+    ["an unknown handler", "/Standard", "/Standxrd"],
+    ["another password", "/U <", "/U <00"],
+    ["a part that stands elsewhere", "/P -4", "/P 9 0 R"],
+    ["a second dictionary with another password", "1 0 obj", "6 %\n0 obj\n<< /Filter /Standard >>\nendobj\n1 0 obj"],
+    ["the same by a number that is written otherwise", "1 0 obj", "06 0 obj\n<< /Filter /Standard >>\nendobj\n1 0 obj"],
+    ["a dictionary that stands nowhere", "/Encrypt 6 0 R", "/Encrypt 8 0 R"],
+    ["an object in the middle of the number of another", "\n3 0 obj", "\n13 0 obj"],
+  ])("refused before anything is opened: %s", async (name, from, to) => {
+    const text = Buffer.from(made(way, "/FlateDecode", bomb))
+      .toString("latin1")
+      .replace(from, to);
+    const code = name.startsWith("an object") ? "limit-exceeded" : "encrypted";
+    await expect(checkInflated(Buffer.from(text, "latin1"), LIMITS)).rejects.toMatchObject({ code });
   });
 });
