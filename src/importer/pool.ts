@@ -36,7 +36,7 @@ const YOUNG_GENERATION = 32;
 /**
  * Size that the old objects may reach before V8 first collects them, MiB. Each full collection throws away the machine
  * code of functions that live only as long as a document (those of the libraries' readers), which is then compiled
- * again on the other core; four times as rare, they save a fifth of the processor's time.
+ * again; four times as rare, they save a fifth of the processor's time.
  */
 const OLD_GENERATION = 200;
 /** Grace for a process to end itself before it is killed, milliseconds. */
@@ -91,7 +91,7 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
 
 /**
  * What the process of a worker is started with, given its limit for one document in MiB. Every core has a process:
- * threads that collect garbage beside each would only compete. Both generations have their size from the beginning, so
+ * threads that collect garbage or compile beside each would only compete. Both generations have their size from the beginning, so
  * that a worker's memory does not grow with the documents that it has read.
  */
 export function nodeFlags(memory: number): string[] {
@@ -99,6 +99,7 @@ export function nodeFlags(memory: number): string[] {
     `--max-old-space-size=${memory}`,
     `--initial-old-space-size=${Math.min(OLD_GENERATION, Math.ceil(memory / 2))}`,
     "--single-threaded-gc",
+    "--no-concurrent-recompilation",
     `--min-semi-space-size=${YOUNG_GENERATION}`,
     `--max-semi-space-size=${YOUNG_GENERATION}`,
   ];
