@@ -32,13 +32,13 @@ export interface ParserPool {
 /** What Node and the loaded parsers take before any document, MiB. */
 const BASE_MEMORY = 256;
 /** Half of what V8 may use for young objects, MiB. The trees of an ordinary document die there. */
-const YOUNG_GENERATION = 32;
+const YOUNG_GENERATION = 16;
 /**
  * Size that the old objects may reach before V8 first collects them, MiB. Each full collection throws away the machine
  * code of functions that live only as long as a document (those of the libraries' readers), which is then compiled
- * again; four times as rare, they save a fifth of the processor's time.
+ * again; twice as rare, they save a tenth of the processor's time.
  */
-const OLD_GENERATION = 200;
+const OLD_GENERATION = 128;
 /** Grace for a process to end itself before it is killed, milliseconds. */
 const TERMINATE_TIMEOUT = 200;
 

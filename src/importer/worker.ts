@@ -3,6 +3,7 @@
  * time; the importer ends and replaces a process that takes too long or too much memory.
  */
 import { createHash } from "node:crypto";
+import { constants, setPriority } from "node:os";
 import workerpool from "workerpool";
 import { DEFAULT_LIMITS, checkLimit } from "../../parsers/limits.js";
 import { fileBytes } from "../file-bytes.js";
@@ -20,9 +21,19 @@ const MOST_ROWS = 16 * 1024 * 1024;
 
 const settings = JSON.parse(process.argv[2]!) as WorkerSettings;
 watch(settings.memory);
+stepBack();
 const parser = import(settings.parser) as Promise<{ parseReports: typeof parseReports }>;
 // Whoever asks gets the error: `ready` before any document.
 parser.catch(() => undefined);
+
+/** The importer, which hands out the work, goes first where there are as many workers as cores: else they wait for it. */
+function stepBack(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A system that doesn't allow it leaves all processes alike.
+  }
+}
 
 async function ready(): Promise<void> {
   await parser;

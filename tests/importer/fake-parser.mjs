@@ -1,6 +1,7 @@
 // Stands in for parseReports in the tests of the importer: the first word of a document says what happens.
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
+import { getPriority } from "node:os";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
 
@@ -22,7 +23,8 @@ export async function parseReports(bytes, { file = null } = {}) {
   if (word === "CRASH") process.exit(3);
   if (word === "NOISE") process.stdout.write("noise on stdout\n");
   if (word === "SLOW") await setTimeout(Number(value));
-  if (!["REPORT", "NOISE", "SLOW", "VOLUME", "GIANT"].includes(word)) throw new Error(`cannot read ${word}`);
+  if (!["REPORT", "NOISE", "SLOW", "VOLUME", "GIANT", "PRIORITY"].includes(word))
+    throw new Error(`cannot read ${word}`);
   const prose = word === "GIANT" ? "全".repeat(6_000_000) : text;
   const cells = Object.fromEntries(
     ids.map((id, row) => [id, { raw: value, value: Number(value), at: { table: 0, row, column: 1 } }]),
@@ -33,7 +35,7 @@ export async function parseReports(bytes, { file = null } = {}) {
     form: "2021",
     title: `${body}${year}年政府信息公开工作年度报告`,
     body,
-    bodyKey: body,
+    bodyKey: word === "PRIORITY" ? `${getPriority()}` : body,
     signedBy: null,
     year: Number(year),
     period: null,

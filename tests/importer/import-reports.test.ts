@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { getPriority, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ImportEvent, ImportOptions } from "../../src/importer/events.js";
@@ -48,6 +48,15 @@ async function changeRecords(changed: (file: FileRecord) => FileRecord): Promise
 /** Lets an earlier run have ended differently for files of these names. */
 const recordAs = (statuses: Readonly<Record<string, FileRecord["status"]>>) =>
   changeRecords((file) => ({ ...file, status: statuses[file.path.split("/").at(-1)!] ?? file.status }));
+
+test("workers step back behind the process that hands out the work", async () => {
+  await write("report.txt", "PRIORITY");
+  await imported();
+  const store = await openDuckDbStore(archive(), { readOnly: true });
+  const [stored] = await collected(store.reports());
+  await store.close();
+  expect(Number(stored!.report.bodyKey)).toBeGreaterThan(getPriority());
+});
 
 test("of 500 documents, a damaged, a hanging, a memory-eating and an empty one are named, and 496 read", async () => {
   const names = Array.from({ length: 496 }, (_, n) => `report-${n}.txt`);

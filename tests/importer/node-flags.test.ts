@@ -20,5 +20,5 @@ test("a worker has both generations of objects at their size from the beginning"
 test("a small limit stays the limit", () => {
   const script = "console.log(require('node:v8').getHeapStatistics().heap_size_limit)";
   const limit = Number(execFileSync(process.execPath, [...nodeFlags(100), "-e", script], { encoding: "utf8" }));
-  expect(limit / MEBIBYTE).toBeLessThan(100 + 3 * 32 + 8);
+  expect(limit / MEBIBYTE).toBeLessThan(100 + 3 * 16 + 8);
 });
