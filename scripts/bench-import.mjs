@@ -83,8 +83,8 @@ Memory is that of the importing process and its workers together, and so are the
 ${row("1 worker", one)}
 ${row("2 workers", two)}
 
-Two workers are **${ratio.toFixed(2)}** times as fast as one. One worker keeps ${one.cores.toFixed(2)} cores busy (its own, the compiler's threads beside it and the
-importing process), so that two could be ${(cpus().length / one.cores).toFixed(2)} times as fast on ${cpus().length} cores if the work went no slower beside other work. Two independent processes that only parse, side by side on this
+Two workers are **${ratio.toFixed(2)}** times as fast as one. One worker keeps ${one.cores.toFixed(2)} cores busy (its own, and a part of another for
+the importing process), so that two could be ${(cpus().length / one.cores).toFixed(2)} times as fast on ${cpus().length} cores if the work went no slower beside other work. Two independent processes that only parse, side by side on this
 machine, are ${ceiling.toFixed(2)} times as fast as one (${pair.toFixed(1)} against ${bare.toFixed(1)} documents/s, a loop over \`parseReport\`; median of ${ROUNDS} rounds): the
 import reaches ${((100 * ratio) / ceiling).toFixed(0)} % of that.
 
