@@ -1,12 +1,16 @@
 /** A run of a Word document in; its printed text out, as mammoth reads it. */
 import { attributeOf, childOf, elementsOf, escapedXml, type XmlElement } from "../xml.js";
 import { copyElement, type Rewriting } from "./rewrite.js";
-import { readElement, skipElement, skipRest, type OpenTag } from "./scan.js";
+import { nextToken, readElement, skipElement, skipRest } from "./scan.js";
 import { isRaised } from "./styles.js";
+import type { OpenTag } from "./tag.js";
 import { isOn, valueOf } from "./values.js";
 
 /** Of an open field: whether its code, which isn't printed, or its result is being read. */
 export type Field = "code" | "result";
+
+/** No place in the output. */
+export const NOWHERE = -1;
 
 /** Fonts of signs, whose characters mean something else than their code. */
 const SIGN_FONT = /symbol|wingdings|webdings|dingbats/i;
@@ -15,22 +19,24 @@ const PLACEHOLDER_STYLE = /placeholder|占位/i;
 export function copyRun(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
   const { out } = writing;
-  out.push("<w:r>");
   const start = out.length;
   let level: Level = ON_THE_LINE;
-  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+  for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind !== "open") continue;
     if (token.name === "w:rPr") {
-      const properties = readElement(token, writing.next);
+      const properties = readElement(token, writing.scan);
       if (isHidden(properties, writing) || isStruck(properties)) {
-        skipRest(writing.next);
+        skipRest(writing.scan);
         break;
       }
       level = levelOf(properties, writing);
-    } else copyRunElement(token, writing, level);
+    } else {
+      const before = out.length === start && start === writing.behindRun ? out.at(-1)! : "";
+      copyRunElement(token, writing, level, before);
+    }
   }
-  if (out.length === start) out.pop();
-  else out.push("</w:r>");
+  // Behind a run inside this one nothing is this one's last text.
+  if (out.length > start) writing.behindRun = out.length === writing.behindRun ? NOWHERE : out.length;
 }
 
 /** True for text that the writer crossed out. */
@@ -75,11 +81,12 @@ function differs(a: Level, b: Level): boolean {
   return a.size !== null && b.size !== null && Math.min(a.size, b.size) < SMALLER * Math.max(a.size, b.size);
 }
 
-function copyRunElement(tag: OpenTag, writing: Rewriting, level: Level): void {
+/** @param before the text of the run before, if nothing stands between */
+function copyRunElement(tag: OpenTag, writing: Rewriting, level: Level, before: string): void {
   switch (tag.name) {
     case "w:t":
     case "m:t":
-      writeText(atLevel(textOf(tag, writing), level, writing), writing);
+      writeText(atLevel(textOf(tag, writing), level, before, writing), writing);
       return;
     case "w:fldChar":
       copyFieldCharacter(tag, writing);
@@ -102,30 +109,29 @@ function copyRunElement(tag: OpenTag, writing: Rewriting, level: Level): void {
       copyElement(tag, writing);
       return;
   }
-  skipElement(tag, writing.next);
+  skipElement(tag, writing.scan);
 }
 
 /**
  * A raised number behind other text is the mark of a note: without brackets it would read as a digit of that text. Other
  * digits at another height than those before them may be anything but further digits.
  */
-function atLevel(text: string, level: Level, writing: Rewriting): string {
-  const before = writing.level;
+function atLevel(text: string, level: Level, before: string, writing: Rewriting): string {
+  const levelBefore = writing.level;
   writing.level = level;
-  const goesOn = before.raised && /\d<\/w:t>$/.test(lastText(writing));
+  const goesOn = levelBefore.raised && DIGIT_AT_END.test(before);
   if (level.raised && !goesOn && writing.hasText && /^\s*\d+\s*$/.test(text)) return `[${text.trim()}]`;
-  return differs(level, before) && /^\d/.test(text) && /\d<\/w:t>$/.test(lastText(writing)) ? `^${text}` : text;
+  return differs(level, levelBefore) && /^\d/.test(text) && DIGIT_AT_END.test(before) ? `^${text}` : text;
 }
 
-/** The text of the run before, if nothing stands between. */
-const lastText = ({ out }: Rewriting) => (out.at(-2) === "</w:r>" ? out.at(-3)! : "");
+const DIGIT_AT_END = /\d<\/w:t>$/;
 
 function textOf(tag: OpenTag, writing: Rewriting): string {
   if (tag.empty) return "";
   let text = "";
-  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+  for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind === "text") text += token.xml;
-    else skipElement(token, writing.next);
+    else skipElement(token, writing.scan);
   }
   return text;
 }
@@ -154,14 +160,14 @@ function copySign(tag: OpenTag, writing: Rewriting): void {
 function copyFieldCharacter(tag: OpenTag, writing: Rewriting): void {
   const type = attributeOf(tag, "fldCharType");
   if (type === "begin") {
-    const choice = dropDownChoice(readElement(tag, writing.next));
+    const choice = dropDownChoice(readElement(tag, writing.scan));
     if (choice !== null) writeText(escapedXml(choice), writing);
     writing.fields.push("code");
     return;
   }
   if (type === "separate" && writing.fields.length > 0) writing.fields[writing.fields.length - 1] = "result";
   if (type === "end") writing.fields.pop();
-  skipElement(tag, writing.next);
+  skipElement(tag, writing.scan);
 }
 
 /** A drop-down list of a form has no result: Word prints the entry that is chosen. */

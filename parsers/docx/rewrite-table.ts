@@ -1,8 +1,9 @@
 /** A table of a Word document in; its rows and cells out, as mammoth reads them, with merged and skipped columns resolved. */
 import { attributeOf, childOf, type XmlElement } from "../xml.js";
 import { absentCell } from "./markers.js";
-import { copyElement, inContainer, type Rewriting } from "./rewrite.js";
-import { readElement, skipRest, type OpenTag } from "./scan.js";
+import { copyElement, inContainer, takeBack, type Rewriting } from "./rewrite.js";
+import { nextToken, readElement, skipRest } from "./scan.js";
+import type { OpenTag } from "./tag.js";
 import { isOn, valueOf } from "./values.js";
 
 /** The cell that a cell merged to its left belongs to. */
@@ -25,7 +26,7 @@ export function copyTable(tag: OpenTag, writing: Rewriting): void {
 /** Rows may stand inside content controls and marks of tracked changes. */
 function copyRows(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
-  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+  for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind !== "open") continue;
     if (token.name === "w:tr") copyRow(token, writing);
     else if (isWrapper(token)) copyRows(token, writing);
@@ -40,7 +41,7 @@ const isWrapper = ({ name }: OpenTag) =>
 function copyElementAway(tag: OpenTag, writing: Rewriting): void {
   const before = writing.out.length;
   copyElement(tag, writing);
-  writing.out.length = before;
+  takeBack(before, writing);
 }
 
 function copyRow(tag: OpenTag, writing: Rewriting): void {
@@ -51,7 +52,7 @@ function copyRow(tag: OpenTag, writing: Rewriting): void {
   const row: Row = { last: null, after: 0, removed: false };
   copyCells(writing, row);
   if (row.removed) {
-    out.length = start;
+    takeBack(start, writing);
     return;
   }
   if (row.after > 0) out.push(absentCell(row.after));
@@ -65,13 +66,13 @@ interface Row {
 }
 
 function copyCells(writing: Rewriting, row: Row): void {
-  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+  for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind !== "open") continue;
     if (token.name === "w:trPr") {
-      const properties = readElement(token, writing.next);
+      const properties = readElement(token, writing.scan);
       if (childOf(properties, "del") || isOn(childOf(properties, "hidden"))) {
         row.removed = true;
-        skipRest(writing.next);
+        skipRest(writing.scan);
         return;
       }
       const before = columnsOf(valueOf(properties, "gridBefore"), 0);
@@ -95,16 +96,16 @@ function copyCell(tag: OpenTag, writing: Rewriting, row: Row): void {
   let kept = true;
   inContainer(writing, () => {
     if (tag.empty) return;
-    for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
       if (token.kind !== "open") continue;
       if (token.name === "w:tcPr") {
-        kept = readMerge(readElement(token, writing.next), cell, row, writing);
-        if (!kept) return skipRest(writing.next);
+        kept = readMerge(readElement(token, writing.scan), cell, row, writing);
+        if (!kept) return skipRest(writing.scan);
       } else copyElement(token, writing);
     }
   });
   if (!kept) {
-    out.length = start;
+    takeBack(start, writing);
     return;
   }
   writeProperties(cell, writing);
@@ -128,5 +129,6 @@ function readMerge(properties: XmlElement, cell: OpenCell, row: Row, writing: Re
 }
 
 function writeProperties({ at, columns, merge }: OpenCell, writing: Rewriting): void {
-  writing.out[at] = `<w:tcPr><w:gridSpan w:val="${columns}"/>${merge}</w:tcPr>`;
+  const span = columns === 1 ? "" : `<w:gridSpan w:val="${columns}"/>`;
+  writing.out[at] = span + merge === "" ? "" : `<w:tcPr>${span}${merge}</w:tcPr>`;
 }

@@ -9,15 +9,18 @@ import type { Limits } from "../limits.js";
 import { attributeOf, childOf, type XmlElement } from "../xml.js";
 import { marker } from "./markers.js";
 import type { Numbering } from "./numbering.js";
-import { copyRun, ON_THE_LINE, writeText, type Field, type Level } from "./rewrite-run.js";
+import { copyRun, NOWHERE, ON_THE_LINE, writeText, type Field, type Level } from "./rewrite-run.js";
 import { copyTable } from "./rewrite-table.js";
-import { readElement, scanXml, skipElement, type OpenTag, type XmlToken } from "./scan.js";
+import { nextToken, readElement, scanXml, skipElement, type Scan } from "./scan.js";
 import { isOutlined, readNumberingReference, type Styles } from "./styles.js";
+import type { OpenTag } from "./tag.js";
 import { isOn, valueOf } from "./values.js";
 
 export interface Rewriting {
-  readonly next: () => XmlToken | null;
+  readonly scan: Scan;
   readonly out: string[];
+  /** Length of the output where the last run ended that wrote something. */
+  behindRun: number;
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly problems: Problem[];
@@ -57,20 +60,27 @@ export function rewriteDocument(
 ): Rewritten {
   const { styles, numbering, limits } = context;
   const writing: Rewriting = {
-    ...{ next: scanXml(xml, limits), out: [ROOT], styles, numbering, problems: [], fields: [] },
+    ...{ scan: scanXml(xml, limits), out: [ROOT], behindRun: NOWHERE, styles, numbering, problems: [], fields: [] },
     ...{ style: null, open: false, hasText: false, level: ON_THE_LINE, placeholder: false },
   };
-  for (let token = writing.next(); token; token = writing.next()) {
-    if (token.kind === "open" && token.name === "w:background") skipElement(token, writing.next);
+  for (let token = nextToken(writing.scan); token; token = nextToken(writing.scan)) {
+    if (token.kind === "open" && token.name === "w:background") skipElement(token, writing.scan);
     else if (token.kind === "open" && token.name === "w:body") inContainer(writing, () => copyChildren(token, writing));
   }
   writing.out.push("</w:body></w:document>");
-  return { xml: writing.out.join(""), problems: writing.problems };
+  // Texts that stand together are one: each element costs more than what is in it.
+  return { xml: writing.out.join("").replaceAll("</w:t><w:t>", ""), problems: writing.problems };
+}
+
+/** Takes back what was written behind a place. */
+export function takeBack(length: number, writing: Rewriting): void {
+  writing.out.length = length;
+  writing.behindRun = NOWHERE;
 }
 
 function copyChildren(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
-  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+  for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind === "open") copyElement(token, writing);
   }
 }
@@ -86,12 +96,12 @@ export function inContainer(writing: Rewriting, copy: () => void): void {
 
 export function copyElement(tag: OpenTag, writing: Rewriting): void {
   if (LEFT_OUT.has(tag.name)) {
-    skipElement(tag, writing.next);
+    skipElement(tag, writing.scan);
     return;
   }
   const copy = COPIERS[tag.name];
   if (copy) copy(tag, writing);
-  else if (tag.name.endsWith("Change")) skipElement(tag, writing.next);
+  else if (tag.name.endsWith("Change")) skipElement(tag, writing.scan);
   else copyChildren(tag, writing);
 }
 
@@ -110,7 +120,7 @@ const COPIERS: Readonly<Record<string, (tag: OpenTag, writing: Rewriting) => voi
   "w:pict": copyDrawing,
   "w:object": (tag, writing) => {
     writing.out.push(marker("object", ""));
-    skipElement(tag, writing.next);
+    skipElement(tag, writing.scan);
   },
   "w:altChunk": noteEmbedded,
   "w:subDoc": noteEmbedded,
@@ -148,10 +158,10 @@ function copyParagraph(tag: OpenTag, writing: Rewriting): void {
   };
   writing.style = null;
   if (!tag.empty) {
-    for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+    for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
       if (token.kind !== "open") continue;
       if (token.name === "w:pPr") {
-        const properties = readElement(token, writing.next);
+        const properties = readElement(token, writing.scan);
         writing.style = valueOf(properties, "pStyle");
         const mark = childOf(properties, "rPr");
         markRemoved = childOf(mark, "del") !== undefined || childOf(mark, "moveFrom") !== undefined;
@@ -177,10 +187,10 @@ function paragraphMarks(properties: XmlElement | undefined, writing: Rewriting):
 function copyControl(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
   const { placeholder } = writing;
-  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+  for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind !== "open") continue;
     if (token.name === "w:sdtPr") {
-      const shows = childOf(readElement(token, writing.next), "showingPlcHdr");
+      const shows = childOf(readElement(token, writing.scan), "showingPlcHdr");
       if (isOn(shows)) writing.placeholder = true;
     } else copyElement(token, writing);
   }
@@ -200,11 +210,11 @@ function copyTextBox(tag: OpenTag, writing: Rewriting): void {
 function copyAlternate(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
   const before = writing.out.length;
-  for (let token = writing.next(); token && token.kind !== "close"; token = writing.next()) {
+  for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind !== "open") continue;
     const version = token.name === "mc:Choice" || token.name === "mc:Fallback";
     if (version && writing.out.length === before) copyChildren(token, writing);
-    else skipElement(token, writing.next);
+    else skipElement(token, writing.scan);
   }
 }
 
@@ -216,7 +226,7 @@ function copyDrawing(tag: OpenTag, writing: Rewriting): void {
   let alternative = "";
   let picture = false;
   let depth = 1;
-  for (let token = writing.next(); token; token = writing.next()) {
+  for (let token = nextToken(writing.scan); token; token = nextToken(writing.scan)) {
     if (token.kind === "close" && --depth === 0) break;
     if (token.kind !== "open") continue;
     if (token.name === "wp:docPr") alternative = attributeOf(token, "descr") || attributeOf(token, "title") || "";
@@ -238,5 +248,5 @@ function noteEmbedded(tag: OpenTag, writing: Rewriting): void {
       en: "another document is embedded in the text (altChunk); what it holds was not read",
     },
   });
-  skipElement(tag, writing.next);
+  skipElement(tag, writing.scan);
 }
