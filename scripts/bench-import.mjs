@@ -17,9 +17,10 @@ const run = promisify(execFile);
 const script = (name) => new URL(name, import.meta.url).pathname;
 const count = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 10_000);
 const marks = [0.1, 0.5, 1].map((part) => Math.round(count * part));
-/** Documents of a bare loop, and how often one loop and two are measured, in turn. */
-const BARE = Math.min(1_000, Math.ceil(count / 4));
+/** How often one worker and two are measured, in turn: the speed of a machine that others use changes by the minute. */
 const ROUNDS = 3;
+/** Documents of a bare loop. */
+const BARE = Math.min(1_000, Math.ceil(count / 4));
 
 const lastLine = ({ stdout }) => JSON.parse(stdout.trim().split("\n").at(-1));
 
@@ -37,8 +38,12 @@ async function imported(folder, workers) {
   const store = await openStore(archive, { readOnly: true });
   const { files, reports } = await store.counts();
   await store.close();
+  await rm(archive);
   return { ...outcome, files, reports, rate: count / outcome.seconds };
 }
+
+/** The outcome whose rate is the median of all. */
+const middle = (outcomes) => [...outcomes].sort((a, b) => a.rate - b.rate)[Math.floor(outcomes.length / 2)];
 
 /** What is in the store against what was generated: [what, expected, found] of each difference. */
 function lost(expected, { files, reports }) {
@@ -57,8 +62,12 @@ try {
   const expected = lastLine(
     await run(process.execPath, [script("generate-archive.mjs"), count, join(folder, "in")], { maxBuffer: 1e8 }),
   );
-  const one = await imported(folder, 1);
-  const two = await imported(folder, 2);
+  const pairs = [];
+  for (let n = 0; n < ROUNDS; n++) pairs.push([await imported(folder, 1), await imported(folder, 2)]);
+  const one = middle(pairs.map(([alone]) => alone));
+  const two = middle(pairs.map(([, both]) => both));
+  const ratios = pairs.map(([alone, both]) => both.rate / alone.rate);
+  const ratio = median(ratios);
   const bares = [];
   for (let n = 0; n < ROUNDS; n++) {
     bares.push([await bareRate(join(folder, "in"), 1), await bareRate(join(folder, "in"), 2)]);
@@ -66,8 +75,7 @@ try {
   const bare = median(bares.map(([alone]) => alone));
   const pair = median(bares.map(([, both]) => both));
   const ceiling = median(bares.map(([alone, both]) => both / alone));
-  const ratio = two.rate / one.rate;
-  const differences = [one, two].flatMap((outcome) => lost(expected, outcome));
+  const differences = pairs.flat().flatMap((outcome) => lost(expected, outcome));
   const row = (name, { rate, seconds, memory, cores, mainCpu }) =>
     `| ${name} | ${seconds.toFixed(0)} s | ${rate.toFixed(1)} | ` +
     `${marks.map((mark) => `${memory[mark]} MiB`).join(" | ")} | ${cores.toFixed(2)} | ${((1000 * mainCpu) / count).toFixed(1)} ms |`;
@@ -76,14 +84,15 @@ try {
 
 Made by \`npm run bench:import -- ${count} --write\`: ${count.toLocaleString("en-US")} generated documents, web pages, Word
 documents, texts and PDFs, a tenth of them in zip archives. ${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.version}; load average ${before} before.
-Memory is that of the importing process and its workers together, and so are the cores that they keep busy.
+Memory is that of the importing process and its workers together, and so are the cores that they keep busy. Each import is made
+${ROUNDS} times, one worker and two in turn; the table has the run of median rate.
 
 | import | time | documents/s | ${marks.map(at).join(" | ")} | cores busy | importing process, CPU a document |
 | --- | ---: | ---: | ${marks.map(() => "---:").join(" | ")} | ---: | ---: |
 ${row("1 worker", one)}
 ${row("2 workers", two)}
 
-Two workers are **${ratio.toFixed(2)}** times as fast as one. One worker keeps ${one.cores.toFixed(2)} cores busy (its own, and a part of another for
+Two workers are **${ratio.toFixed(2)}** times as fast as one (median of the rounds' ratios: ${ratios.map((one) => one.toFixed(2)).join(", ")}). One worker keeps ${one.cores.toFixed(2)} cores busy (its own, and a part of another for
 the importing process), so that two could be ${(cpus().length / one.cores).toFixed(2)} times as fast on ${cpus().length} cores if the work went no slower beside other work. Two independent processes that only parse, side by side on this
 machine, are ${ceiling.toFixed(2)} times as fast as one (${pair.toFixed(1)} against ${bare.toFixed(1)} documents/s, a loop over \`parseReport\`; median of ${ROUNDS} rounds): the
 import reaches ${((100 * ratio) / ceiling).toFixed(0)} % of that.

@@ -3,24 +3,17 @@
 // Web pages, text, Word documents and PDFs (copies of the sample) in folders of years, a tenth of them in zip archives;
 // two in a hundred have a wrong total, one in a hundred is no report, one in two hundred is cut off. The last line on
 // stdout says what an import must find.
-import { readFile } from "node:fs/promises";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import { docxOf } from "./samples/docx.mjs";
+import { formatOf } from "./samples/formats.mjs";
 import { generatedReport } from "./samples/generated.mjs";
 import { htmlOf } from "./samples/html.mjs";
 import { textOf } from "./samples/text.mjs";
 
 const [count = "1000", folder = "archive"] = process.argv.slice(2);
 const samplePdf = await readFile(new URL("../samples/lanchuan-water-2024.pdf", import.meta.url));
-
-/** Formats of every 20 documents: 9 web pages, 5 texts, 5 Word documents, 1 PDF. */
-const FORMATS = ["html", "html", "html", "html", "html", "html", "html", "html", "html"].concat(
-  new Array(5).fill("txt"),
-  new Array(5).fill("docx"),
-  ["pdf"],
-);
 
 const encode = (text) => new TextEncoder().encode(text);
 
@@ -38,7 +31,7 @@ const expected = { documents: 0, reports: 0, notReports: 0, damaged: 0 };
 const zipped = new Map();
 
 for (let n = 0; n < Number(count); n++) {
-  const format = FORMATS[n % FORMATS.length];
+  const format = formatOf(n);
   const report = generatedReport(n, { wrong: n % 50 === 7 });
   let bytes = await bytesOf(report, format, n);
   let name = `${report.file}-${n}.${format}`;
