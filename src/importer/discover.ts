@@ -4,12 +4,12 @@
  */
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
-import { resolve, sep } from "node:path";
+import { sep } from "node:path";
 import { NianbaoError } from "../../parsers/errors.js";
 import { noRegularFile } from "../file-bytes.js";
-import { optionalPackage } from "../store/errors.js";
 import type { ArchiveReader } from "./archive-reader.js";
-import { isLitter, type ArchiveChain, type FoundFile } from "./found-file.js";
+import { archiveError, isLitter, type ArchiveChain, type FoundFile } from "./found-file.js";
+import { search } from "./search.js";
 import type { Zip, ZipEntry } from "./zip.js";
 
 /** A zip archive in a zip archive in a zip archive is opened; one deeper is taken for a file. */
@@ -20,13 +20,12 @@ const STATS_AT_ONCE = 64;
 
 /** @throws the file system's error (ENOENT) for a path that doesn't exist and is no glob */
 export async function discover(sources: readonly string[], archives: ArchiveReader): Promise<FoundFile[]> {
-  const paths = new Set<string>();
-  for (const source of sources) for (const path of await pathsOf(source)) paths.add(path);
-  const ordered = [...paths].sort();
+  const { paths, failures } = await search(sources);
+  const ordered = [...new Set([...paths, ...failures.keys()])].sort();
   const found: FoundFile[] = [];
   for (let start = 0; start < ordered.length; start += STATS_AT_ONCE) {
     const group = ordered.slice(start, start + STATS_AT_ONCE);
-    for (const file of await Promise.all(group.map(fileAt))) {
+    for (const file of await Promise.all(group.map((path) => fileAt(path, failures.get(path))))) {
       if (/\.zip$/i.test(file.path) && "file" in file.content) {
         for await (const entry of filesInZip(file, [file.content.file], archives)) found.push(entry);
       } else found.push(file);
@@ -35,28 +34,30 @@ export async function discover(sources: readonly string[], archives: ArchiveRead
   return found;
 }
 
-async function pathsOf(source: string): Promise<string[]> {
-  const { glob, isDynamicPattern } = await optionalPackage("tinyglobby", () => import("tinyglobby"));
-  const there = await stat(source).catch((error: unknown) => ({ error }));
-  if (!("error" in there) && !there.isDirectory()) return [resolve(source)];
-  if ("error" in there && !isDynamicPattern(source)) throw there.error;
-  const found = !("error" in there)
-    ? await glob("**/*", { cwd: source, absolute: true })
-    : await glob(source.replaceAll(sep, "/"), { absolute: true, expandDirectories: true });
-  return found.filter((path) => !isLitter(path));
-}
-
-async function fileAt(path: string): Promise<FoundFile> {
+async function fileAt(path: string, failure: Error | undefined): Promise<FoundFile> {
   const name = path.replaceAll(sep, "/");
+  const unreadable = (error: Error): FoundFile => ({ path: name, fingerprint: "", bytes: 0, content: { error } });
+  if (failure !== undefined) return unreadable(failureAt(path, failure));
   let stats: Stats;
   try {
     stats = await stat(path);
   } catch (error) {
-    return { path: name, fingerprint: "", bytes: 0, content: { error: error as Error } };
+    return unreadable(failureAt(path, error as Error));
   }
-  if (!stats.isFile()) return { path: name, fingerprint: "", bytes: 0, content: { error: noRegularFile() } };
+  if (!stats.isFile()) return unreadable(noRegularFile());
   const fingerprint = `${stats.size}:${Math.floor(stats.mtimeMs)}`;
   return { path: name, fingerprint, bytes: stats.size, content: { file: path } };
+}
+
+/** Node reads names as UTF-8: one in GBK has lost its bytes, and nothing is found under what is left of it. */
+function failureAt(path: string, error: NodeJS.ErrnoException): Error {
+  if (error.code !== "ENOENT" || !path.includes("\ufffd")) return error;
+  return archiveError(
+    "name-encoding",
+    "文件名不是 UTF-8 编码（可能是 GBK），请改名后再读",
+    "its name is not in UTF-8 (in GBK, perhaps): rename it",
+    error,
+  );
 }
 
 /** What a zip that is a document holds: docx and xlsx, OpenDocument, OFD. */

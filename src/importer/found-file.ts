@@ -23,6 +23,6 @@ export const archiveError = (code: string, zh: string, en: string, cause?: unkno
   new UnreadableDocumentError(code, { zh, en }, cause === undefined ? undefined : { cause });
 
 /** What lies about in folders without being a document: system files, the lock files of office programs, stores. */
-const LITTER = /(^|\/)(\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\/|\.duckdb(\.wal|\.tmp)?$/i;
+const LITTER = /(^|\/)(\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)$|(^|\/)__MACOSX\/|\.duckdb(\.wal|\.tmp(\/.*)?)?$/i;
 
 export const isLitter = (path: string) => LITTER.test(path);

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { platform } from "node:process";
+import process, { platform } from "node:process";
 import { createArchiveReader, type ArchiveReader } from "../../src/importer/archive-reader.js";
 import { discover } from "../../src/importer/discover.js";
 import { rawZip } from "../support/raw-zip.js";
@@ -43,6 +43,46 @@ test("folders are searched to the bottom, without litter and stores", async () =
   }
   expect(await names("")).toEqual(["2024/b.docx", "2024/县[1]/c.pdf", "a.html"]);
   expect(await names("2024/县[1]")).toEqual(["2024/县[1]/c.pdf"]);
+});
+
+test("a link that leads nowhere is found as a file that can't be read", async () => {
+  await write("a.html", "x");
+  await symlink("gone.html", join(folder, "link.html"));
+  await symlink("gone", join(folder, ".hidden"));
+  const found = await discover([folder], archives);
+  expect(found.map(({ path, content }) => [path.slice(folder.length + 1), Object.keys(content)[0]])).toEqual([
+    ["a.html", "file"],
+    ["link.html", "error"],
+  ]);
+  expect(found[1]!.content).toMatchObject({ error: { code: "ENOENT" } });
+});
+
+// Other systems have no such names.
+(platform === "linux" ? test : test.skip)(
+  "a folder that can't be listed is found, and a name in GBK is told",
+  async () => {
+    const named = (name: Uint8Array) => Buffer.concat([Buffer.from(`${folder}/`), name]);
+    await mkdir(named(GBK.subarray(0, 6)));
+    await writeFile(Buffer.concat([named(GBK.subarray(0, 6)), Buffer.from("/a.html")]), "x");
+    await writeFile(named(GBK), "x");
+    const found = await discover([folder], archives);
+    expect(found.map(({ content }) => content)).toMatchObject([
+      { error: { code: "name-encoding" } },
+      { error: { code: "name-encoding" } },
+    ]);
+  },
+);
+
+test("a folder that may not be opened is found as one that can't be read", async () => {
+  await mkdir(join(folder, "closed"));
+  await write("closed/a.html", "x");
+  await write("b.html", "x");
+  await chmod(join(folder, "closed"), 0o000);
+  const found = await discover([folder], archives);
+  await chmod(join(folder, "closed"), 0o700);
+  // Nothing is closed to the superuser.
+  const closed = process.getuid?.() === 0 ? [] : [{ error: { code: "EACCES" } }];
+  expect(found.map(({ content }) => content).filter((content) => "error" in content)).toMatchObject(closed);
 });
 
 test("globs are taken, files named twice are found once", async () => {
