@@ -1,11 +1,11 @@
 /** `nianbao audit FILE…`: what does not add up in reports and between the years of a body, as a table, JSON or CSV. */
 import { Command, Option } from "commander";
-import { once } from "node:events";
 import type { Language } from "../language.js";
 import type { AuditEvent, AuditTotals } from "./audit-events.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
 import { EXIT_FAILED } from "./failure.js";
 import type { Translate } from "./language.js";
+import { print } from "./output.js";
 import { limitOption, type LimitFlag } from "./limit-option.js";
 
 const FORMATS = ["table", "json", "csv"] as const;
@@ -80,9 +80,7 @@ async function run(files: readonly string[], options: Options, lang: Language): 
       yield event;
     }
   }
-  for await (const text of await formatted(all(), options.format, lang)) {
-    if (!process.stdout.write(text)) await once(process.stdout, "drain");
-  }
+  for await (const text of await formatted(all(), options.format, lang)) await print(text);
   if (totals && isFailure(totals, options.failOn)) process.exitCode = EXIT_FAILED;
 }
 

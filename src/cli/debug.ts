@@ -1,10 +1,10 @@
 /** `nianbao debug FILE --page N`: a picture of a page with the rulings, cells and indicators that were found on it. */
 import { Command, InvalidArgumentError } from "commander";
-import { writeFile } from "node:fs/promises";
 import { NianbaoError, UnsupportedFormatError } from "../../parsers/errors.js";
 import { DEFAULT_LIMITS } from "../../parsers/limits.js";
 import type { Language } from "../language.js";
 import type { ParseOptions } from "../parse.js";
+import { replaceContent } from "../export/replace-file.js";
 import type { Report } from "../report.js";
 import { fail } from "./failure.js";
 import { readInput } from "./input.js";
@@ -53,13 +53,15 @@ function examples(t: Translate): string {
 }
 
 async function run(file: string, { page, out, limit = {} }: Options, lang: Language): Promise<void> {
+  let subject = file;
   try {
     const bytes = await readInput(file, limit);
     const svg = await overlay(bytes, page, { file, lang, limits: limit });
+    subject = out ?? file;
     if (out === undefined) process.stdout.write(svg);
-    else await writeFile(out, svg);
+    else await replaceContent(out, svg);
   } catch (error) {
-    fail((error as NodeJS.ErrnoException).path ?? file, error, lang);
+    fail(subject, error, lang);
   }
 }
 

@@ -53,7 +53,7 @@ async function run(archive: string, options: Options, lang: Language, t: Transla
     const rows = await withArchive(archive, (store) => exportReports(store, to, settings));
     process.stderr.write(t(`${printableLine(to)}：${rows} 行`, `${printableLine(to)}: ${rows} rows`) + "\n");
   } catch (error) {
-    const errno = (error as NodeJS.ErrnoException).syscall === undefined ? archive : to;
-    fail(errno, error, lang);
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    fail(syscall === undefined && code !== "disk-full" ? archive : to, error, lang);
   }
 }

@@ -1,9 +1,9 @@
 /** `nianbao form SOURCE`: one report as the official form's tables, as a web page or a workbook. */
 import { Command } from "commander";
-import { writeFile } from "node:fs/promises";
 import { NianbaoError } from "../../parsers/errors.js";
 import type { Limits } from "../../parsers/limits.js";
 import type { Language } from "../language.js";
+import { replaceContent } from "../export/replace-file.js";
 import type { Report } from "../report.js";
 import type { StoredReport } from "../store/store.js";
 import { isArchive } from "./archive-file.js";
@@ -30,7 +30,10 @@ class ChoiceError extends NianbaoError {
 export function formCommand(t: Translate): Command {
   const command = new Command("form")
     .description(t("把一份报告写成官方表格", "Write one report as the official form's tables"))
-    .argument("<source>", t("一份报告的文件，或归档", "the file of one report, or an archive"))
+    .argument(
+      "<source>",
+      t("一份报告的文件，或归档；“-”为标准输入", 'the file of one report, or an archive; "-" for stdin'),
+    )
     .option(
       "--to <file>",
       t("目标文件 .html 或 .xlsx，默认输出 HTML", "target .html or .xlsx; HTML on stdout by default"),
@@ -49,29 +52,33 @@ function examples(t: Translate): string {
     "",
     t("示例", "Examples") + ":",
     `  nianbao form report.pdf --to form.html`,
+    `  cat report.docx | nianbao form - > form.html`,
     `  nianbao form archive.duckdb --body 水务局 --year 2024 --to form.xlsx`,
   ].join("\n");
 }
 
 async function run(source: string, options: Options, lang: Language): Promise<void> {
+  let subject = source;
   try {
     const target = options.to === undefined ? ".html" : (/\.(html|xlsx)$/i.exec(options.to)?.[0].toLowerCase() ?? null);
     if (target === null) throw unknownTarget();
-    const report = (await isArchive(source))
-      ? await chosen(source, options)
-      : await parsed(source, lang, options.limit ?? {});
+    const report =
+      source !== "-" && (await isArchive(source))
+        ? await chosen(source, options)
+        : await parsed(source, lang, options.limit ?? {});
+    subject = options.to ?? source;
     const { formDocument } = await import("../export/form-document.js");
     const document = formDocument(report, lang);
     if (target === ".xlsx") {
       const { formWorkbook } = await import("../export/form-workbook.js");
-      await writeFile(options.to!, await formWorkbook(document));
+      await replaceContent(options.to!, await formWorkbook(document));
     } else {
       const { formHtml } = await import("../export/form-html.js");
       if (options.to === undefined) process.stdout.write(formHtml(document));
-      else await writeFile(options.to, formHtml(document));
+      else await replaceContent(options.to, formHtml(document));
     }
   } catch (error) {
-    fail((error as NodeJS.ErrnoException).path ?? source, error, lang);
+    fail(subject, error, lang);
   }
 }
 

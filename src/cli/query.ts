@@ -1,10 +1,10 @@
 /** `nianbao query ARCHIVE SQL`: the result of a query over an archive as a table, CSV or JSON lines on stdout. */
 import { Command, Option } from "commander";
-import { once } from "node:events";
 import type { Language } from "../language.js";
 import type { QueryResult, QueryValue } from "../store/query.js";
 import { fail } from "./failure.js";
 import type { Translate } from "./language.js";
+import { print } from "./output.js";
 import { printable, terminalWidth } from "./terminal.js";
 
 const FORMATS = ["table", "csv", "jsonl"] as const;
@@ -56,10 +56,6 @@ async function run(archive: string, sql: string, format: Format, lang: Language,
 
 const shown = (value: QueryValue | null): string =>
   value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, "drain");
-}
 
 async function printTable({ columns, chunks }: QueryResult, t: Translate): Promise<void> {
   const rows: string[][] = [];

@@ -1,8 +1,8 @@
 /** The reports of a store in, a CSV file out, a row a report or a row an indicator; nothing in it can become a formula. */
-import { format, type CsvFormatterStream } from "fast-csv";
-import { once } from "node:events";
+import { format } from "fast-csv";
 import { createWriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
 import type { Store, StoredReport } from "../store/store.js";
@@ -19,59 +19,46 @@ const LONG_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ["body", "year", "form", "id", "label", "value", "unit", "state", "raw", "note", "at", "file", "sha256"],
 };
 
+type Rows = AsyncGenerator<readonly Value[], void, undefined>;
+
 export const csvExporter: Exporter = {
   async write(store, path, options) {
-    const file = createWriteStream(path);
     const csv = format<Value[], Value[]>({ writeBOM: options.bom, includeEndRowDelimiter: true, rowDelimiter: "\r\n" });
-    csv.pipe(file);
-    const write = async (row: readonly Value[]) => put(csv, row.map(safe));
-    try {
-      return options.layout === "wide"
-        ? await writeWide(store, options, write)
-        : await writeLong(store, options, write);
-    } finally {
-      csv.end();
-      await finished(file);
-    }
+    const rows = options.layout === "wide" ? wideRows(store, options) : longRows(store, options);
+    let written = 0;
+    const safeRows = async function* () {
+      for await (const row of rows) {
+        written++;
+        yield row.map(safe);
+      }
+    };
+    await pipeline(Readable.from(safeRows()), csv, createWriteStream(path));
+    return written - HEADING_ROWS;
   },
 };
 
+const HEADING_ROWS = 1;
+
 const safe = (value: Value) => (typeof value === "string" ? spreadsheetText(value) : (value ?? ""));
 
-async function put(csv: CsvFormatterStream<Value[], Value[]>, row: Value[]): Promise<void> {
-  if (!csv.write(row)) await once(csv, "drain");
-}
-
-type Write = (row: readonly Value[]) => Promise<void>;
-
-async function writeWide(store: Store, { filter, lang }: Required<ExportOptions>, write: Write): Promise<number> {
+async function* wideRows(store: Store, { filter, lang }: Required<ExportOptions>): Rows {
   const indicators = indicatorsOf(await store.forms(filter));
-  await write([
+  yield [
     ...IDENTITY_COLUMNS.map((column) => column[lang]),
     ...indicators.map(({ id, label }) => (lang === "zh" ? label : id)),
-  ]);
-  let rows = 0;
+  ];
   for await (const stored of store.reports(filter)) {
     const values = indicators.map(({ id }) => stored.report.cells[id]?.value ?? null);
-    await write([...IDENTITY_COLUMNS.map(({ value }) => value(stored)), ...values]);
-    rows++;
+    yield [...IDENTITY_COLUMNS.map(({ value }) => value(stored)), ...values];
   }
-  return rows;
 }
 
-async function writeLong(store: Store, { filter, lang }: Required<ExportOptions>, write: Write): Promise<number> {
-  await write(LONG_HEADINGS[lang]);
-  let rows = 0;
-  for await (const stored of store.reports(filter)) {
-    for (const row of longRows(stored, lang)) {
-      await write(row);
-      rows++;
-    }
-  }
-  return rows;
+async function* longRows(store: Store, { filter, lang }: Required<ExportOptions>): Rows {
+  yield LONG_HEADINGS[lang];
+  for await (const stored of store.reports(filter)) yield* indicatorRows(stored, lang);
 }
 
-function longRows({ report, files }: StoredReport, lang: Language): Value[][] {
+function indicatorRows({ report, files }: StoredReport, lang: Language): Value[][] {
   if (report.form === null) return [];
   const stateOf = valueStates(report);
   return FORMS[report.form].indicators.map((indicator) => {

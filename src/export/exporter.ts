@@ -1,6 +1,6 @@
 /** What can write the reports of a store to a file: one Exporter a format, chosen by the file's name. */
-import { rename, rm } from "node:fs/promises";
 import type { Language } from "../language.js";
+import { replaceFile } from "./replace-file.js";
 import { storeError } from "../store/errors.js";
 import type { ReportFilter, Store } from "../store/store.js";
 
@@ -48,18 +48,12 @@ export async function exportReports(store: Store, path: string, options: ExportO
     });
   }
   const exporter = await EXPORTERS[extension]!();
-  const part = `${path}.part`;
-  try {
-    const rows = await exporter.write(store, part, {
+  return replaceFile(path, (part) =>
+    exporter.write(store, part, {
       filter: options.filter ?? {},
       layout: options.layout ?? "wide",
       bom: options.bom ?? true,
       lang: options.lang ?? "zh",
-    });
-    await rename(part, path);
-    return rows;
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 /** The reports of a DuckDB store in, a Parquet file out; the database writes it itself. */
+import { writeFile } from "node:fs/promises";
 import type { DuckDbStore } from "../store/duckdb-store.js";
 import { storeError } from "../store/errors.js";
 import type { Store } from "../store/store.js";
@@ -9,6 +10,8 @@ export const parquetExporter: Exporter = {
     if (!canWriteParquet(store)) {
       throw storeError("unknown-format", { zh: "此归档不能导出 Parquet", en: "this store cannot write Parquet" });
     }
+    // Where the file can't be written, the system says so of the file; the database would say it of the archive.
+    await writeFile(path, "");
     return store.exportParquet(path, layout, filter);
   },
 };

@@ -1,5 +1,6 @@
 /** Files that go on without end, never begin, or have names made to disturb a terminal. */
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -37,6 +38,22 @@ test("a file of 3 GB is refused by its size", async () => {
 test("a folder is named as one", async () => {
   expect(await refusal(folder)).toBe(`${folder}: is-a-directory: is a directory, not a file\n`);
 });
+
+(platform === "linux" ? test : test.skip)(
+  "a result that can't be written ends in one line and no trace of a stack",
+  async () => {
+    for (const argv of [["parse", "samples/lanchuan-water-2024.txt"], ["schema"], ["--help"]]) {
+      const command = [process.execPath, "dist/src/cli/cli.js", ...argv, "--lang", "en"];
+      const child = spawn("sh", ["-c", '"$@" > /dev/full', "sh", ...command]);
+      let stderr = "";
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+      expect([await once(child, "close"), stderr]).toEqual([
+        [1, null],
+        "standard output: disk-full: the disk is full\n",
+      ]);
+    }
+  },
+);
 
 onUnix("a device and a pipe that nobody writes to are refused at once", async () => {
   const pipe = join(folder, "pipe");

@@ -152,6 +152,28 @@ test("form writes a report of an archive or of a file as the official tables", a
   expect(several.code).toBe(1);
   expect(several.stderr).toMatch(/several-reports: .*澜川县档案局 2020.*澜川县水务局 2024/);
   expect((await nianbaoHere("form", archive, "--year", "1999")).stderr).toContain("no-such-report");
+  const { code, stdout } = await start(["form", "-"], await readFile(join(folder, "in", "lanchuan-water-2024.html")));
+  expect([code, load(stdout)("h1").text()]).toEqual([0, "澜川县水务局2024年政府信息公开工作年度报告"]);
+});
+
+test("what can't be written is named, and what stood there stays", async () => {
+  const blocked = async (name: string) => {
+    await mkdir(join(folder, `${name}.part`));
+    await writeFile(join(folder, name), "before");
+    return join(folder, name);
+  };
+  const report = join("samples", "lanchuan-water-2024.pdf");
+  for (const argv of [
+    ["form", report, "--to", await blocked("kept.html")],
+    ["form", report, "--to", await blocked("kept.xlsx")],
+    ["debug", report, "--out", await blocked("kept.svg")],
+    ["export", archive, "--to", await blocked("kept.csv")],
+    ["export", archive, "--to", await blocked("kept.parquet")],
+  ]) {
+    const { code, stderr } = await nianbaoHere(...argv, "--lang", "en");
+    expect([code, stderr]).toEqual([1, `${argv.at(-1)}: is-a-directory: is a directory, not a file\n`]);
+    expect(await readFile(argv.at(-1)!, "utf8")).toBe("before");
+  }
 });
 
 test("without an optional package, its name and the way out are told, and parsing goes on", async () => {

@@ -1,4 +1,4 @@
-import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseString } from "fast-csv";
@@ -85,6 +85,19 @@ test("an export that fails leaves what stood there, and nothing half written", a
   expect(await readFile(path, "utf8")).toBe("kept");
   await expect(access(`${path}.part`)).rejects.toMatchObject({ code: "ENOENT" });
 });
+
+test.each(["csv", "jsonl", "xlsx", "parquet"])(
+  "where a .%s can't be written, the system's error is thrown",
+  async (kind) => {
+    await expect(exportReports(store, join(folder, `no/such/folder/a.${kind}`))).rejects.toMatchObject({
+      code: "ENOENT",
+    });
+    // A file that can't be replaced: the part beside it is a folder.
+    const path = join(folder, `blocked.${kind}`);
+    await mkdir(`${path}.part`);
+    await expect(exportReports(store, path)).rejects.toMatchObject({ code: "EISDIR" });
+  },
+);
 
 test("an unknown extension is refused with those that are known", async () => {
   await expect(exportReports(store, join(folder, "a.pdf"))).rejects.toMatchObject({ code: "unknown-format" });

@@ -1,0 +1,27 @@
+/** A path and what writes a file in; the complete file in the place of what stood there out. */
+import { rename, rm, stat, writeFile } from "node:fs/promises";
+
+/**
+ * Writes beside the file, and takes its place when all is written: what stood there is whole until then, and nothing half
+ * written is left behind. A device or a pipe is written to as it is.
+ * @param write gets the path to write to
+ * @throws whatever `write` throws, and the file system's errors
+ */
+export async function replaceFile<T>(path: string, write: (path: string) => Promise<T>): Promise<T> {
+  const there = await stat(path).catch(() => null);
+  if (there !== null && !there.isFile() && !there.isDirectory()) return write(path);
+  const part = `${path}.part`;
+  try {
+    const written = await write(part);
+    await rename(part, path);
+    return written;
+  } catch (error) {
+    // Where that fails too, the failure before it says more.
+    await rm(part, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The same of content that is at hand. */
+export const replaceContent = (path: string, content: string | Uint8Array): Promise<void> =>
+  replaceFile(path, (part) => writeFile(part, content));
