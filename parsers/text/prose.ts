@@ -5,8 +5,14 @@ import type { Line } from "./line.js";
 /** Width on a terminal: a Chinese character takes two columns. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += eastAsianWidth(character.codePointAt(0)!, { ambiguousAsWide: true });
+  for (const character of text) width += widthOf(character.codePointAt(0)!);
   return width;
+}
+
+/** Most characters are plain ones, of which no table need be asked. */
+function widthOf(code: number): 0 | 1 | 2 {
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  return code >= 0x20 && code <= 0x7e ? 1 : eastAsianWidth(code, { ambiguousAsWide: true });
 }
 
 /** Width at which the text's lines were cut, in terminal columns; null where they weren't. */
@@ -32,21 +38,25 @@ export function wrapWidth(lines: readonly Line[]): WrapWidth {
 
 /** Joins the lines that the width cut. */
 export function joinWrapped(lines: readonly Line[], width: WrapWidth): { text: string; line: Line }[] {
-  const out: { text: string; line: Line }[] = [];
+  const out: { parts: string[]; line: Line }[] = [];
   let open = false;
   for (const line of lines) {
     const text = line.text.trim();
     const indented = /^(?:\u3000| {2,}|\t)/.test(line.text);
     const last = out.at(-1);
-    if (open && last && !indented && !BEGINS.test(text)) last.text += joint(last.text, text) + text;
-    else out.push({ text, line });
+    // In parts, because a paragraph of many lines must not be gone over with each of them.
+    if (open && last && !indented && !BEGINS.test(text)) last.parts.push(joint(last.parts, text), text);
+    else out.push({ parts: [text], line });
     open =
       width !== null &&
       displayWidth(line.text.trimEnd()) >= width - SLACK &&
       !(ENDS.test(text) && displayWidth(text) < width - SLACK);
   }
-  return out;
+  return out.map(({ parts, line }) => ({ text: parts.join(""), line }));
 }
 
 /** Between words of letters a line break is a space; between Chinese characters it is nothing. */
-const joint = (before: string, after: string) => (/[a-zA-Z]$/.test(before) && /^[a-zA-Z]/.test(after) ? " " : "");
+function joint(parts: readonly string[], after: string): string {
+  const before = parts.at(-1)!;
+  return /^[a-zA-Z]/.test(after) && /[a-zA-Z]/.test(before.at(-1) ?? "") ? " " : "";
+}

@@ -45,6 +45,12 @@ test.each(Object.entries(HOSTILE))(
   },
 );
 
+test("a paragraph of ten times as many lines takes ten times as long: no line goes over those before it", async () => {
+  const line = "本年度主动公开各类信息，按栏目逐条核对，并由专人登记备查，按时答复申请人的来信\n";
+  const read = (times: number) => () => blocksOf(line.repeat(times));
+  expect(await ratio(read(1_500), read(15_000))).toBeLessThan(MOST_RATIO / 2);
+});
+
 test.each(Object.entries({ trailingPipes, tabs, cellLines, barLines }))(
   "a report with %s behind ten times as much text takes not much more than ten times as long",
   async (_, write) => {
