@@ -50,9 +50,12 @@ export function yearIn(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** A character that no date begins with, nor becomes one by being made plain: most lines are told by it. */
+const OTHER_BEGINNING = /^\s*(?!二)[\u4e00-\u9fff]/;
+
 /** True for a line that is a date and nothing else. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || OTHER_BEGINNING.test(text)) return false;
   const bare = withPlainDates(text).replace(/[\s()]/g, "");
   return bare.length <= 20 && datesIn(bare).length === 1 && /^20\d\d/.test(bare) && /(?:日|\d)$/.test(bare);
 }

@@ -35,6 +35,10 @@ const INLINE = new RegExp(
   `(${NAME})[\\]】]?\\s*[:：]\\s*([^\\n]*?)(?=[\\s\\[【(（|;；]*(?:${NAME})[\\]】]?\\s*[:：]|\\s{2,}|\\s\\S{1,6}[:：]|\\n|$)`,
   "gu",
 );
+/** What stands where such a name ends: most lines with a colon are prose, which is quickly told. */
+const NAME_ENDS = new RegExp(
+  `[${[...new Set([...KNOWN].filter((name) => /\p{Script=Han}/u.test(name)).map((name) => name.at(-1)!))].join("")}][\\]】]?\\s*[:：]`,
+);
 /** Longest line that is looked at, and how many blocks, and cells of a table. */
 const LONGEST_LINE = 300;
 const REACH = 15;
@@ -88,7 +92,7 @@ function pairsOf(texts: readonly string[]): MetadataItem[] {
   return short.flatMap((text, i): MetadataItem[] => {
     if (text.length > LONGEST_LINE || TODAY.test(text)) return [];
     if (isName(text)) return i + 1 < short.length ? [{ name: text, value: short[i + 1]! }] : [];
-    if (!/[:：]/.test(text)) return [];
+    if (!NAME_ENDS.test(text)) return [];
     return [...text.matchAll(INLINE)].map(([, name, value]) => ({ name: name!, value: value! }));
   });
 }

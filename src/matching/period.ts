@@ -21,6 +21,11 @@ const NAMED_YEAR = /统计(?:期限|时限|时间|周期)[^\d。]{0,10}(20\d\d)�
 const LONGEST = 4_000;
 const SPEAKS_OF_PERIOD = /统计|数据|期限|时限|时间|周期/;
 
+/** Words of one of the patterns of partial periods. */
+const SPEAKS_OF_PART = /统计|截[至止]/;
+/** Told before dates are looked for, because most paragraphs are prose. */
+const mayEndPeriod = ({ text }: Paragraph) => SPEAKS_OF_PART.test(compactProse(text.slice(0, LONGEST)));
+
 const wordsOf = ({ text }: Paragraph) => withPlainDates(text.slice(0, LONGEST)).replace(/\s+/g, "");
 
 /** 统计期限自 … 起至 … 止; the second year may be left out. Null where none is printed or a date does not exist. */
@@ -42,7 +47,7 @@ export function findPeriod(paragraphs: readonly Paragraph[]): Period | null {
 
 /** The year of a sentence that says only when the period ends, or whose dates are damaged. */
 export function yearOfPartialPeriod(paragraphs: readonly Paragraph[]): number | null {
-  const texts = paragraphs.map(wordsOf);
+  const texts = paragraphs.filter(mayEndPeriod).map(wordsOf);
   for (const pattern of [NAMED_YEAR, DAMAGED, END_ONLY]) {
     for (const text of texts) {
       const match = pattern.exec(text);

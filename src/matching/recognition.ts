@@ -49,9 +49,10 @@ export function assertIsReport(
   const { before, titles } = headlinesOf(document, identity.title);
   const filled = values >= FEWEST_VALUES || (titled && cells.length === 0 && hasProse(sections));
   for (const { code, words, text, always } of OTHER_KINDS) {
+    if (filled && !always) continue;
     const says = (lines: readonly string[]) => lines.some((line) => words.test(line));
     // A menu's entry may stand before a report's title; what the title itself says is sure.
-    if (says(titles) || (!titled && says(before)) ? always || !filled : says(before) && !filled) refuse(code, text);
+    if (says(titles) || ((!titled || !filled) && says(before))) refuse(code, text);
   }
   const known = identity.year !== null || identity.signedBy !== null;
   if (cells.length > 0 && printsNone && !(known && isWritten())) refuse("blank-form", BLANK_FORM);
@@ -87,8 +88,10 @@ function headlinesOf(document: SourceDocument, title: string | null): { before: 
 
 const isParagraph = (block: SourceDocument["blocks"][number]): block is Paragraph => block.kind === "paragraph";
 
-const linesOf = (document: SourceDocument) =>
-  document.blocks.filter(isParagraph).flatMap(({ text }) => text.split("\n"));
+/** The lines one by one: of most documents only the first are asked for. */
+function* linesOf({ blocks }: SourceDocument): Generator<string> {
+  for (const block of blocks) if (isParagraph(block)) yield* block.text.split("\n");
+}
 
 /** Sentences of the document outside the form's tables. */
 function proseOf(document: SourceDocument, { consumed }: TableMatch): string[] {
@@ -111,7 +114,7 @@ function isFreeForm(prose: readonly string[]): boolean {
 
 /** Titles of several reports, each on a line of its own, perhaps with a date, and hardly anything else. */
 function listsReports(document: SourceDocument): boolean {
-  const lines = linesOf(document)
+  const lines = [...linesOf(document)]
     .map((text) => text.replace(/[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\])）]?/g, "").trim())
     .filter((text) => text !== "");
   const titles = new Set(lines.filter(isTitle).map(compact));

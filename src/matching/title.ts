@@ -2,6 +2,7 @@
 import type { Paragraph } from "../../parsers/document.js";
 import { readable } from "../../parsers/readable.js";
 import { isDateLine, withPlainDates, yearIn } from "./dates.js";
+import { perKey } from "./memo.js";
 import { compact } from "./normalize.js";
 import { endsLikeName, isPlace } from "./organ.js";
 
@@ -76,17 +77,18 @@ export function findTitles(paragraphs: readonly Paragraph[]): Title[] {
 function firstLineOf(paragraphs: readonly Paragraph[], free: number, last: number): number | null {
   if (!LAST_LINE.test(paragraphs[last]!.text)) return null;
   for (let first = last; first >= Math.max(free, last - MOST_LINES + 1); first--) {
-    if (!isPart(paragraphs[first]!.text)) return null;
+    if (!isPart(paragraphs[first]!)) return null;
     if (isTitle(joinLines(paragraphs, first, last))) return first;
   }
   return null;
 }
 
-function isPart(text: string): boolean {
+/** True for a line that may be of a title. Kept, because a document is asked for its title several times. */
+const isPart = perKey(({ text }: Paragraph): boolean => {
   if (text.length > 3 * LONGEST_PART) return false;
   const words = titleWords(text);
   return words !== "" && words.length <= LONGEST_PART && !NO_TITLE.test(words) && !isDateLine(text);
-}
+});
 
 /** Takes in the lines before that name the body, and the line after that names the year. */
 function extended(paragraphs: readonly Paragraph[], free: number, first: number, last: number): Title {
@@ -100,7 +102,7 @@ function extended(paragraphs: readonly Paragraph[], free: number, first: number,
 function belongsBefore(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
   const text = joinLines(paragraphs, from, to);
   const before = paragraphs[from - 1]!.text;
-  if (!isPart(before) || !isTitle(before + text) || SUBJECT.test(compact(before))) return false;
+  if (!isPart(paragraphs[from - 1]!) || !isTitle(before + text) || SUBJECT.test(compact(before))) return false;
   const words = compact(before);
   if (yearIn(text) === null && /20\d\d年/.test(withPlainDates(words))) return true;
   const body = bodyInTitle(text);

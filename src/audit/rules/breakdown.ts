@@ -1,6 +1,6 @@
 /** The prose's own additions: 共…条，其中…. */
 import type { Report } from "../../report.js";
-import { proseOf, type ProseSentence } from "../prose.js";
+import { listsOf, type ProseSentence } from "../prose.js";
 import { NOT_CHECKED, PASSED, type Instance, type Rule } from "../rule.js";
 
 const UNIT = "条次|条|件次|件|份|篇|次|期|场|个|项|人次|人|起|宗";
@@ -10,6 +10,8 @@ const LIST = new RegExp(
   String.raw`(?<![\d.])${NUMBER}(${UNIT})(?!以上|左右|多|余)[^\d,;:()]{0,16}[,:(]+其中:?([^()]+)`,
   "u",
 );
+/** Of "其中" the character that has one form only, traditional or not. */
+const LIST_MARK = "其";
 const ITEM = new RegExp(String.raw`(?<![\d.])${NUMBER}(\.\d+|余|多|%)?(${UNIT})?`, "gu");
 /** Pairs that leave nothing out. */
 const WHOLE_PAIRS = [
@@ -38,7 +40,7 @@ export const narrativeBreakdown: Rule = {
     en: "Arithmetic: parts are no more than their total, and two classes that leave nothing out equal it; parts may overlap",
   },
   example: { zh: "共 60 条，其中 25＋20＋18＝63 条", en: "60 items, of which 25 + 20 + 18 = 63" },
-  check: (report) => proseOf(report, true).flatMap((sentence) => instanceOf(report, sentence)),
+  check: (report) => listsOf(report, LIST_MARK).flatMap((sentence) => instanceOf(report, sentence)),
 };
 
 function instanceOf(report: Report, sentence: ProseSentence): Instance[] {
