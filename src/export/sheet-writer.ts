@@ -60,7 +60,11 @@ export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): Sheet
       orientation: "landscape",
       paperSize: 9,
       // A list prints on the width of a page; a sheet with two levels of headings is too wide for that.
-      ...(levels === 1 ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+      // On every page that it goes on to, its rows and columns are still named.
+      printTitlesRow: `1:${levels}`,
+      ...(levels === 1
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+        : { printTitlesColumn: `A:${columnLetters(layout.frozen)}` }),
     },
     ...(layout.tab === undefined ? {} : { properties: { tabColor: { argb: layout.tab } } }),
   });

@@ -3,7 +3,7 @@ import type { CellValue, stream } from "exceljs";
 import type { FormId } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
-import type { Diagnostic, Finding } from "../report.js";
+import type { Diagnostic, Finding, Report } from "../report.js";
 import type { FileRecord, ReportFilter, Store, StoredReport } from "../store/store.js";
 import { placeText } from "./place.js";
 import { cellAddress, startSheet, type SheetCell, type SheetWriter } from "./sheet-writer.js";
@@ -61,21 +61,24 @@ function linkTo({ stored, sheet, row }: Placed, id: string | undefined, lang: La
 /** Indicators that are named; a sum of thirty cells isn't read cell by cell. */
 const NAMED = 6;
 
-/** The printed words of indicators, or the ids in English; a prefix stands for a group. */
-function namesOf(form: FormId | null, ids: readonly string[], lang: Language): string {
-  const names = form === null || lang === "en" ? ids.slice(0, NAMED) : wordsOf(form, ids.slice(0, NAMED));
+/** The printed words of indicators and sections, or the ids in English; a prefix stands for a group. */
+function namesOf(report: Report, ids: readonly string[], lang: Language): string {
+  const named = ids.slice(0, NAMED);
+  const names = lang === "en" ? named : named.map((id) => headingOf(report, id) ?? wordsOf(report.form, id));
   const more = lang === "zh" ? `… 共 ${ids.length} 格` : `… ${ids.length} cells`;
   return [...names, ...(ids.length > NAMED ? [more] : [])].join("\n");
 }
 
-function wordsOf(form: FormId, ids: readonly string[]): string[] {
-  const { indicators } = FORMS[form];
-  return ids.map((id) => {
-    const exact = indicators.find((one) => one.id === id);
-    if (exact) return exact.label;
-    const first = indicators.find((one) => covers(id, one.id));
-    return first ? `${first.label.split(" / ").slice(0, -1).join(" / ") || first.label} …` : id;
-  });
+/** What the report prints above a section, `sections.overview` say. */
+const headingOf = ({ sections }: Report, id: string) =>
+  sections.find(({ heading, ...one }) => heading !== "" && `sections.${one.id}` === id)?.heading;
+
+function wordsOf(form: FormId | null, id: string): string {
+  const indicators = form === null ? [] : FORMS[form].indicators;
+  const exact = indicators.find((one) => one.id === id);
+  if (exact) return exact.label;
+  const first = indicators.find((one) => covers(id, one.id));
+  return first ? `${first.label.split(" / ").slice(0, -1).join(" / ") || first.label} …` : id;
 }
 
 const headingsOf = (names: readonly string[], widths: readonly number[]) =>
@@ -105,7 +108,7 @@ function findingCells(placed: Placed, finding: Finding, lang: Language, links: n
     wrapped(message),
     number(expected),
     number(actual),
-    wrapped(namesOf(report.form, indicators, lang)),
+    wrapped(namesOf(report, indicators, lang)),
     linkTo(placed, indicators[0], lang, links),
     text(rule),
     text(files[0] ?? null),
@@ -115,7 +118,7 @@ function findingCells(placed: Placed, finding: Finding, lang: Language, links: n
 /** Files that gave no report, then what could not be read in those that did. */
 export async function writeUnread(workbook: WorkbookWriter, store: Store, options: ListOptions): Promise<number> {
   const words = WORDS[options.lang];
-  const columns = headingsOf(words.unreadColumns, [12, 26, 7, 7, 50, 48, 22, 8, 22, 60]);
+  const columns = headingsOf(words.unreadColumns, [22, 26, 7, 7, 50, 48, 22, 8, 22, 60]);
   const sheet = startSheet(workbook, { name: words.unreadSheet, columns, frozen: 1, heights: [22], tab: "FF9AA5B1" });
   for await (const file of store.files({ statuses: ["failed", "timeout", "memory", "not-a-report"] })) {
     if (sheet.rows() < MAX_LISTED) await sheet.add(fileCells(file, options.lang));
@@ -160,7 +163,7 @@ function diagnosticCells(placed: Placed, diagnostic: Diagnostic, lang: Language,
     { value: report.year, style: style.YEAR },
     { value: words.severity[severity], style: style.severityStyle(severity) },
     wrapped(message),
-    wrapped(indicator === undefined ? null : namesOf(report.form, [indicator], lang)),
+    wrapped(indicator === undefined ? null : namesOf(report, [indicator], lang)),
     text(at === undefined ? null : placeText(at, lang)),
     linkTo(placed, indicator, lang, links),
     text(code),

@@ -40,7 +40,7 @@ export const faulty: Made = {
       rule: "prose.licensing",
       severity: "warning",
       message: "正文称办理行政许可3件",
-      indicators: ["proactiveDisclosure.licensing.decisions"],
+      indicators: ["proactiveDisclosure.licensing.decisions", "sections.overview"],
     },
   ],
 };
