@@ -73,9 +73,14 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
   }
   // The library would queue tasks too, but forgets those that wait when a process dies.
   const inSlot = createSlots(options.workers);
+  let closed = false;
+  const attempt = async (task: ParseTask) => (await pool.exec("parse", [task]).timeout(options.timeout)) as ParseResult;
   const parse = async (task: ParseTask): Promise<ParseResult> => {
     try {
-      return (await pool.exec("parse", [task]).timeout(options.timeout)) as ParseResult;
+      return await attempt(task).catch((error: unknown) => {
+        if (closed || !wasKilled(error)) throw error;
+        return attempt(task);
+      });
     } catch (error) {
       return { sha256: null, ...endOf(error, task.lang) };
     }
@@ -84,6 +89,7 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
     tasks: 2 * options.workers,
     parse: (task) => inSlot(() => parse(task)),
     close: async () => {
+      closed = true;
       await pool.terminate(true);
     },
   };
@@ -105,10 +111,18 @@ export function nodeFlags(memory: number): string[] {
   ];
 }
 
-/** A process that V8 or the watchdog ended ran out of memory; any other end is a crash. */
+/**
+ * Whether a process was ended from outside: by hand, or by a system that was short of memory and chose one of several.
+ * That may be no fault of the document, which gets a second chance.
+ */
+const wasKilled = (error: unknown) => error instanceof Error && /signalCode: `SIGKILL`/.test(error.message);
+
+/** A process that V8, the watchdog or the system ended ran out of memory; any other end is a crash. */
 function endOf(error: unknown, lang: Language): Failure {
   const { name, message } = error as Error;
   if (name === "TimeoutError") return timeoutFailure(lang);
   if (!/terminated unexpectedly/i.test(message)) return failureOf(error, lang);
-  return /SIGABRT|SIGKILL|exitCode: `134`/.test(message) ? memoryFailure(lang) : crashFailure(lang);
+  return /signalCode: `(?:SIGABRT|SIGTERM|SIGKILL)`|exitCode: `134`/.test(message)
+    ? memoryFailure(lang)
+    : crashFailure(lang);
 }

@@ -1,6 +1,7 @@
 /**
  * Ends this process when it needs more memory than it may, or when the process that started it is gone. It runs in a
- * thread of its own, so that a document that keeps the main thread busy is noticed too.
+ * thread of its own, so that a document that keeps the main thread busy is noticed too. Nothing listens to SIGTERM, so
+ * that it ends the process as surely as SIGKILL does, which is left to tell that somebody else sent it.
  */
 import { Worker } from "node:worker_threads";
 
@@ -13,7 +14,7 @@ const SCRIPT = `
 const { workerData } = require("node:worker_threads");
 const parent = process.ppid;
 setInterval(() => {
-  if (process.memoryUsage.rss() > workerData.memory || process.ppid !== parent) process.kill(process.pid, "SIGKILL");
+  if (process.memoryUsage.rss() > workerData.memory || process.ppid !== parent) process.kill(process.pid, "SIGTERM");
 }, workerData.interval);
 `;
 

@@ -2,7 +2,8 @@
  * The path of a DuckDB file in, an open connection out. The only file that loads the database client, and the one that
  * turns its messages into StoreErrors.
  */
-import { statSync } from "node:fs";
+import { readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { optionalPackage, storeError, StoreError } from "./errors.js";
 
 type Client = typeof import("@duckdb/node-api");
@@ -67,6 +68,7 @@ export async function openDatabase(path: string, options: OpenDatabaseOptions = 
       autoload_known_extensions: "false",
       custom_user_agent: "nianbao",
     });
+    if (!readOnly) removeSpilled(`${path}.tmp`);
     const connection = await instance.connect();
     const close = () => {
       connection.closeSync();
@@ -79,6 +81,16 @@ export async function openDatabase(path: string, options: OpenDatabaseOptions = 
     };
     return { client, connection, connect: () => instance.connect(), releaseCache, close };
   });
+}
+
+/** Removes what a killed process spilled to disk: the archive is locked by now, so that nobody uses it any more. */
+function removeSpilled(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) if (name.startsWith("duckdb_temp_")) rmSync(join(folder, name));
+    rmdirSync(folder);
+  } catch {
+    // There is no such folder, or something else is in it.
+  }
 }
 
 const KNOWN: readonly { pattern: RegExp; code: string; zh: string; en: string }[] = [

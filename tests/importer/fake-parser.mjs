@@ -1,6 +1,7 @@
 // Stands in for parseReports in the tests of the importer: the first word of a document says what happens.
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
+import { existsSync, writeFileSync } from "node:fs";
 import { getPriority } from "node:os";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
@@ -20,10 +21,16 @@ export async function parseReports(bytes, { file = null } = {}) {
     const eaten = [];
     for (;;) eaten.push({ eaten: Math.random() });
   }
+  // The second word is a file that remembers the first time, or none: then it happens each time.
+  if (word === "KILL" && !existsSync(body)) {
+    if (body.startsWith("/")) writeFileSync(body, "");
+    process.kill(process.pid, "SIGKILL");
+    await setTimeout(10_000);
+  }
   if (word === "CRASH") process.exit(3);
   if (word === "NOISE") process.stdout.write("noise on stdout\n");
   if (word === "SLOW") await setTimeout(Number(value));
-  if (!["REPORT", "NOISE", "SLOW", "VOLUME", "GIANT", "PRIORITY"].includes(word))
+  if (!["REPORT", "NOISE", "SLOW", "VOLUME", "GIANT", "PRIORITY", "KILL"].includes(word))
     throw new Error(`cannot read ${word}`);
   const prose = word === "GIANT" ? "全".repeat(6_000_000) : text;
   const cells = Object.fromEntries(

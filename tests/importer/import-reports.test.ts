@@ -84,6 +84,15 @@ test("of 500 documents, a damaged, a hanging, a memory-eating and an empty one a
   expect(records.filter(({ sha256 }) => sha256 === null)).toEqual([]);
 });
 
+test("a document whose worker was killed from outside is read again, once", async () => {
+  await write("innocent.txt", `KILL ${join(folder, "killed")}`);
+  await write("guilty.txt", "KILL always");
+  expect(documents(await imported())).toEqual([
+    ["guilty.txt", "memory"],
+    ["innocent.txt", "read"],
+  ]);
+});
+
 test("a worker that runs out of heap or crashes is replaced, and what it prints goes nowhere", async () => {
   for (let n = 0; n < 3; n++) await write(`crash-${n}.txt`, "CRASH");
   await write("heap.txt", "HEAP");

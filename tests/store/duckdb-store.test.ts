@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../../src/store/duckdb-connection.js";
@@ -31,6 +31,17 @@ async function rowsOf(sql: string) {
 }
 
 const id = "requests.received.naturalPerson";
+
+test("the folder that a killed process spilled to is removed", async () => {
+  await store.close();
+  await mkdir(`${path}.tmp`);
+  await writeFile(join(`${path}.tmp`, "duckdb_temp_storage_DEFAULT-0.tmp"), "x");
+  store = await openDuckDbStore(path);
+  await store.save([outcomeOf("/a/one.html", madeReport({}))]);
+  await store.close();
+  expect(await readdir(folder)).toEqual(["archive.duckdb"]);
+  store = await openDuckDbStore(path);
+});
 
 test("a report comes back exactly as it was parsed, with the name of its file", async () => {
   const report = madeReport({ cells: { [id]: "12" }, salt: "a\u0000b\ud800c\\u0000" });
