@@ -7,6 +7,7 @@ import { indicators, type IndicatorRow } from "../indicators.js";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
 
+type Glyphs = PageInspection["page"]["glyphs"];
 type State = "taken" | "unread" | "contradicted" | "blank" | "other";
 
 const TINTS: Readonly<Record<State, string>> = {
@@ -46,7 +47,7 @@ export function pageOverlay(inspection: PageInspection, report: Report | null, l
       ([x, y]) => `<circle cx="${num(x)}" cy="${num(y)}" r="1.6" fill="none" stroke="#d00000" stroke-width=".5"/>`,
     ),
     ...linesOf(page.glyphs).map(({ glyphs }) => textOf(glyphs)),
-    ...cells.map((cell) => label(cell, ownOf(cell))),
+    ...cells.map((cell) => label(cell, ownOf(cell), page.glyphs)),
   ];
   const [width, height] = [page.width, page.height + LEGEND];
   return [
@@ -102,16 +103,41 @@ function titleOf(own: readonly Assigned[]): string {
   return `<title>${escape(lines.join("\n"))}</title>`;
 }
 
-/** The last words of the indicator's label, in the corner of its cell, as large as the cell allows. */
-function label(cell: Cell, own: readonly Assigned[]): string {
-  const [x0, y0, x1] = boxOf(cell);
+/** Font sizes of the names of indicators, points. */
+const LARGEST_LABEL = 5;
+const SMALLEST_LABEL = 2;
+/** Characters of a name that are shown; the rest stands in the title of the cell. */
+const LONGEST_LABEL = 10;
+const UNIT = /（[^）]*）$/;
+
+/**
+ * The last words of the indicator's label without their unit, in the corner of its cell, as large as the space above the
+ * number allows.
+ */
+function label(cell: Cell, own: readonly Assigned[], glyphs: Glyphs): string {
+  const box = boxOf(cell);
+  const [x0, y0, x1] = box;
   const [first] = own;
   if (!first) return "";
   const { row, state } = first;
-  const words = row.label.split(" / ").at(-1)!;
-  const size = Math.min(5, (x1 - x0 - 2) / Math.min(words.length, 8));
-  const shown = Array.from(words).slice(0, 8).join("");
+  const words = Array.from(row.label.split(" / ").at(-1)!.replace(UNIT, "")).slice(0, LONGEST_LABEL);
+  const wide = Math.min(LARGEST_LABEL, (x1 - x0 - 2) / words.length);
+  const size = Math.max(SMALLEST_LABEL, roomFor(words.length, wide, box, glyphs));
+  const shown = words.join("");
   return `<text x="${num(x0 + 1)}" y="${num(y0 + size + 0.5)}" font-size="${num(size)}" fill="${TINTS[state]}" font-weight="bold" pointer-events="none">${escape(shown)}</text>`;
+}
+
+/** The size of a label above the text in its cell, or before it. */
+function roomFor(length: number, size: number, [x0, y0, x1, y1]: Box, glyphs: Glyphs): number {
+  let [top, left] = [y1, x1];
+  for (const glyph of glyphs) {
+    const [from, over, to, under] = glyph.box;
+    const [x, y] = [(from + to) / 2, (over + under) / 2];
+    if (x < x0 || x > x1 || y < y0 || y > y1) continue;
+    top = Math.min(top, under - 0.9 * glyph.size);
+    left = Math.min(left, from);
+  }
+  return Math.min(size, Math.max(top - y0 - 0.5, (left - x0 - 2) / length));
 }
 
 const edge = (x0: number, y0: number, x1: number, y1: number) =>
@@ -121,7 +147,7 @@ const frame = ([x0, y0, x1, y1]: Box) =>
   `x="${num(x0)}" y="${num(y0)}" width="${num(Math.max(0, x1 - x0))}" height="${num(Math.max(0, y1 - y0))}"`;
 
 /** Each character at its own place. */
-function textOf(glyphs: PageInspection["page"]["glyphs"]): string {
+function textOf(glyphs: Glyphs): string {
   const [first] = glyphs;
   const baseline = first!.box[3] - 0.12 * first!.size;
   const spans = glyphs.map(({ text, box }) => `<tspan x="${num(box[0])}">${escape(text)}</tspan>`);

@@ -44,6 +44,21 @@ test.each([0, 90, 180])(
   },
 );
 
+test("the name of an indicator in a narrow column stands clear of its number", async () => {
+  const bytes = await readFile(SAMPLE);
+  const inspection = await inspectPdfPage(bytes, 1);
+  const svg = pageOverlay(inspection, await parseReport(bytes), "zh");
+  const [, x, y, size] = /<text x="([\d.]+)" y="([\d.]+)" font-size="([\d.]+)"[^>]*>法律服务机构</
+    .exec(svg)!
+    .map(Number);
+  const end = x! + 6 * size!;
+  const covered = inspection.page.glyphs.filter(
+    ({ box: [left, top, right, bottom] }) =>
+      left < end && right > x! && top < y! - size! / 2 && bottom > y! - size! / 2,
+  );
+  expect(covered).toEqual([]);
+});
+
 test("without --out the picture goes to stdout, in English with --lang en", async () => {
   const { code, stdout } = await nianbao(["debug", SAMPLE, "--lang", "en"]);
   expect(code).toBe(0);
