@@ -8,8 +8,8 @@
 const [START, END] = ["\ufdd0", "\ufdd1"];
 /** What is raised piece by piece is raised as a whole. */
 const BETWEEN_PIECES = /\ufdd1\ufdd0/g;
-const MARK = /(?<=[^\sA-Za-z])\ufdd0 ?\[?(\d{1,3}|注\d{0,2})\]? ?\ufdd1/g;
-const BETWEEN_DIGITS = /(?<=\d)[\ufdd0\ufdd1](?=\d)/g;
+const MARK = /(?<=[^\sA-Za-z])\ufdd0 ?\[?([\d０-９]{1,3}|注[\d０-９]{0,2})\]? ?\ufdd1/g;
+const BETWEEN_DIGITS = /(?<=[\d０-９])[\ufdd0\ufdd1](?=[\d０-９])/g;
 const SIGNS = /[\ufdd0\ufdd1]/g;
 
 /** Distance in points that nobody sees: to raise digits by it makes no mark of a note of them. */

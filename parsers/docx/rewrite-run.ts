@@ -119,12 +119,13 @@ function copyRunElement(tag: OpenTag, writing: Rewriting, level: Level, before: 
 function atLevel(text: string, level: Level, before: string, writing: Rewriting): string {
   const levelBefore = writing.level;
   writing.level = level;
-  const goesOn = levelBefore.raised && DIGIT_AT_END.test(before);
-  if (level.raised && !goesOn && writing.hasText && /^\s*\d+\s*$/.test(text)) return `[${text.trim()}]`;
-  return differs(level, levelBefore) && /^\d/.test(text) && DIGIT_AT_END.test(before) ? `^${text}` : text;
+  const behindDigit = DIGIT_AT_END.test(before);
+  const goesOn = levelBefore.raised && behindDigit;
+  if (level.raised && !goesOn && writing.hasText && /^\s*[\d０-９]+\s*$/.test(text)) return `[${text.trim()}]`;
+  return differs(level, levelBefore) && behindDigit && /^[\d０-９]/.test(text) ? `^${text}` : text;
 }
 
-const DIGIT_AT_END = /\d<\/w:t>$/;
+const DIGIT_AT_END = /[\d０-９]<\/w:t>$/;
 
 function textOf(tag: OpenTag, writing: Rewriting): string {
   if (tag.empty) return "";

@@ -32,7 +32,9 @@ const INLINE = new Set(
    strong sub sup tt u var wbr`.split(/\s+/),
 );
 /** What the mark of a note prints. */
-const MARK = /^\s*(?:\d+|注\d?)\s*$/;
+const MARK = /^\s*(?:[\d０-９]+|注[\d０-９]?)\s*$/;
+const BEGINS_WITH_DIGIT = /^[\d０-９]/;
+const ENDS_WITH_DIGIT = /[\d０-９]$/;
 const FRAME = new Set(["iframe", "frame", "embed", "object"]);
 const FIELD = new Set(["input", "textarea", "select"]);
 const HEADING = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -75,7 +77,7 @@ function write(text: string, reading: Reading): void {
   const { level, ink, size } = reading.shown;
   const setting = level + ink;
   const isApart = setting !== reading.setting || (size !== reading.size && isMuchSmaller(size, reading.size));
-  if (isApart && /^\d/.test(text) && /\d$/.test(reading.buffer)) reading.buffer += "^";
+  if (isApart && BEGINS_WITH_DIGIT.test(text) && ENDS_WITH_DIGIT.test(reading.buffer)) reading.buffer += "^";
   reading.buffer += text;
   reading.setting = setting;
   reading.size = size;
@@ -127,7 +129,7 @@ function readInline(element: PageElement, reading: Reading, around: number): voi
 }
 
 /** Digits as high as those before them are further digits, unless those are the mark of a note. */
-const goesOn = (setting: string, before: string, reading: Reading) => setting === reading.setting && /\d$/.test(before);
+const goesOn = (setting: string, before: string, reading: Reading) => setting === reading.setting && ENDS_WITH_DIGIT.test(before);
 
 function turnEnd(reading: Reading, before: string): void {
   if (!reading.buffer.startsWith(before)) return;

@@ -20,10 +20,10 @@ const INLINE_TAG = /<\/?(?:a|b|strong|i|em|u|span|font|p|div|center|small)(?:\s[
 const STRUCK = /<(del|s|strike)>[^<>\n]{0,200}<\/\1>|~~(?=[^~\s])[^~\n]{0,200}~~/gi;
 /** A raised number behind other text is the mark of a note: it would read as a digit of that text. */
 const NOTE_MARK =
-  /(?<=[^\sA-Za-z<>^])(?:<(su[bp])>\s{0,3}\[?(\d{1,3}|注\d{0,2})\]?\s{0,3}<\/\1>|\^\[?(\d{1,3})\]?\^|\[\^(\d{1,3})\])/gi;
+  /(?<=[^\sA-Za-z<>^])(?:<(su[bp])>\s{0,3}\[?([\d０-９]{1,3}|注[\d０-９]{0,2})\]?\s{0,3}<\/\1>|\^\[?([\d０-９]{1,3})\]?\^|\[\^([\d０-９]{1,3})\])/gi;
 /** Between two digits the end of a raised text leaves a sign that it is no part of their number. */
 const RAISING_TAG = /<\/?(?:sup|sub|s|del|strike)(?:\s[^<>]{0,200})?>/gi;
-const BETWEEN_DIGITS = new RegExp(`(?<=\\d)${RAISING_TAG.source}(?=\\d)`, "gi");
+const BETWEEN_DIGITS = new RegExp(`(?<=[\\d０-９])${RAISING_TAG.source}(?=[\\d０-９])`, "gi");
 /** Emphasis is looked for over this many characters at most: a text of stars alone must not cost more than its length. */
 const EMPHASIS = /(\*\*|__)(?=\S)([^\n]{0,200}?\S)\1/g;
 

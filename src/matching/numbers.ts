@@ -22,6 +22,8 @@ const DASH = /^(?:[-‐‑‒–—―─━−/\\＿_~～・·.。×╱]+|无|�
 const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d+)(\.\d+)?/;
 /** Zero in Chinese numerals, and the circle that stands for it. */
 const ZERO = /^[零〇○]$/;
+/** Behind it digits are shown from the last to the first. */
+const RIGHT_TO_LEFT = "\u202e";
 /** Nearly all cells. */
 const PLAIN = /^\d{1,15}$/;
 const NOTE = /\(([^()]*)\)/g;
@@ -32,7 +34,7 @@ const MARK_BEFORE = /^\s*[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473](?=\s*[\d
 const MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793]/;
 /** A raised or circled number, or one in square brackets, behind a digit: the mark of a note, not a further digit. */
 const NOTE_MARK =
-  /(?=[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473[［【〔])(?<=[\d０-９]\s*)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+|[\u2460-\u2473]|[[［【〔](?:注|\d{1,2}|注\s?\d{1,2})[\]］】〕])/g;
+  /(?=[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473[［【〔])(?<=[\d０-９]\s*)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+|[\u2460-\u2473]|[[［【〔](?:注|[\d０-９]{1,2}|注\s?[\d０-９]{1,2})[\]］】〕])/g;
 
 /**
  * Reads a value cell.
@@ -43,6 +45,7 @@ const NOTE_MARK =
 export function readNumber(text: string, unit: string, printedUnit: string | null = null): NumberReading {
   if (text === "") return { kind: "blank" };
   if (PLAIN.test(text) && printedUnit === null) return { kind: "number", value: Number(text) };
+  if (text.includes(RIGHT_TO_LEFT)) return { kind: "unreadable" };
   const marked = text.replace(NOTE_MARK, noteOfMark).replace(MARK_BEFORE, noteOfMark);
   if (MARK.test(marked.replace(NOTE_IN_BRACKETS, ""))) return { kind: "unreadable" };
   const printed = plain(marked).replace(/[−–—]/g, "-").trim();

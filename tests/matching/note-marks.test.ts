@@ -9,6 +9,7 @@ test.each([
   ["22[1]", 22, "1"],
   ["１２【注】", 12, "注"],
   ["3［注1］", 3, "注1"],
+  ["3[２]", 3, "2"],
   ["①22", 22, "1"],
   ["²３", 3, "2"],
   ["22*", 22, "*"],
@@ -25,6 +26,10 @@ test("a bracket that holds more than a mark is not passed over", () => {
 
 test.each(["①", "²", "(①)", "22①③4", "❶"])("%s is no number of the table's", (text) => {
   expect(readNumber(text, "件").kind).not.toBe("number");
+});
+
+test("digits that a sign of the text turns round are no number", () => {
+  expect(readNumber("\u202e12\u202c", "件")).toEqual({ kind: "unreadable" });
 });
 
 test.each(["零", "〇", "○"])("%s is a printed zero", (text) => {

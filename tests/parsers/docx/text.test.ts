@@ -117,6 +117,11 @@ test.each([
     "22[1]",
   ],
   [
+    "digits of full width are digits",
+    p(run("２２"), run("１", '<w:vertAlign w:val="superscript"/>')) + p(run("２"), run("１", '<w:position w:val="10"/>')),
+    ["２２[１]", "２^１"],
+  ],
+  [
     "a digit at another height is no further digit",
     p(run("22"), run("1", '<w:position w:val="10"/>'), run("3")),
     "22^1^3",

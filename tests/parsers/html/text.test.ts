@@ -104,6 +104,7 @@ test.each([
     ["all raised", '<i style="vertical-align:3px">2</i><i style="vertical-align:3px">1</i>'],
     ["all raised by their element", "<sup>2</sup><sup>1</sup>"],
   ].map(([what, inner]): [string, string, string[]] => [`digits ${what} are one number`, `<p>${inner}</p>`, ["21"]]),
+  ["digits of full width are digits", "<p>２２<sup>１</sup>，３<i style='color:white'>４</i></p>", ["２２[１]，３^４"]],
   ["marks of notes stay apart", "<p>22<sup>1</sup><sup>2</sup></p>", ["22[1][2]"]],
   [
     "digits of one size and colour are one number",

@@ -22,6 +22,7 @@ test.each([
   ["12<SUP>注1</SUP>", "12[注1]"],
   ["12^1^", "12[1]"],
   ["12[^3]", "12[3]"],
+  ["１２<sup>１</sup>", "１２[１]"],
 ])("in %s the raised number is the mark of a note, not a digit", (written, printed) => {
   expect(withoutMarks(written)).toBe(printed);
 });
@@ -30,6 +31,7 @@ test.each([
   ["<sup>1</sup>12", "1^12"],
   ["12<sup>1", "12^1"],
   ["12<sup>1,2</sup>3", "12^1,2^3"],
+  ["<sup>１</sup>２", "１^２"],
 ])("in %s the raised digits stay apart from the others", (written, printed) => {
   expect(withoutMarks(written)).toBe(printed);
 });
