@@ -6,14 +6,29 @@ const WARM_UP = 1_000;
 /** A measurement ends after this many rounds or milliseconds, but not before the fewest rounds. */
 const MOST_ROUNDS = 101;
 const FEWEST_ROUNDS = 5;
-const LONGEST = 2_000;
+const LONGEST = 3_000;
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
+/** @param work a function, or { prepare, run }: only `run` counts, with what `prepare` makes anew each time */
 async function time(work) {
+  const { prepare, run = work } = work;
+  const prepared = await prepare?.();
   const start = performance.now();
-  await work();
+  await run(prepared);
   return performance.now() - start;
+}
+
+async function warmUp(works) {
+  const start = performance.now();
+  do for (const work of works) await time(work);
+  while (performance.now() - start < WARM_UP);
+  // What is short beside its preparation has run too seldom by then to be compiled.
+  for (const { prepare, run } of works) {
+    const prepared = await prepare?.();
+    const from = performance.now();
+    while (prepare && performance.now() - from < WARM_UP) await run(prepared);
+  }
 }
 
 /** The numbers below this one in a random order. */
@@ -27,13 +42,12 @@ function shuffled(count) {
 }
 
 /**
- * @param {readonly (() => unknown)[]} works each may return a promise
+ * @param works functions, or { prepare, run } where something is to be made before that isn't counted; each may return
+ *   a promise
  * @returns the milliseconds of each work, round by round
  */
 export async function rounds(works) {
-  const warm = performance.now();
-  do for (const work of works) await work();
-  while (performance.now() - warm < WARM_UP);
+  await warmUp(works);
   const start = performance.now();
   const times = [];
   while (times.length < MOST_ROUNDS && (times.length < FEWEST_ROUNDS || performance.now() - start < LONGEST)) {

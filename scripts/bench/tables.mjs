@@ -7,6 +7,7 @@ import { parseReport } from "../../dist/src/index.js";
 import { open } from "../../dist/parsers/index.js";
 import { BARE } from "./bare.mjs";
 import { cmsPage, MADE } from "./made.mjs";
+import { matching } from "./matching.mjs";
 import { median, medianOf, rounds } from "./measure.mjs";
 
 const run = promisify(execFile);
@@ -43,15 +44,15 @@ export async function ratioTable() {
   const rows = [];
   for (const [name, format, bytes] of cases) {
     const bare = BARE[format];
-    const times = await rounds([() => parseReport(bytes), () => open(bytes), () => bare.read(bytes)]);
+    const works = [() => parseReport(bytes), () => open(bytes), () => bare.read(bytes), matching(bytes)];
+    const times = await rounds(works);
+    const matched = ms(medianOf(times, ([, , , match]) => match));
     rows.push([
       name,
       kilobytes(bytes),
       ms(medianOf(times, ([parse]) => parse)),
       ms(medianOf(times, ([, opened]) => opened)),
-      name.includes("ordinary")
-        ? met(ms(medianOf(times, ([parse, opened]) => parse - opened)), MATCHING_TARGET)
-        : ms(medianOf(times, ([parse, opened]) => parse - opened)),
+      name.includes("ordinary") ? met(matched, MATCHING_TARGET) : matched,
       ms(medianOf(times, ([, , read]) => read)),
       ...ratiosOf(format, times),
       bare.what,
@@ -83,7 +84,7 @@ export async function formatTable() {
   const rows = [];
   for (const format of FORMATS) {
     const bytes = readFileSync(sample(format));
-    const times = await rounds([() => parseReport(bytes), () => open(bytes)]);
+    const times = await rounds([() => parseReport(bytes), () => open(bytes), matching(bytes)]);
     const colds = [];
     for (let n = 0; n < STARTS; n++) {
       const { stdout } = await run(process.execPath, [path("scripts/bench/cold.mjs"), sample(format)]);
@@ -95,7 +96,7 @@ export async function formatTable() {
       ms(median(colds.map(({ milliseconds }) => milliseconds))),
       ms(medianOf(times, ([parse]) => parse)),
       ms(medianOf(times, ([, opened]) => opened)),
-      ms(medianOf(times, ([parse, opened]) => parse - opened)),
+      ms(medianOf(times, ([, , match]) => match)),
       `${Math.round(median(colds.map(({ memory }) => memory)))} MiB`,
     ]);
   }
@@ -113,13 +114,12 @@ export async function growthTable() {
     ["pdf", [5, 50, 500]],
   ]) {
     const what = format === "pdf" ? "pages" : "paragraphs";
-    const took = [];
-    for (const size of sizes) {
-      const bytes = await MADE[format](size);
-      took.push(medianOf(await rounds([() => parseReport(bytes)]), ([parse]) => parse));
-    }
+    const made = [];
+    for (const size of sizes) made.push(await MADE[format](size));
+    const times = await rounds(made.map((bytes) => () => parseReport(bytes)));
+    const took = sizes.map((_, n) => medianOf(times, (round) => round[n]));
     // Of the last step, without what every document costs.
-    const slope = (a, b) => (took[b] - took[a]) / (sizes[b] - sizes[a]);
+    const slope = (a, b) => medianOf(times, (round) => (round[b] - round[a]) / (sizes[b] - sizes[a]));
     const each = [slope(0, 1), slope(1, 2)];
     rows.push([
       format,
