@@ -15,10 +15,17 @@ const WIDTHS = {
 } as const;
 /** Width of the longest rule's id. */
 const RULE_ID = 23;
-const BORDERS = 19;
+/** What a column takes besides its text, and the last border. */
+const COLUMN_BORDER = 3;
+const LAST_BORDER = 1;
 const LEAST_MESSAGE = 30;
 const MOST_MESSAGE = 90;
+/** On a terminal too narrow for a column of places, they stand below the message. */
+const LEAST_NARROW_MESSAGE = 24;
 const RULE_TITLE = 56;
+const LEAST_RULE_TITLE = 16;
+/** The three columns of numbers that follow a rule, with their borders. */
+const RULE_NUMBERS = { zh: 21, en: 33 } as const;
 /** Reports without findings that are named. */
 const CLEAN_NAMED = 20;
 
@@ -39,7 +46,7 @@ export async function* auditTable(events: AsyncIterable<AuditEvent>, options: Ta
     else if (event.type === "report" && event.report.findings.length > 0) yield reportText(event.report, body, options);
     else if (event.type === "report") yield cleanText(event.report, body, clean++, words);
     else if (event.type === "series") yield seriesText(event.findings, body, options);
-    else yield `${words.totals(event.totals)}\n\n${rulesTable(event.rules, options.lang)}`;
+    else yield `${words.totals(event.totals)}\n\n${rulesTable(event.rules, options)}`;
   }
 }
 
@@ -82,20 +89,30 @@ function placeOf(cells: readonly AuditedCell[], lang: Language): string {
 
 function findingsTable(rows: readonly string[][], { lang, width }: TableOptions): string {
   const { severity, rule, number, place } = WIDTHS[lang];
-  const message = width - (severity + rule + 2 * number + place + BORDERS);
+  const left = width - (severity + rule + 2 * number + 5 * COLUMN_BORDER + LAST_BORDER);
+  const message = left - place - COLUMN_BORDER;
+  const narrow = message < LEAST_MESSAGE;
   const ofNumber = { width: number, alignment: "right", wrapWord: false } as const;
-  return table([[...AUDIT_WORDS[lang].columns], ...rows], {
-    ...LINES,
-    columns: [
-      { width: severity },
-      { width: rule, wrapWord: true },
-      ofNumber,
-      ofNumber,
-      { width: Math.max(LEAST_MESSAGE, Math.min(MOST_MESSAGE, message)), wrapWord: lang === "en" },
-      { width: place, wrapWord: lang === "en" },
-    ],
-  });
+  const columns = [
+    { width: severity },
+    { width: rule, wrapWord: true },
+    ofNumber,
+    ofNumber,
+    { width: narrow ? Math.max(LEAST_NARROW_MESSAGE, left) : Math.min(MOST_MESSAGE, message), wrapWord: lang === "en" },
+    { width: place, wrapWord: lang === "en" },
+  ];
+  const shown = [[...AUDIT_WORDS[lang].columns], ...rows];
+  return table(narrow ? shown.map(placeBelow) : shown, { ...LINES, columns: narrow ? columns.slice(0, -1) : columns });
 }
+
+/** A row whose last cell stands below the one before it. */
+const placeBelow = (row: readonly string[]) => [
+  ...row.slice(0, -2),
+  row
+    .slice(-2)
+    .filter((text) => text !== "")
+    .join("\n"),
+];
 
 const LINES: TableUserConfig = {
   border: getBorderCharacters("norc"),
@@ -103,14 +120,16 @@ const LINES: TableUserConfig = {
 };
 
 /** Every rule that had something to check. */
-function rulesTable(outcomes: readonly RuleOutcome[], lang: Language): string {
+function rulesTable(outcomes: readonly RuleOutcome[], { lang, width }: TableOptions): string {
   const titles = new Map([...RULES, ...SERIES_RULES, ...VERSION_RULES].map(({ id, title }) => [id, title[lang]]));
   const rows = outcomes
     .filter(({ checked, notChecked }) => checked + notChecked > 0)
     .map(({ rule, checked, failed, notChecked }) => [rule, titles.get(rule) ?? "", checked, failed, notChecked]);
   const number = { alignment: "right" } as const;
+  const left = width - (RULE_ID + 2 * COLUMN_BORDER + RULE_NUMBERS[lang] + LAST_BORDER);
+  const title = Math.max(LEAST_RULE_TITLE, Math.min(RULE_TITLE, left));
   return table([[...AUDIT_WORDS[lang].rules], ...rows], {
     ...LINES,
-    columns: [{ width: RULE_ID }, { width: RULE_TITLE, wrapWord: lang === "en" }, number, number, number],
+    columns: [{ width: RULE_ID }, { width: title, wrapWord: lang === "en" }, number, number, number],
   });
 }

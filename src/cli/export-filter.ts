@@ -25,8 +25,10 @@ export function withFilterOptions(command: Command, t: Translate): Command {
 
 const years = (t: Translate) => (text: string) => {
   const match = /^(\d{4})(?:-(\d{4}))?$/.exec(text);
-  if (!match) throw new InvalidArgumentError(t("应为 2024 或 2019-2024", "2024 or 2019-2024"));
-  return { from: Number(match[1]), to: Number(match[2] ?? match[1]) };
+  const [from, to] = match ? [Number(match[1]), Number(match[2] ?? match[1])] : [1, 0];
+  // A span from behind would choose nothing, and nobody would see why.
+  if (from > to) throw new InvalidArgumentError(t("应为 2024 或 2019-2024", "2024 or 2019-2024"));
+  return { from, to };
 };
 
 export function filterOf({ body, year, form, findings }: FilterOptions): ReportFilter {

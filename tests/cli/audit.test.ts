@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseString } from "fast-csv";
 import { auditEvents } from "../../src/cli/audit-events.js";
 import { auditTable } from "../../src/cli/audit-table.js";
+import { terminalWidth } from "../../src/cli/terminal.js";
 import type { Report } from "../../src/report.js";
 import { openDuckDbStore } from "../../src/store/duckdb-store.js";
 import { filledReport } from "../audit/filled-report.js";
@@ -190,6 +191,14 @@ test("no text of a document acts on the terminal", async () => {
   for await (const piece of auditTable(auditEvents(each([report]), "zh"), { lang: "zh", width: 120 })) text += piece;
   expect(text).toContain("澜川\ufffd[31m县\ufffd水务局\ufffd  2024 年度  a\ufffd]0;x\ufffd .html\n");
   expect(text.replaceAll("\n", "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+});
+
+test.each(["zh", "en"] as const)("the tables fit a terminal of 80 columns (%s)", async (lang) => {
+  const report = filledReport({ cells: { "disputes.reconsideration.total": 3 }, file: "a.html" });
+  let text = "";
+  for await (const piece of auditTable(auditEvents(each([report]), lang), { lang, width: 80 })) text += piece;
+  expect(text.split("\n").filter((line) => terminalWidth(line) > 80)).toEqual([]);
+  expect(text).toMatch(lang === "zh" ? /第\d+个表格/ : /table \d+ row/);
 });
 
 test("of many reports without findings, the first are named", async () => {

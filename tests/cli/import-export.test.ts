@@ -145,6 +145,7 @@ test("form writes a report of an archive or of a file as the official tables", a
         .text(),
     ).toBe("1,268");
   }
+  expect((await nianbaoHere("form", archive, "--year", "2024-2020")).code).toBe(2);
   const to = join(folder, "form.xlsx");
   expect((await nianbaoHere("form", archive, "--year", "2020", "--to", to)).code).toBe(0);
   expect((await readFile(to)).subarray(0, 2).toString()).toBe("PK");
