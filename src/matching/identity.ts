@@ -9,9 +9,10 @@ import { datesIn, isDateLine } from "./dates.js";
 import type { Diagnosis } from "./diagnosis.js";
 import { bodyInIntroduction } from "./introduction.js";
 import { findMetadata } from "./metadata.js";
+import { findTitle } from "./own-title.js";
 import { findPeriod, type Period } from "./period.js";
 import { findSignature } from "./signature.js";
-import { bodyInTitle, findTitle, titleInPageTitle, type Title } from "./title.js";
+import { bodyInTitle, titleInPageTitle, type Title } from "./title.js";
 import { yearOfReport } from "./year-hint.js";
 
 export interface Identity {
@@ -51,7 +52,7 @@ export function matchIdentity(document: SourceDocument, consumed: ReadonlySet<Bl
     publishedOn:
       metadata.publishedOn ?? dateUnderTitle(paragraphs, title) ?? signature?.date ?? metadata.writtenOn ?? null,
     metadata,
-    diagnoses: missing(body, year),
+    diagnoses: [...(title?.uncertain ? [UNCERTAIN_TITLE] : []), ...missing(body, year)],
   };
 }
 
@@ -66,6 +67,15 @@ function dateUnderTitle(paragraphs: readonly Paragraph[], title: Title | null): 
   const next = paragraphs.slice(title.last + 1, title.last + 3).find(({ text }) => isDateLine(text));
   return next ? (datesIn(next.text)[0] ?? null) : null;
 }
+
+const UNCERTAIN_TITLE: Diagnosis = {
+  code: "title-uncertain",
+  severity: "warning",
+  text: {
+    zh: "文首并列多份报告的标题，无法确定哪一个是本报告的，年度和报告机关须核对",
+    en: "titles of several reports stand side by side: which is this report's is uncertain, so check year and body",
+  },
+};
 
 function missing(body: string | null, year: number | null): Diagnosis[] {
   const none: Diagnosis[] = [];

@@ -11,6 +11,9 @@ import { readable } from "../../parsers/readable.js";
 // eslint-disable-next-line no-misleading-character-class
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufeff]/g;
 
+/** The text without characters that nobody sees. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, "");
+
 /** Pinyin that some mirrors print after a rare character: 制發(fā)件數(shù). */
 const PINYIN = /(\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu;
 

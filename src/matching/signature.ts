@@ -15,7 +15,7 @@ export interface Signature {
 const REACH = 25;
 const LONGEST_LINE = 80;
 // eslint-disable-next-line regexp/no-super-linear-backtracking -- the text is short: see LONGEST_LINE
-const NAME_AND_DATE = /^(.*?)\s*((?:2\s*0\s*\d\s*\d|二\S{3})\s*[年.].{1,12})$/s;
+const NAME_AND_DATE = /^(.*?)\s*((?:2\s*0\s*\d\s*\d|二\S{3})\s*[年./-].{1,12})$/s;
 
 /** The last signature behind the title: a name followed by a date, or both on one line. */
 export function findSignature(paragraphs: readonly Paragraph[], behind = 0): Signature | null {

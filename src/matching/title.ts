@@ -3,7 +3,7 @@ import type { Paragraph } from "../../parsers/document.js";
 import { readable } from "../../parsers/readable.js";
 import { isDateLine, withPlainDates, yearIn } from "./dates.js";
 import { perKey } from "./memo.js";
-import { compact } from "./normalize.js";
+import { compact, withoutInvisible } from "./normalize.js";
 import { endsLikeName, isPlace } from "./organ.js";
 
 export interface Title {
@@ -12,6 +12,8 @@ export interface Title {
   /** Offsets of its first and last paragraph. */
   readonly first: number;
   readonly last: number;
+  /** True for one of several that stand side by side, and nothing tells which is the report's. */
+  readonly uncertain?: boolean;
 }
 
 const SUBJECT = /政府信息公开|政务信息公开|信息公开|政务公开|政府信息/;
@@ -20,8 +22,6 @@ const REPORT =
 /** What stands near a title and is none. */
 const NO_TITLE =
   /[。；;?？!]|〔\d{4}〕|\d号$|(?:通知|通报|解读|范文|要点|指南|办法|规定|目录|方案|函|意见|名单|公告|门户网站|政府网)》?$|^(?:索引号|文号|标题|名称|信息名称|来源|发布|发文|日期|时间|作者|您|当前|附件|第.章)|位置[:：]|[:：].{8,}|>|(?:如下|情况)[:：]$/;
-/** A notice's name of the report that it carries: 关于印发…报告 */
-const CARRIER = /关于(?:印发|转发|公布|发布|报送|上报|呈报|编制|做好)/;
 /** Every title ends in 报告 or 年报, perhaps broken or spaced, with a note in brackets. */
 const LAST_LINE = /[报報告]/;
 /** A line that carries on a notice's title. */
@@ -31,8 +31,6 @@ const YEAR_LINE = /^\(?20\d\d年?度?\)?$/;
 const DECORATION =
   /^[\s《【[「“"—–\-─*#=~·•●■◆★☆]+|(?<![\s》】\]」”"—–\-─*#=~·•●■◆★☆])[\s》】\]」”"—–\-─*#=~·•●■◆★☆]+$/gu;
 
-/** Lines at the beginning in which a title is looked for. */
-const REACH = 60;
 const LONGEST_TITLE = 70;
 const LONGEST_PART = 45;
 const MOST_LINES = 4;
@@ -46,18 +44,6 @@ export function isTitle(text: string): boolean {
   const words = titleWords(text);
   return words.length <= LONGEST_TITLE && SUBJECT.test(words) && REPORT.test(words) && !NO_TITLE.test(words);
 }
-
-/** The title of the report: the first that names a body or a year, else the first at all. */
-export function findTitle(paragraphs: readonly Paragraph[]): Title | null {
-  const titles = findTitles(paragraphs.slice(0, REACH));
-  const own = titles.filter(({ text }) => !CARRIER.test(compact(text)));
-  const telling = own.find(({ text }) => yearIn(text) !== null || bodyInTitle(text) !== null);
-  // A cover may print the year alone and the first page the whole title.
-  const whole = own.find(({ text }) => bodyInTitle(text) !== null && sameYear(yearIn(text), yearIn(telling!.text)));
-  return whole ?? telling ?? own[0] ?? titles[0] ?? null;
-}
-
-const sameYear = (a: number | null, b: number | null) => a === b || b === null;
 
 /** Every title among the paragraphs, in order. */
 export function findTitles(paragraphs: readonly Paragraph[]): Title[] {
@@ -122,25 +108,35 @@ function joinLines(paragraphs: readonly Paragraph[], first: number, last: number
 export function titleInPageTitle(pageTitle: string | null): string | null {
   if (pageTitle === null) return null;
   const parts = pageTitle.split(/[_|]|\s[-–—]\s|(?<!\s)\s+(?=\S{8})/).map((part) => part.replace(/\s+/g, " ").trim());
-  const title = [pageTitle, ...parts].find(isTitle);
+  const titles = [pageTitle, ...parts, ...parts.flatMap((part) => part.split(/[-–—]/))].filter(isTitle);
+  const title = titles.find((one) => yearInTitle(one) !== null) ?? titles[0];
   return title === undefined ? null : undecorated(readable(title));
 }
 
 const SUBJECT_AS_PRINTED = /(?:政府|政[务務])?(?:信息|資訊)公[开開]|政[务務]公[开開]/;
-const YEARS = /(?:[12]\s*\d\s*\d\s*\d|二[〇○零Oo0一二三四五六七八九]{3})\s*(?:年度|年)/g;
+const YEARS = /(?:[12１２]\s*[\d０-９]\s*[\d０-９]\s*[\d０-９]|二[〇○零Oo0一二三四五六七八九]{3})\s*(?:年度|年)/g;
+/** A year without its word, before what the report is about. */
+const BARE_YEAR = /(?:20|２０)[\d０-９]{2}$/;
 
 /** The reporting body that the title names, or null. */
 export function bodyInTitle(title: string): string | null {
-  const words = undecorated(readable(title)).replace(/\s+/g, "");
+  const words = undecorated(withoutInvisible(readable(title))).replace(/\s+/g, "");
   const subject = SUBJECT_AS_PRINTED.exec(words);
   const head = subject ? words.slice(0, subject.index) : words;
   const body = head
     .replace(YEARS, "")
+    .replace(BARE_YEAR, "")
     .replace(/^(?:关于|關於)|(?:关于|關於)(?:印发|转发|公布|发布|报送|上报)?$/g, "")
     .replace(/^[\s,，、:：《]+|(?<![\s,，、:：的《])[\s,，、:：的《]+$/g, "");
   if (body === "" || !/\p{Script=Han}{2}/u.test(body)) return null;
   return body.endsWith("人民") ? `${body}政府` : body;
 }
 
-/** The year that the title names, or null. */
-export const yearInTitle = yearIn;
+const YEAR_ALONE = /(?<![\d〔[])20\d\d(?!\d)/g;
+
+/** The year that the title names, or null. Where it says no 年, one number that can be nothing else is the year. */
+export function yearInTitle(title: string): number | null {
+  const named = yearIn(title);
+  const alone = named === null ? (withPlainDates(title).match(YEAR_ALONE) ?? []) : [];
+  return alone.length === 1 ? Number(alone[0]) : named;
+}

@@ -1,7 +1,8 @@
 /** A document in; the year that its report is about, before its tables are known, out. It only breaks ties among forms. */
 import type { Paragraph, SourceDocument } from "../../parsers/document.js";
+import { findTitle } from "./own-title.js";
 import { findPeriod } from "./period.js";
-import { findTitle, titleInPageTitle, yearInTitle } from "./title.js";
+import { titleInPageTitle, yearInTitle } from "./title.js";
 import { yearInText } from "./year-in-text.js";
 
 export function yearHint(document: SourceDocument): number | null {

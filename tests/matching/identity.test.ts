@@ -133,6 +133,9 @@ const TITLES: readonly [
     "澜川县人民政府办公室",
     2023,
   ],
+  ["with its year in full width", ["澜川县林业局２０23年政府信息公开工作年度报告"], "澜川县林业局", 2023],
+  ["with its year and no 年", ["澜川县林业局2023政府信息公开工作年度报告"], "澜川县林业局", 2023],
+  ["with its year in brackets and no 年", ["澜川县林业局政府信息公开工作年度报告（2023）"], "澜川县林业局", 2023],
   ["in traditional characters", ["瀾川縣水務局2023年政府信息公開工作年度報告"], "瀾川縣水務局", 2023],
   ["of a place alone", ["澜川市2024年政府信息公开工作年度报告"], "澜川市", 2024],
 ];
@@ -282,6 +285,7 @@ describe("the day of publication", () => {
     ["a bracket of which half is lost", ["2023年1月9日）", PROSE], "2023-01-09"],
     ["the signature", [PROSE, "澜川县水务局", "2023年1月20日"], "2023-01-20"],
     ["a signature with its date on the same line", [PROSE, "澜川县水务局 2023年1月20日"], "2023-01-20"],
+    ["a signature with slashes on the same line", [PROSE, "澜川县水务局　2023/01/20"], "2023-01-20"],
     ["a date in Chinese numerals", [PROSE, "澜川县水务局", "二○二三年三月三十日"], "2023-03-30"],
     ["a date in Chinese numerals with a letter for zero", [PROSE, "澜川县水务局", "二O二三年一月十日"], "2023-01-10"],
     ["a date with dots", [PROSE, "澜川县水务局", "2023.1.20"], "2023-01-20"],
