@@ -4,6 +4,7 @@ import type { SourceDocument } from "../parsers/document.js";
 import { nestValues } from "./assemble.js";
 import { audit } from "./audit/index.js";
 import { inLanguage, type Language } from "./language.js";
+import { behindSignature } from "./matching/behind-signature.js";
 import type { Diagnosis } from "./matching/diagnosis.js";
 import { matchIdentity } from "./matching/identity.js";
 import { assertIsReport } from "./matching/recognition.js";
@@ -70,7 +71,8 @@ function reportOf(document: SourceDocument, { source, lang, checkTime }: ReportC
   checkTime();
   const tables = matchTables(document);
   checkTime();
-  const sections = matchSections(document, tables.consumed);
+  const apart = new Set([...tables.consumed, ...behindSignature(document, tables.consumed)]);
+  const sections = matchSections(document, apart);
   checkTime();
   const { diagnoses: identityDiagnoses, ...identity } = matchIdentity(document, tables.consumed);
   assertIsReport(document, tables, { ...identity, diagnoses: identityDiagnoses }, sections);
@@ -80,7 +82,7 @@ function reportOf(document: SourceDocument, { source, lang, checkTime }: ReportC
     year: identity.year,
     body: identity.body,
     sections,
-    consumed: tables.consumed,
+    consumed: apart,
     checkTime,
   });
   const empty = { proactiveDisclosure: null, requests: null, disputes: null, statistics: null };
