@@ -40,7 +40,12 @@ const BEFORE_OTHER_HANDLING: readonly FormRow[] = [
     label: "二、上年结转政府信息公开申请数量",
     variants: ["上年结转申请数量", "上年度结转政府信息公开申请数量", "上年转结政府信息公开申请数量"],
   },
-  { id: "outcomes.granted", label: "（一）予以公开", groups: [OUTCOMES], variants: ["（一）同意公开"] },
+  {
+    id: "outcomes.granted",
+    label: "（一）予以公开",
+    groups: [OUTCOMES],
+    variants: ["（一）同意公开", "（一）准予公开"],
+  },
   {
     id: "outcomes.partiallyGranted",
     label: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
@@ -95,7 +100,7 @@ const UNSPLIT_OTHER_HANDLING: FormRow = {
 };
 
 const AFTER_OTHER_HANDLING: readonly FormRow[] = [
-  { id: "outcomes.total", label: "（七）总计", groups: [OUTCOMES], variants: ["（七）合计"] },
+  { id: "outcomes.total", label: "（七）总计", groups: [OUTCOMES], variants: ["（七）合计", "（七）小计"] },
   {
     id: "carriedForward",
     label: "四、结转下年度继续办理",

@@ -11,6 +11,10 @@ const ORDINAL =
   /^(?:([一二三四五六七八九十]{1,3})[、.,:]|\(([一二三四五六七八九十]{1,3}|\d{1,2})\)|(\d{1,2})(?:[、.,]|(?=\p{Script=Han}))|([一二三四五六七八九十])\))/u;
 const NOT_WORDS = /[^\p{Script=Han}\p{L}\p{N}]/gu;
 
+/** Marks before a label: quotes, stars, bullets. */
+const DECORATION = /^[^\p{L}\p{N}([【〔]+/u;
+const SQUARE_ORDINAL = /^[[【〔]([一二三四五六七八九十]{1,3}|\d{1,2})[\]】〕]/;
+
 /** A label in comparable form. */
 export interface LabelKey {
   /** "一" for 一、; "(一)" for （一）; "1" for 1. — null where none is printed. */
@@ -21,7 +25,7 @@ export interface LabelKey {
 
 /** Splits a label into its ordinal and its words. */
 export const labelKey: (text: string) => LabelKey = remembering((text) => {
-  const label = compact(text);
+  const label = compact(text).replace(DECORATION, "").replace(SQUARE_ORDINAL, "($1)");
   const match = ORDINAL.exec(label);
   const rest = (match ? label.slice(match[0].length) : label).replace(NOT_WORDS, "");
   if (!match || rest === "") return { ordinal: null, words: label.replace(NOT_WORDS, "") };
@@ -75,9 +79,8 @@ export function labelMatcher<T>(items: readonly T[], labelOf: (item: T) => Label
   const keys = keysOf(items, labelOf);
   const all = remembering((text) => {
     if (text.length > LONGEST_TEXT) return [];
-    const found = search(keys, labelKey(text));
-    const bare = found.length > 0 ? null : withoutNote(text);
-    return bare === null ? found : search(keys, labelKey(bare));
+    const forms = formsOf(text);
+    return firstFound(forms, (form) => exactly(keys, form)) ?? firstFound(forms, (form) => search(keys, form)) ?? [];
   });
   const one = (text: string) => {
     const found = all(text);
@@ -85,9 +88,7 @@ export function labelMatcher<T>(items: readonly T[], labelOf: (item: T) => Label
   };
   const exact = (text: string) => {
     if (text.length > LONGEST_TEXT) return [];
-    const found = exactly(keys, labelKey(text));
-    if (found.length > 0 || withoutNote(text) === null) return found;
-    return all(text).filter(({ quality }) => quality === "exact");
+    return firstFound(formsOf(text), (form) => exactly(keys, form)) ?? [];
   };
   return { all, one, exact };
 }
@@ -108,10 +109,25 @@ function keysOf<T>(items: readonly T[], labelOf: (item: T) => Label): Keys<T> {
   return { all, byWords };
 }
 
-function search<T>({ all, byWords }: Keys<T>, key: LabelKey): readonly LabelMatch<T>[] {
+/** The label as printed, without marks, and without its note: the first that is one of the list's counts. */
+function formsOf(text: string): LabelKey[] {
+  const bare = withoutMark(text);
+  return [text, bare, withoutNote(bare ?? text)].flatMap((form) => (form === null ? [] : [labelKey(form)]));
+}
+
+function firstFound<T>(
+  forms: readonly LabelKey[],
+  find: (form: LabelKey) => readonly LabelMatch<T>[],
+): readonly LabelMatch<T>[] | null {
+  for (const form of forms) {
+    const found = find(form);
+    if (found.length > 0) return found;
+  }
+  return null;
+}
+
+function search<T>({ all }: Keys<T>, key: LabelKey): readonly LabelMatch<T>[] {
   if (!isComparable(key)) return [];
-  const exact = exactly({ all, byWords }, key);
-  if (exact.length > 0) return exact;
   const misprinted = typos(all, key);
   return misprinted.length > 0 ? misprinted : cut(all, key);
 }
@@ -134,8 +150,21 @@ function cut<T>(keys: readonly Key<T>[], key: LabelKey): LabelMatch<T>[] {
   return begun.length === 1 ? [{ item: begun[0]!.item, quality: "typo" }] : [];
 }
 
+/** The mark of a note, a unit, or a colon behind a label. */
+const MARK_BEHIND =
+  /(?:[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473*＊※:：;；,，。…]{1,4}|[[［【〔]注?\d{1,2}[\]］】〕]|[（(]?注\s?\d{1,2}[）)]?|[,，、]\s?件|[,，、]?\s?单位[:：]?\s?件)$/u;
+/** What tells an entry of a list. */
+const ENTRY_BEFORE = /^其中[:：]?\s?(?=\d[.．、])/;
+
+/** The label without such marks; null for one without. */
+function withoutMark(text: string): string | null {
+  const printed = text.trim();
+  const bare = printed.replace(MARK_BEHIND, "").replace(ENTRY_BEFORE, "");
+  return bare === printed ? null : bare;
+}
+
 /** A note in brackets behind a label; what it says of a time tells another number, not what the label means. */
-const NOTE = /^(.*?\p{Script=Han})\(([^()]*)\)?$/su;
+const NOTE = /^(.*?\p{Script=Han}["”]?)\(([^()]*)\)?$/su;
 const OF_A_TIME = /20\d\d|[本上去今当前历]年|累计|同期/;
 
 /** The label without its note; null for one without, or with one that tells another number. */

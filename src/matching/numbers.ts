@@ -2,6 +2,7 @@
  * The text of a value cell in; the number that it prints, or why there is none, out. Reads what people write into these
  * cells (widths, separators, signs, units, notes in brackets) and never guesses.
  */
+import { withDigits } from "./chinese-numbers.js";
 import { plain } from "./normalize.js";
 
 export type NumberReading =
@@ -15,15 +16,23 @@ export type NumberReading =
   | { readonly kind: "unreadable" };
 
 /** Money units as powers of ten of 元. */
-const MONEY: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8, 万: 4, 亿: 8 };
+const MONEY: Readonly<Record<string, number>> = { 元: 0, 元整: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8, 万: 4, 亿: 8 };
 const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处)$/;
 
-const DASH = /^(?:[-‐‑‒–—―─━−/\\＿_~～・·.。×╱]+|无|暂无|没有|不适用|N\/?A)$/i;
+const DASH =
+  /^(?:(?:[-‐‑‒–—―─━−/\\＿_~～・·.。×╱]+|无|没有)[件项个条次]?|暂无|无此项|无此类|无数据|空白?|未发生|未产生|不适用|不涉及|N\/?A|nil)$/i;
 const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d+)(\.\d+)?/;
-/** Zero in Chinese numerals, and the circle that stands for it. */
-const ZERO = /^[零〇○]$/;
 /** Behind it digits are shown from the last to the first. */
 const RIGHT_TO_LEFT = "\u202e";
+/** Zero in Chinese numerals, the circle that stands for it, and the letter that is typed for it. */
+const ZERO = /^[零〇○Oo]$/;
+/** Brackets around the whole: of a number they may be the minus of accounts, of nothing they are an ornament. */
+const IN_BRACKETS = /^\((0|无|[-/]+)\)$/;
+/** What writers put before a number, and the full stop behind it. */
+const ORNAMENT = /^共计?(?=\d)|(?<=[\d件项条次个元])[。;]$/g;
+const CURRENCY = /^(?:人民币)?¥?\s*/;
+/** A space that no line breaks at, between a number's thousands. */
+const SPACED_THOUSANDS = /^\s*\d{1,3}(?:[\u00a0\u2009]\d{3})+(?!\d)/;
 /** Nearly all cells. */
 const PLAIN = /^\d{1,15}$/;
 const NOTE = /\(([^()]*)\)/g;
@@ -36,6 +45,9 @@ const MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u24ff\u2776-\u2793]/;
 const NOTE_MARK =
   /(?=[\u00b9\u00b2\u00b3\u2070-\u2079\u2460-\u2473[［【〔])(?<=[\d０-９]\s*)(?:[\u00b9\u00b2\u00b3\u2070-\u2079]+|[\u2460-\u2473]|[[［【〔](?:注|[\d０-９]{1,2}|注\s?[\d０-９]{1,2})[\]］】〕])/g;
 
+/** The word 注 and a number, behind a number. */
+const NOTE_WORD = /(?<=[\d０-９])\s?注\s?[\d０-９]{0,2}$/;
+
 /**
  * Reads a value cell.
  * @param text the cell as printed
@@ -46,9 +58,13 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
   if (text === "") return { kind: "blank" };
   if (PLAIN.test(text) && printedUnit === null) return { kind: "number", value: Number(text) };
   if (text.includes(RIGHT_TO_LEFT)) return { kind: "unreadable" };
-  const marked = text.replace(NOTE_MARK, noteOfMark).replace(MARK_BEFORE, noteOfMark);
+  const marked = text
+    .replace(NOTE_MARK, noteOfMark)
+    .replace(MARK_BEFORE, noteOfMark)
+    .replace(NOTE_WORD, noteOfMark)
+    .replace(SPACED_THOUSANDS, (number) => number.replace(/\s/g, ""));
   if (MARK.test(marked.replace(NOTE_IN_BRACKETS, ""))) return { kind: "unreadable" };
-  const printed = plain(marked).replace(/[−–—]/g, "-").trim();
+  const printed = plain(marked).replace(/[−–—]/g, "-").trim().replace(ORNAMENT, "").replace(IN_BRACKETS, "$1");
   if (printed === "") return { kind: "blank" };
   if (ZERO.test(printed)) return { kind: "number", value: 0 };
   if (DASH.test(printed.replace(/\s+/g, ""))) return { kind: "dash" };
@@ -66,7 +82,7 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
     });
   if (notes.some((one) => CORRECTION.test(one))) return { kind: "unreadable" };
   const unitNote = notes.filter((note) => COUNT_UNIT.test(note) || note in MONEY);
-  const number = readBare(joinDigits(bare), unit, unitNote[0] ?? printedUnit);
+  const number = readBare(withDigits(bare) ?? joinDigits(bare), unit, unitNote[0] ?? printedUnit);
   if (number === null) return { kind: "unreadable" };
   const note = notes.filter((n) => !unitNote.includes(n) && n !== "").join("；");
   return note === "" ? { kind: "number", value: number } : { kind: "number", value: number, note };
@@ -84,10 +100,13 @@ function joinDigits(text: string): string {
 
 /** Of a count 1.234 may be 1,234 with the point for its comma: nobody counts in thousandths. */
 function readBare(text: string, unit: string, printedUnit: string | null): number | null {
-  const match = NUMBER.exec(text);
+  const currency = MONEY[unit] === undefined ? "" : CURRENCY.exec(text)![0];
+  const match = NUMBER.exec(text.slice(currency.length));
   if (!match) return null;
   const [whole, sign, digits, fraction = ""] = match;
-  const suffix = text.slice(whole.length).replace(/\s+/g, "");
+  const suffix = text.slice(currency.length + whole.length).replace(/\s+/g, "");
+  // ¥ says 元, and the column of another unit says something else.
+  if (currency !== "" && suffix === "" && unit !== "元") return null;
   if (MONEY[unit] === undefined && fraction.length === 4 && /^[1-9]\d{0,2}$/.test(digits!)) return null;
   const exponent = unitExponent(suffix === "" ? printedUnit : suffix, unit);
   if (exponent === null) return null;

@@ -52,7 +52,7 @@ export interface TableRow {
 const LONGEST_VALUE = 80;
 
 /** A character that no value begins with: most labels are told by it. */
-const OTHER_BEGINNING = /^(?![增减減无無暂暫没沒不零])[\u4e00-\u9fff]/;
+const OTHER_BEGINNING = /^(?![增减減无無暂暫没沒不零共空未人])[\u4e00-\u9fff]/;
 
 const HAS_DIGIT = /[\d０-９]/;
 
@@ -63,6 +63,12 @@ export const isValueText = (text: string): boolean =>
 const isReadable = remembering((text) => {
   return readNumber(text, "件").kind !== "unreadable" || readNumber(text, "元").kind !== "unreadable";
 });
+
+/** A number in Chinese numerals; on a line of its own it may as well be an ordinal, or part of a label. */
+const isSpelt = remembering((text) => readNumber(text, "件").kind === "number");
+
+/** A count unit in a cell of its own, between a row's label and its values. */
+const isUnit = remembering((text) => /^\s*(?:件|件次|项|个|条|次|篇|人|人次)\s*$/.test(text));
 
 export const isBlank = (text: string) => text.trim() === "";
 
@@ -112,7 +118,7 @@ interface Setting {
 function rowOf(table: Table, all: readonly Cell[], { aligned, spaced, beside }: Setting): TableRow {
   const cells = beside.size === 0 ? all : all.filter((cell) => !beside.has(cell));
   const texts = cells.map((cell) => (spaced ? joinedNumber(textOf(cell)) : textOf(cell)));
-  const isText = texts.map((text) => !isValueText(text));
+  const isText = texts.map((text, i) => !isValueText(text) && !(i > 0 && isSpelt(text)));
   const start = valuesStart(texts, isText);
   const cellsOf = (from: number, to: number): ValueCell[] =>
     cells.slice(from, to).map((cell, i) => ({
@@ -125,7 +131,8 @@ function rowOf(table: Table, all: readonly Cell[], { aligned, spaced, beside }: 
     }));
   // A merged label may be repeated in every position that it covers.
   const values = cellsOf(start, cells.length);
-  const labels = texts.slice(0, start).filter((text, i) => isText[i] && text !== texts[i - 1]);
+  const printed = texts.slice(0, start).filter((text, i) => isText[i] && text !== texts[i - 1]);
+  const labels = printed.length > 1 && isUnit(printed.at(-1)!) ? printed.slice(0, -1) : printed;
   return {
     blocks: [table],
     labels,

@@ -20,8 +20,8 @@ const convertedOf = (character: string) => compact(`門${character}`).slice(1);
 test("no text that begins with a character which values never begin with is read as a value", () => {
   const values = HAN.filter((character) => readNumber(`${character}3`, "件").kind !== "unreadable");
   const dashesAndZero = HAN.filter((character) => readNumber(character, "件").kind !== "unreadable");
-  expect(values.join("")).toBe("减增");
-  expect(dashesAndZero.join("")).toBe("无無零");
+  expect(values.join("")).toBe("共减增");
+  expect(dashesAndZero.filter((character) => isValueText(character)).join("")).toBe("无無空零");
   const own = ["增加3", "减少3", "無", "暂无", "暫無", "没有", "沒有", "不适用", "不適用", "零"];
   expect(own.filter(isValueText)).toEqual(own);
 });
