@@ -9,6 +9,11 @@ const NAME_SHARE = 0.4;
 /** Share of the rows in which a name may have several values: more, and they are columns. */
 const SEVERAL_SHARE = 0.2;
 
+/** So many cells of a number alone, and such a share of them, no page states about itself. */
+const MOST_NUMBERS = 3;
+const NUMBER_SHARE = 0.2;
+const NUMBER = /^[\d０-９]+(?:\.\d+)?$/;
+
 const isValue = (text: string | undefined) => text !== undefined && text !== "" && !NAME.test(text) && !PAIR.test(text);
 
 const hasSeveralValues = (row: readonly string[]) =>
@@ -39,6 +44,8 @@ function itemsOf(rows: readonly (readonly string[])[]): MetadataItem[] | null {
   const cells = rows.flat().filter((text) => text !== "");
   const named = cells.filter((text) => NAME.test(text) || PAIR.test(text));
   if (cells.length < 2 || named.length < cells.length * NAME_SHARE) return null;
+  const numbers = cells.filter((text) => NUMBER.test(text)).length;
+  if (numbers > MOST_NUMBERS && numbers > cells.length * NUMBER_SHARE) return null;
   if (rows.filter(hasSeveralValues).length > rows.length * SEVERAL_SHARE) return null;
   return rows.flatMap((row) =>
     row.flatMap((text, i) => {

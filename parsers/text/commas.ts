@@ -12,6 +12,10 @@ const LONGEST_FIELD = 90;
 /** Fields of a header that hold words. */
 const FEWEST_WORDS = 2;
 const FIELD = /("(?:[^"]|"")*"|[^",;。]*)([,;]|$)/y;
+/** Full-width commas stand in brackets, too: there they part nothing. */
+const WIDE_FIELD = /("(?:[^"]|"")*"|(?:[（(][^（()）]*[）)]|[^"，；。（()）])*)([，；]|$)/y;
+/** Prose has full-width commas: a table has fields of a number alone. */
+const NUMBER_FIELD = /^\s*[\d０-９]+(?:\.\d+)?\s*$/;
 
 type Row = readonly TextCell[];
 
@@ -19,9 +23,13 @@ type Row = readonly TextCell[];
 export function beginsCommas(lines: readonly Line[], at: number): boolean {
   const header = rowOf(lines[at]);
   if (!header || header.filter(({ text }) => /\p{Script=Han}/u.test(text)).length < FEWEST_WORDS) return false;
-  for (let row = 1; row < FEWEST_ROWS; row++) if (rowOf(lines[at + row])?.length !== header.length) return false;
-  return true;
+  const rows = Array.from({ length: FEWEST_ROWS }, (_, i) => rowOf(lines[at + i]));
+  if (!rows.every((row) => row?.length === header.length)) return false;
+  return !isWide(lines[at]!.text) || rows.flat().some((cell) => cell !== null && NUMBER_FIELD.test(cell.text));
 }
+
+/** A line that plain commas or semicolons part has full-width ones in its labels only. */
+const isWide = (text: string) => !/[,;].*[,;]/.test(text);
 
 /** The rows that begin at the line. */
 export function commaRegion(lines: readonly Line[], start: number): Region {
@@ -36,13 +44,14 @@ export function commaRegion(lines: readonly Line[], start: number): Region {
 
 /** Null for a line that is no row: with too few fields, several separators, or the marks of prose outside of quotes. */
 function rowOf(line: Line | undefined): Row | null {
-  if (!line || !/[,;].*[,;]/.test(line.text)) return null;
+  if (!line || !/[,;].*[,;]|[，；].*[，；]/.test(line.text)) return null;
+  const fieldAt = isWide(line.text) ? WIDE_FIELD : FIELD;
   const cells: TextCell[] = [];
   const text = line.text.trim();
   let separator: string | undefined;
-  FIELD.lastIndex = 0;
+  fieldAt.lastIndex = 0;
   for (let at = 0; ;) {
-    const [whole, field, end] = FIELD.exec(text) ?? [];
+    const [whole, field, end] = fieldAt.exec(text) ?? [];
     if (whole === undefined || field!.length > LONGEST_FIELD) return null;
     cells.push({ text: unquoted(field!).trim(), line: line.number, column: at + 1 });
     at += whole.length;

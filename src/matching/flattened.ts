@@ -20,6 +20,8 @@ interface Token {
   readonly blocks: readonly Paragraph[];
   /** True for a number that a space alone divides from others. */
   readonly spaced?: boolean;
+  /** True for a number of which the first digits may stand behind the label. */
+  readonly torn?: boolean;
 }
 
 /** The rows of a run of paragraphs; labels that no value follows are a row without values. */
@@ -52,7 +54,9 @@ export function flattenedRows(paragraphs: readonly Paragraph[]): TableRow[] {
 }
 
 /** A character of a label, on a line of its own. */
-const UPRIGHT = /^\s*[^\s\d０-９。；！？/／－-]\s*$/u;
+const UPRIGHT = /^\s*[^\s\d０-９。；！？/／\\＼－—–―─━×╱~～…·〇○-]\s*$/u;
+/** A word behind which stands a digit that may be the first of the number behind it, or the mark of a note. */
+const DIGIT_BEHIND = /[\p{Script=Han}）)][,，:：]?\d{1,3}$/u;
 /** Where the next of several labels begins. */
 const NEXT_LABEL = /(?=(?<!第)[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]、)/;
 
@@ -62,7 +66,9 @@ function withUprightLabels(paragraphs: readonly Paragraph[]): (Paragraph | Parag
   for (let at = 0; at < paragraphs.length;) {
     let end = at;
     while (end < paragraphs.length && UPRIGHT.test(paragraphs[end]!.text)) end++;
-    if (end - at >= SHORTEST_UPRIGHT) out.push(paragraphs.slice(at, end));
+    // Cells that all print 无 or 零 are values.
+    const signs = paragraphs.slice(at, end).every(({ text }) => isValueText(text));
+    if (end - at >= SHORTEST_UPRIGHT && !signs) out.push(paragraphs.slice(at, end));
     else out.push(...paragraphs.slice(at, ++end));
     at = end;
   }
@@ -78,14 +84,18 @@ function uprightTokens(paragraphs: readonly Paragraph[]): Token[] {
 function tokensOf(paragraph: Paragraph): Token[] | null {
   const text = (paragraph.ordinal ?? "") + paragraph.text;
   const token = (kind: Token["kind"], words: string): Token => ({ kind, text: words, blocks: [paragraph] });
-  if (isValueText(text)) return [token("value", text)];
+  if (isValueText(text) && !SENTENCE.test(text)) return [token("value", text)];
   if (text.length > LONGEST_ROW || SENTENCE.test(text)) return null;
   const numbers = valuesOfLine(text);
   // Which spaces divide two numbers and which are part of one is a matter of the line's sums.
   if (numbers) return numbers.map((value) => ({ ...token("value", value), spaced: true }));
   const { labels, values } = splitRow(text);
   if (labels.some((label) => label.length > LONGEST_LABEL)) return null;
-  return [...labels.map((label) => token("label", label)), ...values.map((value) => token("value", value))];
+  const torn = values.length > 0 && DIGIT_BEHIND.test(labels.at(-1)!) ? { torn: true } : {};
+  return [
+    ...labels.map((label) => token("label", label)),
+    ...values.map((value) => ({ ...token("value", value), ...torn })),
+  ];
 }
 
 /** The numbers of a line of nothing else; null for any other line. */
@@ -103,14 +113,19 @@ function splitRow(text: string): { labels: string[]; values: string[] } {
   return { labels: labels.filter((label, i) => label !== labels[i - 1]), values: words.slice(lastLabel + 1) };
 }
 
+function doubtOf({ doubt }: Paragraph, spaced = false, torn = false): Pick<ValueCell, "doubt"> {
+  if (torn) return { doubt: "unplaced" };
+  return doubt ? { doubt } : spaced ? { doubt: "inferred" } : {};
+}
+
 function rowOf(labels: readonly Token[], values: readonly Token[]): TableRow {
   const cellsOf = (tokens: readonly Token[]): ValueCell[] =>
-    tokens.map(({ text, blocks: [block], spaced }, column) => ({
+    tokens.map(({ text, blocks: [block], spaced, torn }, column) => ({
       text,
       at: block!.at,
       column,
       colSpan: 1,
-      ...(block!.doubt ? { doubt: block!.doubt } : spaced ? { doubt: "inferred" as const } : {}),
+      ...doubtOf(block!, spaced, torn),
     }));
   return {
     blocks: [...new Set([...labels, ...values].flatMap(({ blocks }) => blocks))],

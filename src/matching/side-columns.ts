@@ -16,10 +16,14 @@ const UNIT_COLUMN = /^(?:计量)?单位$/;
 /** What may stand in a column of units without telling anything: a unit of money tells how to read the value. */
 const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处|[-—–/]{0,4})$/;
 
+const LONGEST_HEAD = 20;
+
 /** The cells beside the form's columns. */
 export const cellsBeside: (table: Table) => ReadonlySet<Cell> = perKey((table) => {
   const single = table.cells.filter(({ colSpan }) => colSpan === 1);
-  const sure = single.filter(({ text }) => isHead(text));
+  const isPlaced = headPlaces(table);
+  const isCompared = comparedHeads(single);
+  const sure = single.filter((cell) => (isHead(cell.text) || isCompared(cell.text)) && isPlaced(cell));
   const compares = sure.some(({ text }) => OTHER_YEAR.test(compact(text)));
   const heads = compares ? single.filter((cell) => sure.includes(cell) || CHANGE.test(compact(cell.text))) : sure;
   const cells =
@@ -27,12 +31,35 @@ export const cellsBeside: (table: Table) => ReadonlySet<Cell> = perKey((table) =
   return new Set(cells);
 });
 
-const isHead = (text: string) => text.length <= 20 && namesColumn(text);
+const isHead = (text: string) => text.length <= LONGEST_HEAD && namesColumn(text);
 
 const namesColumn = remembering((text) => {
   const label = compact(text).replace(/[:：]$/, "");
   return BESIDE.test(label) || UNIT_COLUMN.test(label);
 });
+
+/**
+ * Without a grid a head tells its column only where no merged cell before it was printed once for several: in the first
+ * column, and in rows that are filled to their end.
+ */
+function headPlaces(table: Table): (head: Cell) => boolean {
+  if (table.layout === "grid") return () => true;
+  const rows = rowsOf(table);
+  return ({ row, column }) => column === 0 || rows[row]!.at(-1)?.text.trim() !== "";
+}
+
+/** Heads of figures of another year beside the same head of this year: 上年制发件数 beside 本年制发件数. */
+function comparedHeads(cells: readonly Cell[]): (text: string) => boolean {
+  const others = cells.filter(({ text }) => text.length <= LONGEST_HEAD && OTHER_YEAR.test(compact(text)));
+  if (others.length === 0) return () => false;
+  const own = new Set(cells.map(({ text }) => compact(text)));
+  return (text) => {
+    const head = compact(text);
+    const [other] = OTHER_YEAR.exec(head) ?? [];
+    const words = head.slice(other?.length);
+    return other !== undefined && words !== "" && (own.has(words) || own.has(`本年${words}`));
+  };
+}
 
 /** The same offset is the same column in a grid, and where all rows have as many cells. */
 function hasColumns(table: Table): boolean {

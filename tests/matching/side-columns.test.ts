@@ -104,3 +104,19 @@ describe("a report whose tables have rows and columns exchanged is read whole", 
     expect(judge(made, await parseReport(text))).toMatchObject({ wrong: [], silent: [] });
   });
 });
+
+test("a head of another year is beside the same head of this year, and a column of the form without it", () => {
+  const compared = [
+    ["信息内容", "本年制发件数", "上年制发件数", "现行有效件数", "上年现行有效件数"],
+    ["规章", "1", "8", "2", "9"],
+  ];
+  expect(rowsOfTable(compared)).toEqual([
+    [["信息内容", "本年制发件数", "现行有效件数"], []],
+    [["规章"], ["1", "2"]],
+  ]);
+  const form2019 = [
+    ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
+    ["行政许可", "1", "2", "3"],
+  ];
+  expect(rowsOfTable(form2019)[1]).toEqual([["行政许可"], ["1", "2", "3"]]);
+});

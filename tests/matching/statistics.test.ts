@@ -212,3 +212,21 @@ test("a table of which only the title was printed as text is unknown", () => {
   });
   expect(valuesOf([title(2013), "一、概述", "公开的信息比上年多。"]).form).toBeNull();
 });
+
+describe("in text without a grid a number is null with its reason", () => {
+  const index = LINES.findIndex(({ label }) => /当面申请/.test(label));
+  const id = FORM.indicators.find(({ label }) => label.includes("当面申请"))!.id;
+  const lines = (own: readonly string[]) =>
+    LINES.flatMap(({ label, unit, value }, i) => (i === index ? own : [label, unit, ...(value === "" ? [] : [value])]));
+  const { label, unit, value } = LINES[index]!;
+
+  test.each([
+    ["where a page's number stands between its label and its unit", [label, "7", unit, value]],
+    ["where equal digits stand apart in its line", [label, unit, "3 3 3"]],
+  ])("%s", (_, own) => {
+    const { values, diagnoses } = valuesOf([title(2016), ANNEX, ...lines(own)]);
+    expect(values[id]).toBeUndefined();
+    expect(diagnoses).toContainEqual(["value-count", id]);
+    expect(Object.keys(values)).toHaveLength(FORM.indicators.length - 1);
+  });
+});

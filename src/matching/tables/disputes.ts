@@ -106,7 +106,8 @@ function isHeader(row: TableRow): boolean {
 }
 
 const isValueRow = (row: TableRow) =>
-  row.values.some(({ text }) => !isBlank(text)) && !/[一二三四][、.]|\(/.test(compact(row.labels.at(-1) ?? ""));
+  row.values.some(({ text }) => !isBlank(text)) &&
+  !/[一二三四][、.]|\(/.test(compact(row.labels.at(-1) ?? "").replace(/\(件\)$/, ""));
 
 /** Without the empty cells that pad a flattened row, and those of columns that only keep room. */
 function valuesOf({ values, layout, blocks: [table] }: TableRow, count: number): TableRow["values"] {

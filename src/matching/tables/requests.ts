@@ -2,12 +2,14 @@
  * Rows of a document in; the cells of the requests table out. Its seven columns are taken by order where a row has
  * exactly seven cells, by the header where a grid has one, and otherwise not at all.
  */
+import type { Block } from "../../../parsers/document.js";
 import type { FormColumn, FormRow, FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
 import { rowIds } from "../indicators.js";
 import { labelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { isBlank, isValueText, type TableRow, type ValueCell } from "../table-row.js";
+import { applicantColumns, columnMatcher, type ApplicantColumns } from "./applicant-columns.js";
 import { cellsBeforeCut } from "./cut-row.js";
 import { isDetached } from "./detached.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
@@ -26,15 +28,18 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
     items,
   );
   if (assigned.length < FEWEST_ROWS) return { table, cells: [], diagnoses: [], blocks: new Set() };
-  const headers = headerColumns(rows, columns);
+  const headers = applicantColumns(rows, columns);
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = ambiguous.map((item) => ambiguousRow(table, item));
   const flat = assigned.filter(({ row }) => row.layout === "rows").map(({ row }) => row.values);
   const padding = paddingOf(flat, columns.length);
+  const starts = gridStarts(assigned, columns.length);
+  const narrow = narrowTables(assigned, columns.length);
   const shifted = isShifted(rows, assigned, columns);
   const printed = assigned.slice(0, -1).every(({ row }) => row.values.every(({ text }) => !isBlank(text)));
   for (const { row, item, label } of assigned) {
-    const taken = rowCells(row, columns, headers, padding) ?? (printed ? cellsBeforeCut(row, columns.length) : null);
+    const whole = narrow.has(row.blocks[0]) ? null : rowCells(row, columns, headers, { padding, starts });
+    const taken = whole ?? (printed ? cellsBeforeCut(row, columns.length) : null);
     if (taken === null) diagnoses.push(unusableRow(table, item, row));
     else {
       const evidence = shifted && row.flattened ? ("shifted" as const) : label;
@@ -46,6 +51,21 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
     }
   }
   return { table, cells, diagnoses, blocks: blocksOf(rows, assigned) };
+}
+
+/**
+ * The tables that have fewer columns than the form: some rows have fewer cells, and in most of the others an empty cell
+ * stands before the values that belongs to the label, and would count as a column.
+ */
+function narrowTables(assigned: readonly AssignedRow[], count: number): ReadonlySet<unknown> {
+  const filled = assigned.map(({ row }) => row).filter((row) => row.aligned && !isEmptyRow(row));
+  const isShort = ({ values }: TableRow) => values.length < count;
+  const tables = new Set(filled.filter(isShort).map(({ blocks: [table] }) => table));
+  const isNarrow = (table: Block | undefined) => {
+    const own = filled.filter(({ blocks }) => blocks[0] === table);
+    return own.filter((row) => isShort(row) || isBlank(row.values[0]!.text)).length * 2 > own.length;
+  };
+  return new Set([...tables].filter(isNarrow));
 }
 
 /** In text without a grid a row of values directly behind the header, before any label, belongs to the label after it. */
@@ -70,49 +90,45 @@ function blocksOf(rows: readonly TableRow[], assigned: readonly AssignedRow[]): 
 const rowMatcher = perKey((items: readonly FormRow[]) => labelMatcher(items, (item) => item));
 const isDue = (item: FormRow | undefined) => item !== undefined && item.heading !== true;
 
-/** Offset of each column in the grids whose header prints all of them; by table. */
-type Headers = ReadonlyMap<unknown, readonly number[]>;
-
-const columnMatcher = perKey((columns: readonly FormColumn[]) => labelMatcher(columns, (column) => column));
-
-function headerColumns(rows: readonly TableRow[], columns: readonly FormColumn[]): Headers {
-  const matcher = columnMatcher(columns);
-  const found = new Map<unknown, Map<FormColumn, number>>();
-  for (const row of rows) {
-    if (!row.aligned || row.values.some(({ text }) => !isBlank(text))) continue;
-    const table = row.blocks[0];
-    const offsets = found.get(table) ?? new Map<FormColumn, number>();
-    found.set(table, offsets);
-    for (const { text, column, colSpan } of row.labelCells) {
-      const match = matcher.one(text);
-      if (match && colSpan === 1 && !offsets.has(match.item)) offsets.set(match.item, column);
-    }
-  }
-  const complete = [...found].filter(([, offsets]) => {
-    const places = columns.map((column) => offsets.get(column) ?? -1);
-    return places.every((place, i) => place > (places[i - 1] ?? -1)) || areNeighbours(places);
-  });
-  return new Map(complete.map(([table, offsets]) => [table, columns.map((column) => offsets.get(column)!)]));
+/** What the other rows of a table tell about one that has more cells than the form has columns. */
+interface RowsBeside {
+  readonly padding: Padding | null;
+  /** By table, the column in which the values of all rows begin that have as many as the form. */
+  readonly starts: ReadonlyMap<unknown, number>;
 }
 
-/** In another order than the form's, heads count only where each stands in a column of its own, side by side. */
-function areNeighbours(places: readonly number[]): boolean {
-  const first = Math.min(...places);
-  return first >= 0 && new Set(places).size === places.length && Math.max(...places) - first === places.length - 1;
+function gridStarts(assigned: readonly AssignedRow[], count: number): ReadonlyMap<unknown, number> {
+  const starts = new Map<unknown, Set<number>>();
+  for (const { row } of assigned) {
+    if (row.layout !== "grid" || row.values.length !== count) continue;
+    const own = starts.get(row.blocks[0]) ?? new Set();
+    starts.set(row.blocks[0], own.add(row.values[0]!.column));
+  }
+  return new Map([...starts].flatMap(([table, own]) => (own.size === 1 ? [[table, [...own][0]!] as const] : [])));
+}
+
+/** A label that is not merged with the empty cells behind it leaves them before the values. */
+function behindLabel(values: readonly ValueCell[], count: number, start: number | undefined) {
+  const own = values.slice(-count);
+  const isOwn = own.length === count && own[0]!.column === start;
+  return isOwn && values.slice(0, -count).every(({ text }) => isBlank(text)) ? own : null;
 }
 
 /** The cells of the columns, or null where they can't be told apart. */
 function rowCells(
   row: TableRow,
   columns: readonly FormColumn[],
-  headers: Headers,
-  padding: Padding | null,
+  headers: ApplicantColumns,
+  { padding, starts }: RowsBeside,
 ): readonly (ValueCell | undefined)[] | null {
   const { values, layout } = row;
-  const offsets = headers.get(row.blocks[0]);
+  const [block] = row.blocks;
+  if (headers.isUnknownIn(block) && !isEmptyRow(row)) return null;
+  const offsets = headers.offsetsIn(block);
   if (values.length === columns.length) return offsets ? inOrderOf(offsets, values) : values;
   if (values.length > columns.length && isEmptyRow(row)) return values.slice(-columns.length);
-  if (!offsets) return layout === "rows" ? withoutPadding(values, columns.length, padding) : null;
+  if (!offsets && layout === "grid") return behindLabel(values, columns.length, starts.get(block));
+  if (!offsets) return withoutPadding(values, columns.length, padding);
   const byHeader = offsets.map((offset) =>
     values.find(({ column, colSpan }) => column <= offset && offset < column + colSpan),
   );

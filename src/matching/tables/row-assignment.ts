@@ -31,6 +31,8 @@ const OTHER_GROUP = -4;
 const MOST_FRAGMENTS = 4;
 /** A hostile document may hold any number of rows; no report holds so many that look like the form's. */
 const MOST_ROWS = 2_000;
+/** Rows of the form that make a table the form's. */
+const FEWEST_KNOWN = 5;
 /** Words of a label that is too short to be told from others without its neighbours. */
 const SHORT_LABEL = 4;
 
@@ -68,7 +70,8 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
   });
   const labelled = new Set(scored.map(({ row }) => row));
   const isLost = (row: TableRow, item: FormRow) => !labelled.has(row) && isUnlabelled(row, item, groups);
-  const sure = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned, isLost)]);
+  const inOrder = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned, isLost)], rows, items);
+  const sure = [...inOrder, ...outOfOrder(scored, items, inOrder)];
   const taken = new Set(sure.map(({ item }) => item));
   const ambiguous = [...new Set(pairs.map(([, j]) => items[j]!))].filter((item) => !taken.has(item) && !item.heading);
   return { assigned: sure, ambiguous };
@@ -191,14 +194,48 @@ function isLeftOf(words: string, whole: string): boolean {
   return true;
 }
 
+/**
+ * Rows of a table that prints the form's rows in another order: the one row of the document with the words of an item
+ * is the item, if it stands in a table of which other rows are known.
+ */
+function outOfOrder(
+  scored: readonly { readonly row: TableRow; readonly score: Score }[],
+  items: readonly FormRow[],
+  known: readonly AssignedRow[],
+): AssignedRow[] {
+  const taken = new Set<unknown>(known.flatMap(({ row, item }) => [row, item]));
+  const tables = known.flatMap(({ row }) => row.blocks.filter(({ kind }) => kind === "table"));
+  const isKnown = ({ blocks }: TableRow) => tables.filter((table) => blocks.includes(table)).length >= FEWEST_KNOWN;
+  return items.flatMap((item): AssignedRow[] => {
+    if (item.heading || taken.has(item)) return [];
+    const [only, ...others] = scored.filter(({ score }) => (score.get(item) ?? 0) >= EXACT);
+    if (!only || others.length > 0 || taken.has(only.row) || !isKnown(only.row)) return [];
+    const isItsOnly = [...only.score].every(([other, score]) => other === item || score < EXACT);
+    return isItsOnly ? [{ row: only.row, item, label: "sure" }] : [];
+  });
+}
+
 /** A short label such as 其他 or 总计 counts only beside other rows of the form. */
-function inCompany(assigned: readonly AssignedRow[]): AssignedRow[] {
+function inCompany(
+  assigned: readonly AssignedRow[],
+  rows: readonly TableRow[],
+  items: readonly FormRow[],
+): AssignedRow[] {
+  const due = items.filter((item) => !item.heading && !item.optional);
+  const itemOf = new Map(assigned.map(({ row, item }) => [row, due.indexOf(item)]));
+  // Each row may be a table of its own.
+  const hasNeighbour = ({ row, item }: AssignedRow) => {
+    const at = rows.indexOf(row);
+    return [-1, 1].some((step) => rows[at + step] && itemOf.get(rows[at + step]!) === due.indexOf(item) + step);
+  };
   const perBlock = new Map<unknown, number>();
   for (const { row } of assigned) for (const block of row.blocks) perBlock.set(block, (perBlock.get(block) ?? 0) + 1);
-  return assigned.filter(({ row }) => {
+  return assigned.filter((one) => {
+    const { row } = one;
     const label = row.labels.at(-1) ?? "";
     const alone = row.blocks.every((block) => perBlock.get(block) === 1);
-    return row.flattened || !alone || label.replace(/[^\p{Script=Han}]/gu, "").length > SHORT_LABEL;
+    const isShort = label.replace(/[^\p{Script=Han}]/gu, "").length <= SHORT_LABEL;
+    return row.flattened || !alone || !isShort || hasNeighbour(one);
   });
 }
 

@@ -40,8 +40,9 @@ export function matchStatistics(rows: readonly TableRow[], table: FormTable, yea
   const ownColumns = ownColumnsOf(rows, year);
   const shifted = isShifted(bare, items);
   const isRow = (label: string) => isDue(itemMatcher(items).one(label)?.item);
+  const stray = beforeUnits(rows, bare);
   for (const { row, item, label } of assigned) {
-    const cell = isDetached(row, isRow) ? null : valueOf(row, ownColumns.get(row.blocks[0]));
+    const cell = isDetached(row, isRow) || stray.has(row) ? null : valueOf(row, ownColumns.get(row.blocks[0]));
     const printedUnit = units.get(row) ?? null;
     const indicator = rowIds(table, item)[0]!;
     const evidence = shifted && row.flattened ? ("shifted" as const) : label;
@@ -60,6 +61,15 @@ function isShifted(rows: readonly TableRow[], items: readonly FormRow[]): boolea
   const matcher = itemMatcher(items);
   const isHead = (label: string) => HEAD_OF_VALUES.test(compact(label)) || matcher.one(label)?.item.heading === true;
   return rows.some((row) => numbersBehindHead(row, isHead));
+}
+
+/**
+ * The rows of flattened text of which the number stands before the unit, and another behind it: a page's number, or one
+ * that belongs elsewhere.
+ */
+function beforeUnits(rows: readonly TableRow[], bare: readonly TableRow[]): ReadonlySet<TableRow> {
+  const isUnitRow = (row: TableRow | undefined) => row?.flattened && row.values.length > 0 && row.labels.every(isUnit);
+  return new Set(bare.filter((row, i) => row.flattened && isUnitRow(rows[i + 1])));
 }
 
 /** Units and serial numbers are no labels and no values. */
@@ -119,6 +129,8 @@ function valueOf(row: TableRow, column: number | undefined): ValueCell | null {
   if (column !== undefined) return row.values.find((cell) => cell.column === column) ?? null;
   const printed = row.values.filter(({ text }) => !isBlank(text));
   if (printed.length === 0) return row.values[0] ?? null;
+  // Equal numbers that spaces alone part are no merged cell that was repeated, but the digits of one.
+  if (printed.length > 1 && row.flattened && printed.some(({ doubt }) => doubt === "inferred")) return null;
   const texts = new Set(printed.map(({ text }) => plain(text).trim()));
   return texts.size === 1 ? printed[0]! : null;
 }

@@ -340,3 +340,11 @@ test("rows with several values behind a name are no list of metadata", async () 
     ],
   ]);
 });
+
+test("rows of numbers behind names are no list of metadata", async () => {
+  const html = ["许可", "处罚", "强制", "收费"]
+    .map((name, i) => `<tr><td>${name}：</td><td>${i + 1}</td></tr>`)
+    .join("");
+  const rows = ["许可", "处罚", "强制", "收费"].map((name, i) => [`${name}：`, String(i + 1)]);
+  expect(await outlineOf(`<table>${html}</table>`)).toEqual([rows]);
+});

@@ -43,3 +43,15 @@ test("a row with another number of fields ends the table", async () => {
     "许可,4,5,6",
   ]);
 });
+
+test("full-width commas part fields, but not inside brackets or of sentences", async () => {
+  expect(await outlineOf("项目，制发，有效\n规章（含市、区，共两级），0，1\n文件，2，3")).toEqual([
+    [
+      ["项目", "制发", "有效"],
+      ["规章（含市、区，共两级）", "0", "1"],
+      ["文件", "2", "3"],
+    ],
+  ]);
+  const prose = ["公开及时，准确，全面", "办理及时，准确，全面", "管理及时，准确，全面"];
+  expect(await outlineOf(prose.join("\n"))).toEqual(expect.arrayContaining([expect.any(String)]));
+});

@@ -1,0 +1,85 @@
+/**
+ * Rows of a document in; the columns in which the requests table prints each kind of applicant, as far as headers tell,
+ * out. A table that goes on over pages has its header on the first.
+ */
+import type { Block } from "../../../parsers/document.js";
+import type { FormColumn } from "../../forms/form.js";
+import { labelMatcher } from "../labels.js";
+import { perKey } from "../memo.js";
+import { isBlank, type TableRow } from "../table-row.js";
+
+export interface ApplicantColumns {
+  /** By column, its offset in the block; null where no header tells. */
+  readonly offsetsIn: (block: Block | undefined) => readonly number[] | null;
+  /** True where a header prints the columns in another order than the form, and the block has no header. */
+  readonly isUnknownIn: (block: Block | undefined) => boolean;
+}
+
+export const columnMatcher = perKey((columns: readonly FormColumn[]) => labelMatcher(columns, (column) => column));
+
+export function applicantColumns(rows: readonly TableRow[], columns: readonly FormColumn[]): ApplicantColumns {
+  const headers = headerColumns(rows, columns);
+  const reordered = rows.some((row) => isReordered(row, columns));
+  if (reordered) handOn(headers, rows);
+  return {
+    offsetsIn: (block) => headers.get(block) ?? null,
+    isUnknownIn: (block) => reordered && !headers.has(block),
+  };
+}
+
+function headerColumns(rows: readonly TableRow[], columns: readonly FormColumn[]): Map<unknown, readonly number[]> {
+  const matcher = columnMatcher(columns);
+  const found = new Map<unknown, Map<FormColumn, number>>();
+  for (const row of rows) {
+    if (!row.aligned || !isHeader(row)) continue;
+    const table = row.blocks[0];
+    const offsets = found.get(table) ?? new Map<FormColumn, number>();
+    found.set(table, offsets);
+    for (const { text, column, colSpan } of row.labelCells) {
+      const match = matcher.one(text);
+      if (match && colSpan === 1 && !offsets.has(match.item)) offsets.set(match.item, column);
+    }
+  }
+  const complete = [...found].filter(([, offsets]) => {
+    const places = columns.map((column) => offsets.get(column) ?? -1);
+    return places.every((place, i) => place > (places[i - 1] ?? -1)) || areNeighbours(places);
+  });
+  return new Map(complete.map(([table, offsets]) => [table, columns.map((column) => offsets.get(column)!)]));
+}
+
+const isHeader = (row: TableRow) => row.values.every(({ text }) => isBlank(text));
+
+/** In another order than the form's, heads count only where each stands in a column of its own, side by side. */
+function areNeighbours(places: readonly number[]): boolean {
+  const first = Math.min(...places);
+  return first >= 0 && new Set(places).size === places.length && Math.max(...places) - first === places.length - 1;
+}
+
+/** The table behind one with a header goes on in its columns, where it has as many. */
+function handOn(headers: Map<unknown, readonly number[]>, rows: readonly TableRow[]): void {
+  let last: Block | undefined;
+  for (const block of new Set(rows.flatMap(({ blocks }) => blocks.slice(0, 1)))) {
+    const goesOn = last?.kind === "table" && block.kind === "table" && last.columns === block.columns;
+    if (goesOn && headers.has(last) && !headers.has(block)) headers.set(block, headers.get(last)!);
+    last = block;
+  }
+}
+
+/** The total stands behind the natural persons, over or behind the organisations; those have the form's order. */
+function isReordered(row: TableRow, columns: readonly FormColumn[]): boolean {
+  if (!isHeader(row) && !row.flattened) return false;
+  const matcher = columnMatcher(columns);
+  const places = row.labels.flatMap((label) => {
+    const match = matcher.one(label);
+    return match ? [columns.indexOf(match.item)] : [];
+  });
+  const total = columns.length - 1;
+  const start = places.indexOf(0);
+  if (start > 0 && places[start - 1] === total) return true;
+  // Heads of several lines may have lost their order with the grid.
+  if (row.flattened) return false;
+  // 其他 alone is a word of other tables, too.
+  const own = places.slice(Math.max(0, start)).filter((place) => place !== total);
+  const named = new Set(own.filter((place) => place < total - 1));
+  return named.size > 1 && own.length === new Set(own).size && own.some((place, i) => place < (own[i - 1] ?? -1));
+}
