@@ -80,6 +80,9 @@ async function run(paths: readonly string[], options: Options, lang: Language, t
   try {
     const { openDuckDbStore } = await import("../store/duckdb-store.js");
     const { importReports } = await import("../importer/import-reports.js");
+    const { checkSources } = await import("../importer/search.js");
+    // Before the store is made: a mistyped path is to leave none behind.
+    await checkSources(paths);
     const store = await openDuckDbStore(into);
     try {
       const importOptions: ImportOptions = { ...others, limits: limit, into: store, lang, signal: interrupt.signal };

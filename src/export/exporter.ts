@@ -6,7 +6,7 @@ import type { ReportFilter, Store } from "../store/store.js";
 
 export interface ExportOptions {
   readonly filter?: ReportFilter;
-  /** A row a report, or a row an indicator; a workbook is always wide. @default "wide" */
+  /** A row a report, or for .csv and .parquet also a row an indicator. @default "wide" */
   readonly layout?: "wide" | "long";
   /** Begins CSV with a byte order mark, so that Excel and WPS take it for UTF-8. @default true */
   readonly bom?: boolean;
@@ -22,6 +22,9 @@ export interface Exporter {
   write(store: Store, path: string, options: Required<ExportOptions>): Promise<number>;
 }
 
+/** What a row stands for can be chosen only here: a workbook and JSON lines have all of a report in one place. */
+const LONG_TOO: readonly string[] = [".csv", ".parquet"];
+
 /** By the extension of the file; each is loaded when it is used. */
 const EXPORTERS: Readonly<Record<string, () => Promise<Exporter>>> = {
   ".xlsx": async () => (await import("./workbook.js")).workbookExporter,
@@ -36,7 +39,8 @@ const EXPORT_EXTENSIONS: readonly string[] = Object.keys(EXPORTERS);
  * Exports reports to .xlsx, .csv, .jsonl or .parquet, by the name of the file. What stood there is replaced when the
  * new file is complete, and not before.
  * @returns the number of rows written
- * @throws StoreError "unknown-format" for another extension, "missing-package" where the workbook writer is absent
+ * @throws StoreError "unknown-format" for another extension, "unknown-layout" for "long" where there is none,
+ *   "missing-package" where the workbook writer is absent
  */
 export async function exportReports(store: Store, path: string, options: ExportOptions = {}): Promise<number> {
   const extension = /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? "";
@@ -45,6 +49,12 @@ export async function exportReports(store: Store, path: string, options: ExportO
     throw storeError("unknown-format", {
       zh: `无法导出为“${extension}”，支持 ${known}`,
       en: `cannot export to "${extension}"; it can be ${known}`,
+    });
+  }
+  if (options.layout === "long" && !LONG_TOO.includes(extension)) {
+    throw storeError("unknown-layout", {
+      zh: `“${extension}”没有每个指标一行的格式；请导出为 ${LONG_TOO.join(" ")}`,
+      en: `"${extension}" has no layout of a row an indicator; export to ${LONG_TOO.join(" ")}`,
     });
   }
   const exporter = await EXPORTERS[extension]!();

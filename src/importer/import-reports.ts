@@ -14,6 +14,7 @@ import { failureOf } from "./failure.js";
 import type { FoundFile } from "./found-file.js";
 import { createParserPool, defaultWorkers, type ParserPool } from "./pool.js";
 import { createSaver, type Saver } from "./saver.js";
+import { checkSources } from "./search.js";
 
 const PARSER = `nianbao ${VERSION}`;
 
@@ -22,16 +23,20 @@ const KNOWN_AT_ONCE = 1_000;
 
 /**
  * Imports reports: folders, files, globs and zip archives, all formats mixed.
+ * @throws the file system's error (ENOENT) for a source that doesn't exist and is no glob
  * @throws StoreError where the store can't be opened or written, e.g. "disk-full"; run again, it goes on where it was
  */
 export async function* importReports(
   source: string | readonly string[],
   options: ImportOptions,
 ): AsyncGenerator<ImportEvent, void, undefined> {
+  const sources = typeof source === "string" ? [source] : source;
+  // Before there is a store: a mistyped path is to leave none behind.
+  await checkSources(sources);
   const archives = createArchiveReader(options.limits);
   const store = await storeOf(options);
   try {
-    const files = await discover(typeof source === "string" ? [source] : source, archives);
+    const files = await discover(sources, archives);
     const { toRead, unchanged } = await plan(files, store, options);
     yield { type: "planned", files: files.length, toRead: toRead.length, unchanged };
     yield* read(toRead, { store, archives, options });

@@ -16,6 +16,11 @@ export interface Searched {
 }
 
 /** @throws the file system's error (ENOENT) for a path that doesn't exist and is no glob */
+export async function checkSources(sources: readonly string[]): Promise<void> {
+  for (const source of sources) await placeOf(source);
+}
+
+/** @throws as checkSources */
 export async function search(sources: readonly string[]): Promise<Searched> {
   const paths: string[] = [];
   const failures = new Map<string, Error>();
@@ -24,17 +29,28 @@ export async function search(sources: readonly string[]): Promise<Searched> {
 }
 
 async function pathsOf(source: string, failures: Map<string, Error>): Promise<string[]> {
-  const { glob, isDynamicPattern } = await optionalPackage("tinyglobby", () => import("tinyglobby"));
-  const there = await stat(source).catch((error: unknown) => ({ error }));
-  if (!("error" in there) && !there.isDirectory()) return [resolve(source)];
-  if ("error" in there && !isDynamicPattern(source)) throw there.error;
+  const place = await placeOf(source);
+  if (place === "file") return [resolve(source)];
+  const { glob } = await globbing();
   const options = { absolute: true, fs: noting(failures) };
   const found =
-    "error" in there
+    place === "glob"
       ? await glob(source.replaceAll(sep, "/"), { ...options, expandDirectories: true })
       : await glob("**/*", { ...options, cwd: source });
   return found.filter((path) => !isLitter(path));
 }
+
+async function placeOf(source: string): Promise<"file" | "folder" | "glob"> {
+  try {
+    return (await stat(source)).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    const { isDynamicPattern } = await globbing();
+    if (isDynamicPattern(source)) return "glob";
+    throw error;
+  }
+}
+
+const globbing = () => optionalPackage("tinyglobby", () => import("tinyglobby"));
 
 /** The file system, whose failures the search for files only skips, with those failures noted. */
 function noting(failures: Map<string, Error>): NonNullable<GlobOptions["fs"]> {

@@ -1,5 +1,5 @@
 /** The commands over an archive, as a user meets them. */
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -83,6 +83,7 @@ test("import refuses what isn't there, and wrong usage", async () => {
     stdout: "",
     stderr: "nowhere: no-such-file: 没有这个文件\n",
   });
+  await expect(access(join(folder, "x.duckdb"))).rejects.toMatchObject({ code: "ENOENT" });
   expect((await nianbaoHere("import", "in")).code).toBe(2);
   expect((await nianbaoHere("import", "in", "--into", "x.duckdb", "--workers", "none")).code).toBe(2);
 });

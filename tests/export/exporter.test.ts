@@ -102,3 +102,11 @@ test.each(["csv", "jsonl", "xlsx", "parquet"])(
 test("an unknown extension is refused with those that are known", async () => {
   await expect(exportReports(store, join(folder, "a.pdf"))).rejects.toMatchObject({ code: "unknown-format" });
 });
+
+test.each([".xlsx", ".jsonl"])("a row an indicator is refused for %s, which has none", async (extension) => {
+  const exporting = exportReports(store, join(folder, `long${extension}`), { layout: "long", lang: "en" });
+  await expect(exporting).rejects.toMatchObject({
+    code: "unknown-layout",
+    message: expect.stringContaining(".csv .parquet") as string,
+  });
+});
