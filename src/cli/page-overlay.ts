@@ -108,7 +108,7 @@ const LARGEST_LABEL = 5;
 const SMALLEST_LABEL = 2;
 /** Characters of a name that are shown; the rest stands in the title of the cell. */
 const LONGEST_LABEL = 10;
-const UNIT = /（[^）]*）$/;
+const UNIT = /（[^（）]*）$/;
 
 /**
  * The last words of the indicator's label without their unit, in the corner of its cell, as large as the space above the
