@@ -129,7 +129,8 @@ function readInline(element: PageElement, reading: Reading, around: number): voi
 }
 
 /** Digits as high as those before them are further digits, unless those are the mark of a note. */
-const goesOn = (setting: string, before: string, reading: Reading) => setting === reading.setting && ENDS_WITH_DIGIT.test(before);
+const goesOn = (setting: string, before: string, reading: Reading) =>
+  setting === reading.setting && ENDS_WITH_DIGIT.test(before);
 
 function turnEnd(reading: Reading, before: string): void {
   if (!reading.buffer.startsWith(before)) return;

@@ -118,7 +118,8 @@ test.each([
   ],
   [
     "digits of full width are digits",
-    p(run("２２"), run("１", '<w:vertAlign w:val="superscript"/>')) + p(run("２"), run("１", '<w:position w:val="10"/>')),
+    p(run("２２"), run("１", '<w:vertAlign w:val="superscript"/>')) +
+      p(run("２"), run("１", '<w:position w:val="10"/>')),
     ["２２[１]", "２^１"],
   ],
   [
