@@ -9,15 +9,16 @@ import { tableOf, type Block, type MetadataItem, type Problem, type Table } from
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import type { RawCell } from "../cells.js";
 import type { StyleSheet } from "./css.js";
-import { drawnRows, type CellContent } from "./drawn-table.js";
+import { drawnRows, inDoubt, type CellContent } from "./drawn-table.js";
 import { isElement, type PageElement } from "./element.js";
 import { isFurniture, weigh } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
 import { isAttachment, noteAttachment, noteFrame, noteImage } from "./problems.js";
 import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
 import { isMuchSmaller, isRaised } from "./level.js";
-import { isHidden, isStruck, isTurned, shownIn, type Shown } from "./style.js";
-import { isLayout, rowsOfTable, type CellElement } from "./table.js";
+import { turnsBoxes, turnsRows } from "./reordered.js";
+import { displayOf, isHidden, isStruck, isTurned, shownIn, type Display, type Shown } from "./style.js";
+import { isLayout, LONG_CELL, rowsOfTable, type CellElement } from "./table.js";
 import { collapse, tidy } from "./text.js";
 import { doubtOfBlank, doubtOfText } from "./unread.js";
 
@@ -91,7 +92,7 @@ function shownText(text: string, { drawn, lines }: Shown): string {
 /** @param around the size of the text around the element, in px */
 function readElement(element: PageElement, reading: Reading, around: number): void {
   const { name } = element;
-  if (reading.inCell && FIELD.has(name)) readText(fieldValue(element), reading);
+  if (reading.inCell && FIELD.has(name)) writeField(fieldValue(element), reading);
   else if (FRAME.has(name)) noteFrame(element, reading);
   else if (isFurniture(element, reading.total)) return;
   else if (name === "br") {
@@ -101,6 +102,13 @@ function readElement(element: PageElement, reading: Reading, around: number): vo
   else if (INLINE.has(name)) readInline(element, reading, around);
   else if (name === "table") readTable(element, reading);
   else readContainer(element, reading);
+}
+
+/** The border of a field parts its digits from those around it. */
+function writeField(value: string, reading: Reading): void {
+  reading.setting = "field";
+  readText(value, reading);
+  reading.setting = "field";
 }
 
 /** What a form shows in a field that was filled in. */
@@ -137,7 +145,8 @@ function turnEnd(reading: Reading, before: string): void {
   reading.buffer = before + Array.from(reading.buffer.slice(before.length)).reverse().join("");
 }
 
-const leadsToNote = ({ attribs }: PageElement) => attribs["href"] !== undefined && /^#./.test(attribs["href"]);
+/** A link to a place within a page; where a browser saved the page, its address stands before that. */
+const leadsToNote = ({ attribs }: PageElement) => attribs["href"] !== undefined && /#[^!/]/.test(attribs["href"]);
 
 function readContainer(element: PageElement, reading: Reading): void {
   flush(reading);
@@ -146,13 +155,21 @@ function readContainer(element: PageElement, reading: Reading): void {
     addRows(rows, reading);
     return;
   }
-  const { block } = reading;
+  const { block, doubt } = reading;
+  if (isOfShortParts(element, reading) && turnsBoxes(element, reading)) reading.doubt = "reordered";
   if (HEADING.has(element.name)) reading.block = "heading";
   else reading.block = element.name === "p" ? "paragraph" : "container";
   readChildren(element, reading);
   flush(reading);
   reading.block = block;
+  reading.doubt = doubt;
 }
+
+/** What arranges a page is no row of a table, whichever way round its parts stand. */
+const isOfShortParts = (element: PageElement, { sheet }: Reading) =>
+  BOXES.has(displayOf(element, sheet)) && (element.weight?.text ?? 0) <= LONG_CELL && element.weight?.nested === 0;
+
+const BOXES: ReadonlySet<Display> = new Set(["flex", "grid"]);
 
 function readTable(table: PageElement, reading: Reading): void {
   flush(reading);
@@ -162,10 +179,8 @@ function readTable(table: PageElement, reading: Reading): void {
     for (const row of rows) for (const { element } of row) readNode(element, reading);
     return;
   }
-  addRows(
-    rows.map((row) => row.map((cell) => rawCell(cell, reading))),
-    reading,
-  );
+  const read = rows.map((row) => row.map((cell) => rawCell(cell, reading)));
+  addRows(turnsRows(table, reading) ? inDoubt(read) : read, reading);
 }
 
 function addRows(rows: readonly (readonly RawCell[])[], reading: Reading): void {
@@ -182,7 +197,7 @@ function rawCell({ element, colSpan, rowSpan }: CellElement, reading: Reading): 
 /** The text of a cell, and why it may not be all that the cell shows. */
 function contentOf(cell: PageElement, reading: Reading): CellContent {
   const text = textOf(cell, reading);
-  const doubt = text.trim() === "" ? doubtOfBlank(cell, reading.sheet) : doubtOfText(cell, reading.sheet);
+  const doubt = text.trim() === "" ? doubtOfBlank(cell, reading) : doubtOfText(cell, text, reading);
   return doubt === undefined ? { text } : { text, doubt };
 }
 

@@ -27,9 +27,10 @@ export interface Rule {
 }
 
 const PROPERTIES = new Set(
-  `display visibility opacity font-size text-indent position left top right margin-left width height max-height
-   overflow overflow-x overflow-y clip clip-path transform white-space content-visibility mso-hide vertical-align text-decoration text-decoration-line
-   grid-template-columns grid-column grid-row color font font-variant-position content background background-image
+  `display visibility opacity font-size text-indent position left top right bottom inset margin margin-left margin-right
+   width height max-width max-height overflow overflow-x overflow-y clip clip-path transform translate scale rotate zoom
+   filter -webkit-text-fill-color white-space content-visibility mso-hide vertical-align text-decoration text-decoration-line
+   grid-template-columns grid-column grid-row grid-column-start grid-row-start grid-area grid-auto-flow color font font-variant-position content background background-image
    background-clip -webkit-background-clip unicode-bidi direction flex-direction flex-flow order float`.split(/\s+/),
 );
 /** Rules beyond these are left alone: no page has so many that hide or lay out anything. */

@@ -13,7 +13,10 @@ import {
 import { isElement, type PageElement } from "./element.js";
 import type { Display } from "./style.js";
 
-export type Declarations = ReadonlyMap<string, string>;
+export interface Declarations extends ReadonlyMap<string, string> {
+  /** Whether what they hold for isn't shown; undefined where it wasn't asked for yet. Thousands of elements share them. */
+  conceals?: boolean;
+}
 
 /** What a style sheet prints beside the content of an element, and how. */
 export interface Generated {
@@ -178,7 +181,7 @@ function cascade(inline: readonly Declaration[], rules: readonly Entry[]): Decla
   if (rules.length === 0 && inline.length === 0) return NONE;
   const sorted = [...rules].sort(([a, first], [b, second]) => first.specificity - second.specificity || a - b);
   const rising = [...sorted.flatMap(([, { declarations }]) => declarations), ...inline];
-  const values = new Map<string, string>();
+  const values: Map<string, string> & Declarations = new Map<string, string>();
   for (const { property, value, important } of rising) if (!important) values.set(property, value);
   for (const { property, value, important } of rising) if (important) values.set(property, value);
   return values;

@@ -8,7 +8,9 @@ import type { RawCell } from "../cells.js";
 import type { StyleSheet } from "./css.js";
 import { isElement, type PageElement } from "./element.js";
 import type { Reading } from "./reading.js";
-import { displayOf, gridColumns, gridSpan, isHidden, type Display } from "./style.js";
+import { rowsOfGrid } from "./grid-table.js";
+import { turnsBoxes, turnsChildren } from "./reordered.js";
+import { displayOf, isHidden, type Display } from "./style.js";
 import { LONG_CELL, spanOf } from "./table.js";
 
 /** What a cell shows. */
@@ -31,7 +33,7 @@ export function drawnRows(element: PageElement, reading: Reading, contentOf: Con
   if (element.name === "dl") return definitionRows(children, reading, contentOf);
   const display = displayOf(element, reading.sheet);
   if (display === "grid") return gridRows(element, children, reading, contentOf);
-  return styledRows(display, children, reading, contentOf) ?? listRows(element, children, reading, contentOf);
+  return styledRows(element, display, children, reading, contentOf) ?? listRows(element, children, reading, contentOf);
 }
 
 const isShown = (child: PageElement, sheet: StyleSheet) => child.name !== "br" && !isHidden(child, sheet);
@@ -56,6 +58,7 @@ function rawCell(cell: PageElement, reading: Reading, contentOf: ContentOf): Raw
 }
 
 function styledRows(
+  element: PageElement,
   display: Display,
   children: PageElement[],
   reading: Reading,
@@ -72,8 +75,33 @@ function styledRows(
   if (rows.length < (isTable ? 1 : FEWEST_ROWS) || (!isTable && rows.length !== children.length)) return null;
   const cells = rows.map((row) => shownChildren(row, sheet));
   if (!cells.some((row) => row.length > 1) || !cells.every((row) => isShort(row, LONG_CELL))) return null;
-  return cells.map((row) => row.map((cell) => rawCell(cell, reading, contentOf)));
+  return readRows(element, rows, cells, reading, contentOf);
 }
+
+/** The cells of the rows; in doubt where rows stand in another order than they are read, or cells in their row. */
+function readRows(
+  table: PageElement,
+  rows: readonly PageElement[],
+  cells: readonly (readonly PageElement[])[],
+  reading: Reading,
+  contentOf: ContentOf,
+): RawCell[][] {
+  const read = cells.map((row, r) => {
+    const own = row.map((cell) => rawCell(cell, reading, contentOf));
+    return row.length > MOST_IN_ORDER && turnsChildren(rows[r]!, row, reading) ? rowInDoubt(own) : own;
+  });
+  const around = new Set(rows.map(({ parent }) => parent as PageElement)).add(table);
+  return [...around].some((one) => turnsBoxes(one, reading)) ? inDoubt(read) : read;
+}
+
+/** A label and a value belong together on whichever side the label stands. */
+const MOST_IN_ORDER = 2;
+
+const rowInDoubt = (row: readonly RawCell[]) =>
+  row.map((cell): RawCell => ({ ...cell, doubt: cell.doubt ?? "reordered" }));
+
+/** The rows of a table whose cells a page may show at other places. */
+export const inDoubt = (rows: readonly (readonly RawCell[])[]): RawCell[][] => rows.map(rowInDoubt);
 
 function holdsRowsAlone(element: PageElement, sheet: StyleSheet): boolean {
   let holds = false;
@@ -85,7 +113,6 @@ function holdsRowsAlone(element: PageElement, sheet: StyleSheet): boolean {
   return holds;
 }
 
-/** The children of a grid fill its columns one after the other. */
 function gridRows(
   grid: PageElement,
   children: PageElement[],
@@ -93,22 +120,16 @@ function gridRows(
   contentOf: ContentOf,
 ): RawCell[][] | null {
   const { sheet } = reading;
-  const columns = gridColumns(grid, sheet);
   const cells = children.flatMap((child) =>
     sheet.declarationsOf(child).get("display") === "contents" ? shownChildren(child, sheet) : [child],
   );
-  if (columns === null || !isShort(cells, LONG_CELL)) return null;
-  const rows: RawCell[][] = [];
-  const free: number[] = [];
-  let row = 0;
-  for (const cell of cells) {
-    const colSpan = Math.min(gridSpan(cell, sheet, "grid-column"), columns);
-    const rowSpan = Math.min(gridSpan(cell, sheet, "grid-row"), cells.length);
-    while ((free[row] ?? columns) < colSpan) row++;
-    for (let below = row; below < row + rowSpan; below++) free[below] = (free[below] ?? columns) - colSpan;
-    (rows[row] ??= []).push({ ...contentOf(cell, reading), colSpan, rowSpan });
-  }
-  return rows.length < 2 ? null : Array.from(rows, (cells) => cells ?? []);
+  if (!isShort(cells, LONG_CELL)) return null;
+  const found = rowsOfGrid(grid, cells, reading);
+  if (found === null || found.rows.length < 2) return null;
+  const rows = found.rows.map((row) =>
+    row.map(({ element, colSpan, rowSpan }): RawCell => ({ ...contentOf(element, reading), colSpan, rowSpan })),
+  );
+  return found.doubt === undefined ? rows : inDoubt(rows);
 }
 
 /** Items of one kind that all have the same number of parts, and no text beside them. */
@@ -125,7 +146,7 @@ function listRows(list: PageElement, items: PageElement[], reading: Reading, con
     if (row.length !== first.length || hasOwnText(item) || !isShort(row, LONG_PART)) return null;
     parts.push(row);
   }
-  return parts.map((row) => row.map((cell) => rawCell(cell, reading, contentOf)));
+  return readRows(list, items, parts, reading, contentOf);
 }
 
 const hasOwnText = (element: PageElement) =>

@@ -10,7 +10,17 @@ import type { PageElement } from "./element.js";
 export type Ink = "" | "pale" | "none";
 
 /** Elements that set their text off without a style. */
-export const SETS_OFF = new Set(["sub", "sup", "small", "font"]);
+export const SETS_OFF = new Set(["sub", "sup", "small", "font", "a"]);
+
+/** Classes of marks of notes, whose style sheet may be elsewhere. */
+const CLASS_OF_MARK =
+  /(?:^|[\s_-])(?:super(?:script)?|sub(?:script)?|sup|footnotes?|fn|noteref)(?=$|[\s_-]|\d)|footnote-?ref/i;
+
+/** True for an element whose class says that it is the mark of a note. */
+export const isMarkByClass = ({ attribs }: PageElement): boolean => {
+  const classes = attribs["class"];
+  return classes !== undefined && CLASS_OF_MARK.test(classes);
+};
 
 const ON_THE_LINE = /^(?:baseline|inherit|initial|unset|revert|middle)$/;
 /** Where text as large as that around it stands on the same line. */
@@ -56,7 +66,8 @@ export function levelOf(element: PageElement, css: Declarations, around: number)
   const cell = /^(?:td|th|tr|table|tbody|div|p|img|li)$/.test(element.name);
   if (cell) return shiftOf(css);
   const raised = isRaised(element, css, around) || isMoved(element, css, around) ? "raised" : shiftOf(css);
-  return raised + (isSmaller(element, css) ? "small" : "");
+  const apart = (element.name === "a" && "href" in element.attribs) || isMarkByClass(element) ? "mark" : "";
+  return raised + apart + (isSmaller(element, css) ? "small" : "");
 }
 
 /** How far the element is moved from its line; "" for one that stands on it. */
@@ -108,14 +119,15 @@ export function sizeOf(css: Declarations): string | undefined {
 }
 
 const WHITE =
-  /^(?:white|#f{3,4}|#f[c-f]f[c-f]f[c-f](?:ff)?|rgba?\(25[2-5][,\s]+25[2-5][,\s]+25[2-5](?:[,/\s]+1(?:\.0+)?)?\))$/;
+  /^(?:white|snow|ivory|ghostwhite|floralwhite|mintcream|azure|#f{3,4}|#f[c-f]f[c-f]f[c-f](?:ff)?|rgb\(100%[,\s]+100%[,\s]+100%\)|hsla?\([^,\s]+[,\s]+[^,\s]+[,\s]+100%\)|rgba?\(25[2-5][,\s]+25[2-5][,\s]+25[2-5](?:[,/\s]+1(?:\.0+)?)?\))$/;
 /** The colours that cover nothing; of the others the fourth part says how much they cover. */
 const CLEAR = /^(?:transparent|#[\da-f]{3}0|#[\da-f]{6}00)$/;
 const PARTS = /^(?:rgb|hsl)a?\(([^()]*)\)$/;
 
 /** Undefined where the element says nothing of its colour. */
 export function inkOf({ name, attribs }: PageElement, css: Declarations): Ink | undefined {
-  const color = css.get("color") ?? (name === "font" ? attribs["color"]?.trim().toLowerCase() : undefined);
+  const fill = css.get("-webkit-text-fill-color");
+  const color = fill ?? css.get("color") ?? (name === "font" ? attribs["color"]?.trim().toLowerCase() : undefined);
   if (color === undefined || color === "inherit") return undefined;
   // Letters cut out of a background show that.
   if (["background-clip", "-webkit-background-clip"].some((property) => css.get(property) === "text")) return "";

@@ -1,6 +1,6 @@
 /** The state of reading a page: what was found so far, the text of the block that is being read, and how it is shown. */
 import { placeCells, type RawCell } from "../cells.js";
-import { tableOf, type Block, type MetadataItem, type Problem } from "../document.js";
+import { tableOf, type Block, type CellDoubt, type MetadataItem, type Problem } from "../document.js";
 import type { Limits } from "../limits.js";
 import type { StyleSheet } from "./css.js";
 import { SHOWN, type Shown } from "./style.js";
@@ -29,6 +29,8 @@ export interface Reading extends Page {
   /** What the text stands in: one paragraph, a heading, or a container whose line breaks part paragraphs. */
   block: "paragraph" | "heading" | "container";
   shown: Shown;
+  /** Set where the page shows the parts of a row in another order than they are read. */
+  doubt: CellDoubt | undefined;
   /** True inside a cell: its text stays together, and the values of its fields are text. */
   readonly inCell: boolean;
   paragraphs: number;
@@ -58,6 +60,7 @@ function begun(page: Page, counts: Counts, shown: Shown, inCell: boolean): Readi
     size: shown.size,
     block: inCell ? "paragraph" : "container",
     shown,
+    doubt: undefined,
     inCell,
     paragraphs: counts.paragraphs,
     tables: counts.tables,
@@ -80,7 +83,9 @@ export function flush(reading: Reading): void {
 
 function addParagraph(text: string, heading: boolean, reading: Reading): void {
   const at = { paragraph: reading.paragraphs++ };
-  reading.blocks.push(heading ? { kind: "paragraph", text, at, heading } : { kind: "paragraph", text, at });
+  const { doubt } = reading;
+  if (doubt !== undefined) reading.blocks.push({ kind: "paragraph", text, at, doubt });
+  else reading.blocks.push(heading ? { kind: "paragraph", text, at, heading } : { kind: "paragraph", text, at });
 }
 
 export function addTable(rows: readonly (readonly RawCell[])[], reading: Reading): void {

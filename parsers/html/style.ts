@@ -1,7 +1,7 @@
 /** The declarations that hold for an element in; whether it is shown, and how it is laid out, out. */
 import type { Declarations, StyleSheet } from "./css.js";
 import type { PageElement } from "./element.js";
-import { inkOf, levelOf, SETS_OFF, sizeIn, sizeOf, USUAL_SIZE, type Ink } from "./level.js";
+import { inkOf, isMarkByClass, levelOf, SETS_OFF, sizeIn, sizeOf, USUAL_SIZE, type Ink } from "./level.js";
 
 export type Display = "none" | "table" | "row" | "cell" | "flex" | "grid" | "other";
 
@@ -52,9 +52,14 @@ function hides(element: PageElement, sheet: StyleSheet): boolean {
 }
 
 function conceals(css: Declarations): boolean {
-  if (css.size === 0) return false;
+  return css.size > 0 && (css.conceals ??= concealing(css));
+}
+
+function concealing(css: Declarations): boolean {
   if (css.get("display") === "none" || css.get("mso-hide") === "all") return true;
   if (Number.parseFloat(css.get("opacity") ?? "1") === 0 || css.get("content-visibility") === "hidden") return true;
+  if (["zoom", "scale"].some((property) => NO_SIZE.test(css.get(property) ?? ""))) return true;
+  if (/opacity\(\s*0(?:\.0*)?%?\s*\)/.test(css.get("filter") ?? "")) return true;
   if (pixels(css.get("text-indent")) < FAR || /scale[xy3d]*\(\s*0\s*[,)]/.test(css.get("transform") ?? "")) return true;
   return isOffScreen(css) || isCutAway(css);
 }
@@ -97,7 +102,10 @@ function isCutAway(css: Declarations): boolean {
     /^(?:hidden|clip)/.test(value ?? ""),
   );
   const empty = (value: string | undefined) => value !== undefined && /^0(?:px|pt|em|rem|%)?$/.test(value);
-  return cut && (empty(css.get("height")) || empty(css.get("max-height")) || empty(css.get("width")));
+  return (
+    cut &&
+    (empty(css.get("height")) || empty(css.get("max-height")) || empty(css.get("width")) || empty(css.get("max-width")))
+  );
 }
 
 function pixels(value: string | undefined): number {
@@ -111,7 +119,7 @@ function pixels(value: string | undefined): number {
 export function shownIn(element: PageElement, around: Shown, sheet: StyleSheet): Shown {
   const css = sheet.declarationsOf(element);
   const pre = PREFORMATTED.has(element.name);
-  if (css.size === 0 && !pre && !SETS_OFF.has(element.name)) return around;
+  if (css.size === 0 && !pre && !SETS_OFF.has(element.name) && !isMarkByClass(element)) return around;
   const visibility = css.get("visibility");
   const stated = sizeOf(css);
   const space = css.get("white-space") ?? (pre ? "pre" : undefined);
@@ -174,28 +182,4 @@ function toldDisplay(element: PageElement, sheet: StyleSheet): Display {
 function namedDisplay(classes: string): Display {
   const names = classes.split(/\s+/);
   return NAMES.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? "other";
-}
-
-/** The columns that a grid lays its children out in, or null where they aren't stated. */
-export function gridColumns(element: PageElement, sheet: StyleSheet): number | null {
-  const template = sheet.declarationsOf(element).get("grid-template-columns");
-  if (template === undefined) return null;
-  const repeated = template.replace(
-    /repeat\(\s*(\d{1,3})\s*,((?:[^()]|\([^()]*\))*)\)/g,
-    (_, times: string, tracks: string) => `${tracks} `.repeat(Math.min(Number(times), 100)),
-  );
-  const tracks = repeated
-    .replace(/\([^()]*\)/g, "")
-    .trim()
-    .split(/\s+/);
-  return repeated.includes("repeat") || tracks.length < 2 ? null : tracks.length;
-}
-
-/** The columns or rows that a child of a grid covers. */
-export function gridSpan(element: PageElement, sheet: StyleSheet, direction: "grid-column" | "grid-row"): number {
-  const value = sheet.declarationsOf(element).get(direction) ?? "";
-  const span = /span\s+(\d+)/.exec(value)?.[1];
-  if (span !== undefined) return Number(span);
-  const lines = /^(\d+)\s*\/\s*(\d+)$/.exec(value);
-  return lines ? Math.max(1, Number(lines[2]) - Number(lines[1])) : 1;
 }

@@ -2,12 +2,13 @@
  * A cell in which no text was found in; why it may show something all the same, out: a picture, or what a style sheet, a
  * script or a field of a form prints. A reader of the page sees a number there, and it must not be taken for a blank.
  */
-import { isText } from "domhandler";
 import { textContent } from "domutils";
 import type { CellDoubt } from "../document.js";
 import type { Declarations, Generated, StyleSheet } from "./css.js";
 import { isElement, type PageElement } from "./element.js";
+import { isDrawnCell, isEmpty, isFilledByName, isFurtherDigit, namesNumber } from "./named-number.js";
 import { holdsPicture } from "./problems.js";
+import type { Page } from "./reading.js";
 import { isReordered } from "./reordered.js";
 import { isHidden, isUnseen } from "./style.js";
 
@@ -17,31 +18,22 @@ const SCRIPTS = /^(?:script|noscript|template|slot)$/;
 /** What a script does that prints something; others only count or lay out. */
 const PRINTS = /write|inner|outer|text|html|append|prepend|insert|replace|value|fill|render/i;
 const FIELD = /^(?:input|textarea|button|select)$/;
-const NUMBER = /^\s*[+-]?[\d０-９][\d０-９,，.]*\s*$/;
-/** Attributes with numbers that lay out, and values of none. */
-const LAYS_OUT =
-  /col|row|width|height|index|id\b|span|size|style|line|key|level|sort|order|page|version|padding|margin/i;
-/** Attributes by which the usual libraries fill an element. */
-const BOUND = /^(?:v-(?:text|html|model|bind)|ng-bind|ng-model|data-(?:ng-)?bind|x-text|x-html|:text|th:u?text)/i;
-/** Classes that Excel, Google Docs and macOS give to the styles of text. */
-const STYLE_CLASS = /^(?:font|[cpst])\d+$/i;
-/** Anchors that editors leave. */
-const ANCHOR = /bookmark|^_|anchor|^OLE_LINK/i;
-
 /** Undefined for a cell that is blank for whoever looks at it. */
-export function doubtOfBlank(cell: PageElement, sheet: StyleSheet): CellDoubt | undefined {
+export function doubtOfBlank(cell: PageElement, page: Page): CellDoubt | undefined {
   if (holdsPicture(cell)) return "picture";
-  return printsElsewhere(cell, sheet, true) ? "generated" : undefined;
+  return printsElsewhere(cell, page, true) ? "generated" : undefined;
 }
 
-function printsElsewhere(element: PageElement, sheet: StyleSheet, isCell: boolean): boolean {
+function printsElsewhere(element: PageElement, page: Page, isCell: boolean): boolean {
+  page.checkTime();
+  const { sheet } = page;
   if (SCRIPTS.test(element.name)) return printsByScript(element);
   if (isHidden(element, sheet)) return false;
   if (DRAWS.test(element.name)) return true;
   if (FIELD.test(element.name)) return isFilledField(element);
-  if (generatesText(element, sheet) || showsBackground(element, sheet, isCell)) return true;
-  if (namesNumber(element) || (!isCell && isFilledByName(element))) return true;
-  return element.children.some((child) => isElement(child) && printsElsewhere(child, sheet, false));
+  if (generatesText(element, sheet) || showsBackground(element, page, isCell)) return true;
+  if (namesNumber(element) || (isCell ? isDrawnCell(element) : isFilledByName(element))) return true;
+  return element.children.some((child) => isElement(child) && printsElsewhere(child, page, false));
 }
 
 function printsByScript(element: PageElement): boolean {
@@ -51,12 +43,14 @@ function printsByScript(element: PageElement): boolean {
 }
 
 /** A picture behind a cell that cells with text beside it have as well is the table's own. */
-function showsBackground(element: PageElement, sheet: StyleSheet, isCell: boolean): boolean {
+function showsBackground(element: PageElement, { sheet, checkTime }: Page, isCell: boolean): boolean {
   const own = backgroundOf(sheet.declarationsOf(element));
   if (own === null || !isCell) return own !== null;
   const beside = element.parent?.children ?? [];
-  const isShared = (cell: PageElement) =>
-    backgroundOf(sheet.declarationsOf(cell)) === own && textContent(cell).trim() !== "";
+  const isShared = (cell: PageElement) => {
+    checkTime();
+    return backgroundOf(sheet.declarationsOf(cell)) === own && textContent(cell).trim() !== "";
+  };
   return !beside.some((cell) => isElement(cell) && isShared(cell));
 }
 
@@ -70,10 +64,29 @@ function generatesText(element: PageElement, sheet: StyleSheet): boolean {
   return sheet.generatedBy(element).some((one) => /[\p{L}\p{N}\p{Co}]/u.test(printed(one, element)));
 }
 
-/** For a cell with text beside which a style sheet may print a further digit, or whose digits it shows in another order. */
-export function doubtOfText(cell: PageElement, sheet: StyleSheet): CellDoubt | undefined {
-  if (isReordered(cell, sheet)) return "reordered";
-  return sheet.generates && addsDigits(cell, sheet) ? "generated" : undefined;
+/** For a cell with text beside which a further digit may be shown, or whose digits are shown in another order. */
+export function doubtOfText(cell: PageElement, text: string, page: Page): CellDoubt | undefined {
+  if (page.sheet.generates && addsDigits(cell, page)) return "generated";
+  if (!DIGIT.test(text)) return undefined;
+  if (isReordered(cell, page)) return "reordered";
+  return showsFurtherDigit(cell, page) ? "generated" : undefined;
+}
+
+const DIGIT = /\p{N}/u;
+
+function showsFurtherDigit(element: PageElement, page: Page): boolean {
+  page.checkTime();
+  return element.children.some((child) => {
+    if (!isElement(child) || isHidden(child, page.sheet)) return false;
+    return isFurtherDigit(child) || drawsDigit(child, page) || showsFurtherDigit(child, page);
+  });
+}
+
+/** True for a drawing with digits, a script that writes, and what only a picture behind it can fill. */
+function drawsDigit(element: PageElement, { sheet }: Page): boolean {
+  if (element.name === "svg") return DIGIT.test(textContent(element));
+  if (element.name === "script") return /\bwrite(?:ln)?\s*\(/.test(textContent(element));
+  return isEmpty(element) && backgroundOf(sheet.declarationsOf(element)) !== null;
 }
 
 /** What would change the number that it is printed next to: digits, signs and multiples. */
@@ -82,10 +95,12 @@ const NEXT_TO = {
   after: /^['"]?[\s.,，]*[\p{N}十百千万亿%％‰]/u,
 };
 
-function addsDigits(element: PageElement, sheet: StyleSheet): boolean {
+function addsDigits(element: PageElement, page: Page): boolean {
+  page.checkTime();
+  const { sheet } = page;
   if (isHidden(element, sheet)) return false;
   if (sheet.generatedBy(element).some((one) => NEXT_TO[one.side].test(printed(one, element)))) return true;
-  return element.children.some((child) => isElement(child) && addsDigits(child, sheet));
+  return element.children.some((child) => isElement(child) && addsDigits(child, page));
 }
 
 /** The text of a content declaration; a counter or variable counts as a number. */
@@ -106,22 +121,3 @@ function isFilledField(field: PageElement): boolean {
   if (/^(?:hidden|checkbox|radio)$/i.test(type)) return false;
   return field.name === "button" ? textContent(field).trim() !== "" : value !== "" || placeholder !== undefined;
 }
-
-function namesNumber({ name, attribs }: PageElement): boolean {
-  if (name.includes("-") && Object.values(attribs).some((value) => NUMBER.test(value))) return true;
-  return Object.entries(attribs).some(([attribute, value]) => {
-    if (BOUND.test(attribute)) return true;
-    return /^(?:data-|value$)/.test(attribute) && !LAYS_OUT.test(attribute) && NUMBER.test(value);
-  });
-}
-
-/** An empty element with a name of its own, or with a class for each digit, is there to be filled. */
-function isFilledByName({ name, attribs, children }: PageElement): boolean {
-  if (!/^(?:span|b|i|em|strong|label|output)$/.test(name)) return false;
-  if (children.some((child) => isElement(child) || (isText(child) && child.data.trim() !== ""))) return false;
-  const { id, class: classes = "" } = attribs;
-  return (id !== undefined && !ANCHOR.test(id)) || namesDigit(classes);
-}
-
-const namesDigit = (classes: string) =>
-  classes.split(/\s+/).some((name) => /(?:^|[_-])[a-z]{0,4}[-_]?\d$/i.test(name) && !STYLE_CLASS.test(name));
