@@ -11,40 +11,72 @@ import { isBlank, type TableRow } from "../table-row.js";
 export interface ApplicantColumns {
   /** By column, its offset in the block; null where no header tells. */
   readonly offsetsIn: (block: Block | undefined) => readonly number[] | null;
-  /** True where a header prints the columns in another order than the form, and the block has no header. */
+  /** True where a header prints the columns in another order than the form, or others between them, and doesn't tell all. */
   readonly isUnknownIn: (block: Block | undefined) => boolean;
 }
 
 export const columnMatcher = perKey((columns: readonly FormColumn[]) => labelMatcher(columns, (column) => column));
 
 export function applicantColumns(rows: readonly TableRow[], columns: readonly FormColumn[]): ApplicantColumns {
-  const headers = headerColumns(rows, columns);
+  const { headers, mixed } = headerColumns(rows, columns);
   const reordered = rows.some((row) => isReordered(row, columns));
   if (reordered) handOn(headers, rows);
   return {
     offsetsIn: (block) => headers.get(block) ?? null,
-    isUnknownIn: (block) => reordered && !headers.has(block),
+    isUnknownIn: (block) => (reordered && !headers.has(block)) || mixed.has(block),
   };
 }
 
-function headerColumns(rows: readonly TableRow[], columns: readonly FormColumn[]): Map<unknown, readonly number[]> {
+/** What the header rows of a table print. */
+interface Heads {
+  readonly offsets: Map<FormColumn, number>;
+  /** Offsets of heads that no column of the form has. */
+  readonly others: Set<number>;
+}
+
+interface Headers {
+  /** By table, the offsets of the columns where all are told. */
+  readonly headers: Map<unknown, readonly number[]>;
+  /** Tables that print other columns between some of the form's, so that the order tells nothing. */
+  readonly mixed: ReadonlySet<unknown>;
+}
+
+function headerColumns(rows: readonly TableRow[], columns: readonly FormColumn[]): Headers {
+  const headers = new Map<unknown, readonly number[]>();
+  const mixed = new Set<unknown>();
+  for (const [table, heads] of headsByTable(rows, columns)) {
+    const places = columns.map((column) => heads.offsets.get(column) ?? -1);
+    if (places.every((place, i) => place > (places[i - 1] ?? -1)) || areNeighbours(places)) headers.set(table, places);
+    else if (isMixed(places, heads.others)) mixed.add(table);
+  }
+  return { headers, mixed };
+}
+
+function headsByTable(rows: readonly TableRow[], columns: readonly FormColumn[]): Map<unknown, Heads> {
   const matcher = columnMatcher(columns);
-  const found = new Map<unknown, Map<FormColumn, number>>();
+  const found = new Map<unknown, Heads>();
   for (const row of rows) {
     if (!row.aligned || !isHeader(row)) continue;
-    const table = row.blocks[0];
-    const offsets = found.get(table) ?? new Map<FormColumn, number>();
-    found.set(table, offsets);
+    const [table] = row.blocks;
+    const heads = found.get(table) ?? { offsets: new Map(), others: new Set() };
+    found.set(table, heads);
     for (const { text, column, colSpan } of row.labelCells) {
-      const match = matcher.one(text);
-      if (match && colSpan === 1 && !offsets.has(match.item)) offsets.set(match.item, column);
+      const match = colSpan === 1 ? matcher.one(text) : null;
+      if (match && !heads.offsets.has(match.item)) heads.offsets.set(match.item, column);
+      else if (colSpan === 1 && !match && !isBlank(text)) heads.others.add(column);
     }
   }
-  const complete = [...found].filter(([, offsets]) => {
-    const places = columns.map((column) => offsets.get(column) ?? -1);
-    return places.every((place, i) => place > (places[i - 1] ?? -1)) || areNeighbours(places);
+  return found;
+}
+
+/** True where another head stands between two of the form's that are farther apart for it than in the form. */
+function isMixed(places: readonly number[], others: ReadonlySet<number>): boolean {
+  const told = places.flatMap((place, i) => (place < 0 ? [] : [{ place, i }]));
+  return told.some(({ place, i }, n) => {
+    const before = told[n - 1];
+    if (!before || place - before.place <= i - before.i) return false;
+    return [...others].some((other) => before.place < other && other < place);
   });
-  return new Map(complete.map(([table, offsets]) => [table, columns.map((column) => offsets.get(column)!)]));
 }
 
 const isHeader = (row: TableRow) => row.values.every(({ text }) => isBlank(text));

@@ -7,6 +7,7 @@ import { rowIds } from "../indicators.js";
 import { compact } from "../normalize.js";
 import { blankColumns } from "../side-columns.js";
 import { isBlank, type TableRow } from "../table-row.js";
+import { headerContradicts } from "./disputes-header.js";
 import { cellsBeforeCut } from "./cut-row.js";
 import { unread, type TableFindings } from "./found.js";
 import { withoutPadding } from "./padding.js";
@@ -33,6 +34,8 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
   const cut = distinct.size === 0 ? candidates.find((row) => cellsBeforeCut(row, columns.length)) : undefined;
   if (distinct.size !== 1 && !cut) return { ...nothing, blocks, diagnoses: [noRow(table, candidates, distinct.size)] };
   const row = cut ?? exact[0]!;
+  if (headerContradicts(row, columns.length, rows))
+    return { ...nothing, blocks, diagnoses: [otherColumns(table.id, row)] };
   for (const block of row.blocks) blocks.add(block);
   const taken = cut ? cellsBeforeCut(cut, columns.length)! : valuesOf(row, columns.length);
   const ids = rowIds(table, items[0]!);
@@ -77,7 +80,8 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
     found.set(kind, [...(found.get(kind) ?? []), row]);
     kind = null;
   }
-  const single = [...found].flatMap(([k, own]) => (own.length === 1 ? [{ kind: k, row: own[0]! }] : []));
+  const all = [...found].flatMap(([k, own]) => (own.length === 1 ? [{ kind: k, row: own[0]! }] : []));
+  const single = all.filter(({ row }) => !headerContradicts(row, perKind, rows));
   const cells = single.flatMap(({ kind: k, row }) =>
     valuesOf(row, perKind).map((cell, i) => ({
       indicator: ids[k * perKind + i]!,
@@ -116,6 +120,15 @@ function valuesOf({ values, layout, blocks: [table] }: TableRow, count: number):
   const blank = blankColumns(table);
   const printed = values.filter(({ column, text }) => !isBlank(text) || !blank.has(column));
   return printed.length === count ? printed : values;
+}
+
+/** @param id what the columns are of: the table, or one kind of disputes */
+function otherColumns(id: string, row: TableRow) {
+  const text = {
+    zh: "复议诉讼表的表头与规定的表式不同，无法确定各数属于哪一列",
+    en: "the header of the disputes table is not that of the form: the columns of its numbers are unknown",
+  };
+  return unread("column-unknown", id, text, row.values[0]?.at);
 }
 
 function noRow(table: FormTable, candidates: readonly TableRow[], distinct: number) {

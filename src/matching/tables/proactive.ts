@@ -1,6 +1,6 @@
 /**
- * Rows of a document in; the cells of the table 主动公开政府信息情况 out. Its columns are taken by the header over the
- * row where it can be read, by order where the count is exact, and otherwise not at all.
+ * Rows of a document in; the cells of the table 主动公开政府信息情况 out. Which of a row's
+ * numbers is of which column is told beside.
  */
 import type { FormBlock, FormColumn, FormRow, FormTable } from "../../forms/form.js";
 import type { Diagnosis } from "../diagnosis.js";
@@ -8,11 +8,10 @@ import { rowIds } from "../indicators.js";
 import { labelMatcher, type LabelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { compact } from "../normalize.js";
-import { readNumber } from "../numbers.js";
-import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
+import { isBlank, type TableRow } from "../table-row.js";
 import { isDetached } from "./detached.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
-import { withoutPadding } from "./padding.js";
+import { columnsOfRow, FIRST_COLUMN, headerOf, printedUnit, type Header } from "./proactive-columns.js";
 import { numbersBehindHead } from "./shifted.js";
 
 interface Item {
@@ -20,16 +19,7 @@ interface Item {
   readonly row: FormRow;
 }
 
-/** The cells over the value columns, with the form's columns that their words fit. */
-interface HeaderCell {
-  readonly cell: ValueCell;
-  readonly columns: readonly FormColumn[];
-}
-type Header = readonly HeaderCell[];
-
 const CAPTION = /第二十条第?\(?[一五六八九]/;
-const FIRST_COLUMN = /^信息内容/;
-const PRINTED_UNIT = /(亿元|万元|千元|元)/;
 /** Fragments that a label may be cut into when text is flattened. */
 const MOST_FRAGMENTS = 3;
 
@@ -125,20 +115,6 @@ function repeatedWidth(row: TableRow): number | null {
   return words.some((word, i) => word === words[i - 1]) ? words.length - 1 : 0;
 }
 
-/** The header that the row prints: the cells after 信息内容, or a run of column labels. */
-function headerOf(row: TableRow, matcher: LabelMatcher<FormColumn>): Header | null {
-  if (row.flattened && row.values.length === 0) return null;
-  const cells = row.labelCells.map((cell) => ({ cell, columns: matcher.all(cell.text).map(({ item }) => item) }));
-  const first = cells.findLastIndex(({ cell }) => FIRST_COLUMN.test(compact(cell.text)));
-  if (first >= 0 && cells.length > first + 1) {
-    const withValues = row.flattened && row.values.some(({ text }) => !isBlank(text));
-    const rest = withValues ? cells.slice(first + 1, -1) : cells.slice(first + 1);
-    return rest.length > 0 ? rest : null;
-  }
-  const start = cells.findIndex(({ columns }) => columns.length > 0);
-  return start >= 0 ? cells.slice(start) : null;
-}
-
 function itemOf(row: TableRow, matcher: LabelMatcher<Item>): Item | null {
   if (row.values.length === 0) return null;
   const longest = row.flattened ? Math.min(MOST_FRAGMENTS, row.labels.length) : 1;
@@ -161,7 +137,7 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
   const { columns } = item.block;
   // An empty cell leaves no trace between spaces: a row with too few values has them in unknown columns.
   const short = row.values.length < width;
-  const byColumn = short ? null : ((header && byHeader(row, header, isOver, columns)) ?? byOrder(row, columns));
+  const byColumn = short ? null : columnsOfRow(row, header, isOver, columns);
   const ids = rowIds(table, item.row);
   const scope = `${table.id}.${item.row.id}`;
   for (const [i, column] of columns.entries()) {
@@ -172,63 +148,6 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
       cells.push({ indicator, cell: taken, printedUnit: unit, row, scope, label });
     } else diagnoses.push(unknownColumn(indicator, item.row, column, row));
   }
-}
-
-/**
- * The cells under the headers of the block's columns. A header that is repeated over a merged cell has copies of one
- * value, or one value and blanks, under it.
- */
-function byHeader(row: TableRow, header: Header, byOffset: boolean, columns: readonly FormColumn[]) {
-  const inOrder = row.values.length >= header.length ? header : withoutRepeats(header);
-  if (!byOffset && row.values.length < inOrder.length) return null;
-  const over = (cell: ValueCell, index: number) =>
-    byOffset ? header.filter(({ cell: head }) => overlaps(head, cell)) : [inOrder[index]];
-  const known = columnsOf(header, columns);
-  if (known.size === 0) return null;
-  const found = new Map<FormColumn, ValueCell>();
-  for (const [index, cell] of row.values.entries()) {
-    const heads = over(cell, index).map((head) => head && known.get(head));
-    const [column, ...others] = [...new Set(heads)];
-    if (!column || others.length > 0) {
-      if (!isBlank(cell.text)) return null;
-      continue;
-    }
-    const before = found.get(column);
-    if (!before || isBlank(before.text)) found.set(column, cell);
-    else if (!isBlank(cell.text) && cell.text.trim() !== before.text.trim()) return null;
-  }
-  return found;
-}
-
-/** One cell for each merged cell that was repeated or left empty. */
-const withoutRepeats = (header: Header): Header =>
-  header.filter(({ cell }, i) => !isBlank(cell.text) && cell.text !== header[i - 1]?.cell.text);
-
-const overlaps = (a: ValueCell, b: ValueCell) => a.column < b.column + b.colSpan && b.column < a.column + a.colSpan;
-
-/** Which of the block's columns each header cell is; a damaged header counts where each readable part is in its place. */
-function columnsOf(header: Header, columns: readonly FormColumn[]): Map<HeaderCell, FormColumn> {
-  const own = header.map((head) => ({ head, fits: head.columns.filter((column) => columns.includes(column)) }));
-  const printed = own.filter(({ head }) => !isBlank(head.cell.text));
-  const inPlace =
-    printed.length === columns.length &&
-    printed.every(({ fits }, i) => fits.length === 0 || fits.includes(columns[i]!));
-  if (inPlace && printed.some(({ fits }) => fits.length > 0))
-    return new Map(printed.map(({ head }, i) => [head, columns[i]!]));
-  return new Map(own.flatMap(({ head, fits }) => (fits.length === 1 ? [[head, fits[0]!] as const] : [])));
-}
-
-/** Exactly as many cells as columns, not counting the empty ones that pad a flattened row. */
-function byOrder(row: TableRow, columns: readonly FormColumn[]): Map<FormColumn, ValueCell> | null {
-  const values = withoutPadding(row.values, columns.length, "behind");
-  return values && new Map(columns.map((column, i) => [column, values[i]!]));
-}
-
-/** The money unit in the header of the column, e.g. 本年收费金额（单位：元）. */
-function printedUnit(header: Header, column: FormColumn): string | null {
-  if (column.unit === undefined || readNumber("1元", column.unit).kind === "unreadable") return null;
-  const head = header.find(({ columns }) => columns.includes(column));
-  return head ? (PRINTED_UNIT.exec(compact(head.cell.text))?.[1] ?? null) : null;
 }
 
 function ambiguousRow(table: FormTable, row: FormRow): Diagnosis {
