@@ -3,7 +3,7 @@
  * run of labels followed by a run of values; nothing is assigned to a column here.
  */
 import type { Paragraph } from "../../parsers/document.js";
-import { isBlank, isValueText, type TableRow, type ValueCell } from "./table-row.js";
+import { isBlank, isUncertainNumber, isValueText, type TableRow, type ValueCell } from "./table-row.js";
 
 /** Longest printed label of the forms, with room for notes. */
 const LONGEST_LABEL = 90;
@@ -12,6 +12,7 @@ const SHORTEST_UPRIGHT = 2;
 /** Longest line that holds a row: its labels, perhaps repeated, and its values. */
 const LONGEST_ROW = 600;
 const HAS_DIGIT = /[\d０-９]/;
+const HAS_WORDS = /\p{Script=Han}/u;
 const SENTENCE = /[。；！？]/;
 
 interface Token {
@@ -89,14 +90,19 @@ function tokensOf(paragraph: Paragraph): Token[] | null {
   const numbers = valuesOfLine(text);
   // Which spaces divide two numbers and which are part of one is a matter of the line's sums.
   if (numbers) return numbers.map((value) => ({ ...token("value", value), spaced: true }));
+  if (isUncertainNumber(text)) return [token("value", text)];
   const { labels, values } = splitRow(text);
   if (labels.some((label) => label.length > LONGEST_LABEL)) return null;
-  const torn = values.length > 0 && DIGIT_BEHIND.test(labels.at(-1)!) ? { torn: true } : {};
+  const torn = values.length > 0 && mayHoldNumber(labels) ? { torn: true } : {};
   return [
     ...labels.map((label) => token("label", label)),
     ...values.map((value) => ({ ...token("value", value), ...torn })),
   ];
 }
+
+/** True where some of a row's numbers may stand among the words of its label. */
+const mayHoldNumber = (labels: readonly string[]) =>
+  DIGIT_BEHIND.test(labels.at(-1)!) || labels.slice(1).some((word) => HAS_DIGIT.test(word) && !HAS_WORDS.test(word));
 
 /** The numbers of a line of nothing else; null for any other line. */
 function valuesOfLine(text: string): string[] | null {

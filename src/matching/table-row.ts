@@ -67,6 +67,19 @@ const isReadable = remembering((text) => {
 /** A number in Chinese numerals; on a line of its own it may as well be an ordinal, or part of a label. */
 const isSpelt = remembering((text) => readNumber(text, "件").kind === "number");
 
+/**
+ * Text that prints a number in a way that no single value can be told from: 约30, 30余件, 5[含重复2件]. It fills a value cell
+ * all the same: taken for a label, it would hide its row, and the numbers behind it would move.
+ */
+const UNCERTAIN_NUMBER =
+  /^(?:约|近|逾|超过?|共?计|合计|总计|共约?)?\s?[\d０-９][\d０-９,，.．、 ]*(?:$|[余多件项个条次宗元万[［【〔（(*注~～至])/u;
+const YEAR_OR_ORDINAL = /^(?:20\d\d\s?(?:年|[（(])|[\d０-９]{1,2}\s?[.．、]\s*$)/;
+const LONGEST_NUMBER = 30;
+
+export const isUncertainNumber = remembering(
+  (text) => text.length <= LONGEST_NUMBER && UNCERTAIN_NUMBER.test(text.trim()) && !YEAR_OR_ORDINAL.test(text.trim()),
+);
+
 /** A count unit in a cell of its own, between a row's label and its values. */
 const isUnit = remembering((text) => /^\s*(?:件|件次|项|个|条|次|篇|人|人次)\s*$/.test(text));
 
@@ -118,7 +131,7 @@ interface Setting {
 function rowOf(table: Table, all: readonly Cell[], { aligned, spaced, beside }: Setting): TableRow {
   const cells = beside.size === 0 ? all : all.filter((cell) => !beside.has(cell));
   const texts = cells.map((cell) => (spaced ? joinedNumber(textOf(cell)) : textOf(cell)));
-  const isText = texts.map((text, i) => !isValueText(text) && !(i > 0 && isSpelt(text)));
+  const isText = texts.map((text, i) => !isValueText(text) && !(i > 0 && (isSpelt(text) || isUncertainNumber(text))));
   const start = valuesStart(texts, isText);
   const cellsOf = (from: number, to: number): ValueCell[] =>
     cells.slice(from, to).map((cell, i) => ({

@@ -36,6 +36,8 @@ type Doubt =
   | "shifted"
   /** The document ends with it: the rest of it may have been cut off. */
   | "cut"
+  /** No header confirms the order of its columns. */
+  | "unheaded"
   /** Labels and values stand in separate lines, and may belong to one another otherwise. */
   | "order";
 
@@ -98,6 +100,10 @@ const WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = {
     zh: "文件到此为止，数值可能不完整，且合计不符",
     en: "the document ends with it, so that it may be cut, and a sum fails",
   },
+  unheaded: {
+    zh: "没有表头可以证实各列的顺序，且各行合计大多不符",
+    en: "no header confirms the order of its columns, and most sums of rows fail",
+  },
   order: {
     zh: "标签与数值不在同一行，各列合计大多不符，可能错位",
     en: "labels and values stand in separate lines, and most column sums fail: they may be out of step",
@@ -150,6 +156,7 @@ function rejections(
   const blankTotal = (id: string) => cells[id]?.value === null;
   const failing = failingSums(sums, amounts, blankTotal);
   for (const cell of outOfStep(found, failing, amounts)) rejected.set(cell, "order");
+  for (const cell of outOfColumns(found, failing, amounts)) rejected.set(cell, rejected.get(cell) ?? "unheaded");
   for (const members of failing) {
     const doubtfulCells = members.flatMap((id) => byIndicator.get(id) ?? []);
     const inOneRow = new Set(doubtfulCells.map(({ row }) => row)).size === 1 && doubtfulCells.length === members.length;
@@ -180,6 +187,22 @@ function outOfStep(
     const wrong = columnsOf(tall.filter(([id]) => id!.startsWith(`${table}.`)).map(([id]) => id!));
     return wrong.size * 2 > filled.size ? own : [];
   });
+}
+
+/** Fewer wrong sums of rows may be the report's own errors. */
+const FEWEST_WRONG_ROWS = 3;
+
+/** The cells of rows without a header, where the sums of most rows fail: their columns are not in the form's order. */
+function outOfColumns(
+  found: readonly FoundCell[],
+  failing: readonly (readonly string[])[],
+  amounts: Amounts,
+): FoundCell[] {
+  const unheaded = found.filter(({ byOrder }) => byOrder);
+  const scopeOf = new Map(unheaded.map(({ indicator, scope }) => [indicator, scope]));
+  const filled = new Set(unheaded.flatMap(({ indicator, scope }) => (amounts.get(indicator) ? [scope] : [])));
+  const wrong = failing.filter((ids) => new Set(ids.map((id) => scopeOf.get(id) ?? id)).size === 1);
+  return wrong.length >= FEWEST_WRONG_ROWS && wrong.length * 2 > filled.size ? unheaded : [];
 }
 
 /** The cells that anything speaks against, with all that does. */

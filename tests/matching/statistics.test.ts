@@ -195,7 +195,7 @@ test("an empty line behind a run of labels whose numbers stand elsewhere is no b
 });
 
 test("a cell that is no number leaves its row missing: the heading behind it lends it no cell", () => {
-  const table = LINES.map(({ label, unit, value }) => [label, unit, label.startsWith("七、") ? "2、5" : value]);
+  const table = LINES.map(({ label, unit, value }) => [label, unit, label.startsWith("七、") ? "见附件" : value]);
   const { values, diagnoses } = valuesOf([title(2017), ANNEX, [["指标名称", "单位", "统计数"], ...table]]);
   expect(Object.keys(values)).not.toContain("statistics.fees");
   expect(diagnoses).toEqual([["row-missing", "statistics.fees"]]);
@@ -229,4 +229,18 @@ describe("in text without a grid a number is null with its reason", () => {
     expect(diagnoses).toContainEqual(["value-count", id]);
     expect(Object.keys(values)).toHaveLength(FORM.indicators.length - 1);
   });
+});
+
+test("a unit of money that comes apart at its space is the whole unit", () => {
+  const lines = LINES.map(({ label, unit, value }) =>
+    [label, unit === "万元" ? "万 元" : unit, value].join(" ").trim(),
+  );
+  expect(valuesOf([title(2016), ANNEX, ...lines]).values).toEqual(EXPECTED);
+});
+
+test("a cell of two numbers is told to be no single one", () => {
+  const table = LINES.map(({ label, unit, value }) => [label, unit, label.startsWith("七、") ? "2、5" : value]);
+  const { values, diagnoses } = valuesOf([title(2017), ANNEX, [["指标名称", "单位", "统计数"], ...table]]);
+  expect(values["statistics.fees"]).toBeNull();
+  expect(diagnoses).toEqual([["cell-unreadable", "statistics.fees"]]);
 });

@@ -37,7 +37,7 @@ const SENTENCE = /[^。；;！!？?]+[。；;！!？?]?["”』」]?/g;
 const SHORTEST_WRAPPED_LINE = 16;
 const LONGEST_HEADING = 40;
 /** A row of a table that lost its cells: two numbers side by side, or bars. */
-const ROW_OF_NUMBERS = /\d[件项个]?\s+[-\d]+[件项个]?(?:\s|$)|[|│┃]|\t[^\S\t]*\d/;
+const ROW_OF_NUMBERS = /\d[件项个条次宗份篇]?\s+共?[-\d]+[件项个条次宗份篇]?(?:\s|$)|[|│┃]|\t[^\S\t]*\d/;
 /** What each such row has. */
 const GAP_OR_BAR = /[\s|│┃]/;
 /** A shorter cell of a table is a value or a label, not prose. */

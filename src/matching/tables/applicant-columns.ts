@@ -101,7 +101,9 @@ function handOn(headers: Map<unknown, readonly number[]>, rows: readonly TableRo
 function isReordered(row: TableRow, columns: readonly FormColumn[]): boolean {
   if (!isHeader(row) && !row.flattened) return false;
   const matcher = columnMatcher(columns);
-  const places = row.labels.flatMap((label) => {
+  // A line of heads that spaces part is one label.
+  const labels = row.flattened ? row.labels.flatMap((label) => label.trim().split(/\s+/)) : row.labels;
+  const places = labels.flatMap((label) => {
     const match = matcher.one(label);
     return match ? [columns.indexOf(match.item)] : [];
   });

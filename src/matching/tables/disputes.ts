@@ -26,13 +26,22 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
   const candidates = behindHeaders(rows, new Set(headers)).filter(isValueRow);
   const blocks = new Set(headers.flatMap((row) => row.blocks));
   const exact = candidates.filter((row) => valuesOf(row, columns.length).length === columns.length);
-  const distinct = new Set(exact.map((row) => JSON.stringify(valuesOf(row, columns.length).map(({ text }) => text))));
-  if (distinct.size === 0) {
+  // Of two tables one may have lost or split cells: the other need not be this year's.
+  const others = candidates.filter((row) => !exact.includes(row) && isNearly(row.values.length, columns.length));
+  const distinct = new Set(
+    [...exact, ...others].map((row) => JSON.stringify(valuesOf(row, columns.length).map(({ text }) => text))),
+  );
+  if (exact.length === 0) {
     const kinds = matchKinds(rows, table);
     if (kinds.cells.length > 0) return { ...kinds, blocks: new Set([...blocks, ...kinds.blocks]) };
   }
-  const cut = distinct.size === 0 ? candidates.find((row) => cellsBeforeCut(row, columns.length)) : undefined;
-  if (distinct.size !== 1 && !cut) return { ...nothing, blocks, diagnoses: [noRow(table, candidates, distinct.size)] };
+  const cut =
+    exact.length === 0
+      ? candidates.find((row) => row.labels.every(isOwnWord) && cellsBeforeCut(row, columns.length))
+      : undefined;
+  if ((exact.length === 0 || distinct.size > 1) && !cut) {
+    return { ...nothing, blocks, diagnoses: [noRow(table, candidates, exact.length === 0 ? 0 : distinct.size)] };
+  }
   const row = cut ?? exact[0]!;
   if (headerContradicts(row, columns.length, rows))
     return { ...nothing, blocks, diagnoses: [otherColumns(table.id, row)] };
@@ -50,6 +59,10 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
   return { table, cells, diagnoses: [], blocks };
 }
 
+/** Cells that may be lost or come of one that was split. */
+const MOST_ODD_CELLS = 5;
+const isNearly = (count: number, due: number) => Math.abs(count - due) <= MOST_ODD_CELLS;
+
 /** The headers themselves, which may hold the values, and the rows shortly behind them. */
 function behindHeaders(rows: readonly TableRow[], headers: ReadonlySet<TableRow>): TableRow[] {
   let last = -Infinity;
@@ -65,6 +78,9 @@ const KINDS: readonly RegExp[] = [/行政复议/, /未经复议|直接起诉/, /
 /** Labels that a row of values may have here; with another it is a row of something else. */
 const isOwnWord = (label: string) => /^$|复议|诉讼|起诉|结果|审结|[总合小]计|数量|件数|情况/.test(compact(label));
 
+/** The heading of the section names all kinds. */
+const kindWords = (label: string) => compact(label).replace(/行政复议.{0,2}行政诉讼/, "");
+
 /** A report may print a table, or a row, of five values for each kind. */
 function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
@@ -73,10 +89,13 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
   const found = new Map<number, TableRow[]>();
   let kind: number | null = null;
   for (const row of rows) {
-    const named = KINDS.flatMap((pattern, k) => (row.labels.some((label) => pattern.test(compact(label))) ? [k] : []));
+    const named = KINDS.flatMap((pattern, k) =>
+      row.labels.some((label) => pattern.test(kindWords(label))) ? [k] : [],
+    );
     if (named.length > 0) kind = named.length === 1 ? named[0]! : null;
+    // Behind a row of something else no row is of the kind that was named before.
+    if (named.length === 0 && row.values.length > 0 && !row.labels.every(isOwnWord)) kind = null;
     if (kind === null || valuesOf(row, perKind).length !== perKind || !isValueRow(row)) continue;
-    if (named.length === 0 && !row.labels.every(isOwnWord)) continue;
     found.set(kind, [...(found.get(kind) ?? []), row]);
     kind = null;
   }

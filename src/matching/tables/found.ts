@@ -25,6 +25,8 @@ export interface FoundCell {
   /** The id that all indicators of the row begin with. */
   readonly scope: string;
   readonly label: LabelEvidence;
+  /** True where no header told the column, but its place among as many cells as the form has columns. */
+  readonly byOrder?: boolean;
 }
 
 export interface TableFindings {

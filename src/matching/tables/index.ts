@@ -11,6 +11,7 @@ import { missingParts } from "./completeness.js";
 import { tableParagraphs } from "./consumed.js";
 import { hasStatisticsTitle, hasStatutorySections } from "./form-recognition.js";
 import { labelsPrinted } from "./label-evidence.js";
+import { withoutOtherYears } from "./other-year.js";
 import { allRows, griddedRows } from "./rows-of-document.js";
 import { transposedCount, transposedRows } from "./transposed.js";
 
@@ -28,10 +29,11 @@ const FIRST_YEAR_2021 = 2021;
 const FIRST_YEAR_2019 = 2019;
 
 /** Matches the tables of a document with the national forms. */
-export function matchTables(document: SourceDocument): TableMatch {
+export function matchTables(whole: SourceDocument): TableMatch {
+  const year = yearHint(whole);
+  const document = withoutOtherYears(whole, year);
   const gridded = griddedRows(document);
   const all = allRows(document);
-  const year = yearHint(document);
   const candidates = candidatesOf(
     { gridded, all, turned: () => transposedRows(document), turnedCount: transposedCount(document) },
     year,

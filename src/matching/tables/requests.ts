@@ -44,9 +44,10 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
     else {
       const evidence = shifted && row.flattened ? ("shifted" as const) : label;
       const scope = `${table.id}.${item.id}`;
+      const byOrder = headers.offsetsIn(row.blocks[0]) === null;
       rowIds(table, item).forEach((indicator, i) => {
         const cell = taken[i];
-        if (cell) cells.push({ indicator, cell, printedUnit: null, row, scope, label: evidence });
+        if (cell) cells.push({ indicator, cell, printedUnit: null, row, scope, label: evidence, byOrder });
       });
     }
   }

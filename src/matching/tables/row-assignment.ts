@@ -69,8 +69,15 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
     return [{ row, item: items[j]!, label: inPlace || score.get(items[j]!)! >= EXACT ? "sure" : "misprinted" }];
   });
   const labelled = new Set(scored.map(({ row }) => row));
+  // The heading of a group may have a row of empty cells.
+  const isGroup = (row: TableRow) =>
+    row.labels.length > 0 && isEmptyRow(row) && row.labels.every((label) => groups.all(label).length > 0);
   const isLost = (row: TableRow, item: FormRow) => !labelled.has(row) && isUnlabelled(row, item, groups);
-  const inOrder = inCompany([...assigned, ...betweenNeighbours(rows, items, assigned, isLost)], rows, items);
+  const inOrder = inCompany(
+    [...assigned, ...betweenNeighbours(rows, items, assigned, { isLost, isGroup })],
+    rows,
+    items,
+  );
   const sure = [...inOrder, ...outOfOrder(scored, items, inOrder)];
   const taken = new Set(sure.map(({ item }) => item));
   const ambiguous = [...new Set(pairs.map(([, j]) => items[j]!))].filter((item) => !taken.has(item) && !item.heading);
@@ -123,7 +130,8 @@ function innermostGroup(labels: readonly string[], end: number, groups: LabelMat
 
 /** Values may stand in the middle of the lines of their label: its rest seems to begin the next row. */
 function aroundValues(row: TableRow, next: TableRow, matcher: LabelMatcher<FormRow>, scores: Map<FormRow, number>) {
-  if (row.values.length === 0) return;
+  // The empty cells behind a group's heading are no values in the middle of a label.
+  if (isEmptyRow(row)) return;
   for (let before = 1; before <= Math.min(MOST_FRAGMENTS, row.labels.length); before++) {
     for (let behind = 1; behind <= Math.min(MOST_FRAGMENTS, next.labels.length); behind++) {
       const label = [...row.labels.slice(-before), ...next.labels.slice(0, behind)].join("");
@@ -154,6 +162,11 @@ function sameTwice(
   return first;
 }
 
+interface RowTests {
+  readonly isLost: (row: TableRow, item: FormRow) => boolean;
+  readonly isGroup: (row: TableRow) => boolean;
+}
+
 /**
  * Rows whose labels were lost, between two rows that are known: where exactly as many rows with values stand between them
  * as the form prints, each is the form's row in its place.
@@ -162,13 +175,13 @@ function betweenNeighbours(
   rows: readonly TableRow[],
   items: readonly FormRow[],
   assigned: readonly AssignedRow[],
-  isLost: (row: TableRow, item: FormRow) => boolean,
+  { isLost, isGroup }: RowTests,
 ): AssignedRow[] {
   const due = items.filter((item) => !item.heading && !item.optional);
   const known = assigned.map(({ row, item }) => ({ row, item, at: rows.indexOf(row), place: due.indexOf(item) }));
   return known.slice(1).flatMap((next, k) => {
     const before = known[k]!;
-    const between = rows.slice(before.at + 1, next.at).filter((row) => row.values.length > 0);
+    const between = rows.slice(before.at + 1, next.at).filter((row) => row.values.length > 0 && !isGroup(row));
     const own = due.slice(before.place + 1, Math.max(0, next.place));
     if (before.place < 0 || next.place < 0 || between.length !== own.length) return [];
     const complete = between.every(({ values }) => values.length === next.row.values.length);

@@ -87,7 +87,11 @@ const isOnlyUnit = (text: string) => !/^\d/.test(text) && isUnit(text) && !/^-+$
 /** The unit of money that the row prints in a cell of its own. */
 function moneyUnitOf(row: TableRow): string | null {
   const texts = [...row.labels, ...row.values.map(({ text }) => text)].map(compact);
-  return texts.find((text) => MONEY_UNIT.test(text)) ?? null;
+  const at = texts.findIndex((text) => MONEY_UNIT.test(text));
+  if (at < 0) return null;
+  // A letter-spaced unit comes apart where spaces part the cells.
+  const before = texts[at - 1] ?? "";
+  return (/^[千万亿]$/.test(before) ? before : "") + texts[at]!;
 }
 
 /**

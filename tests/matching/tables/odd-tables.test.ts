@@ -94,3 +94,66 @@ test("a head of remarks in a row whose merged cells are printed once tells no co
   const requests = [REQUEST, table[0]!, `|${" --- |".repeat(9)}`, ...table.slice(1)];
   await read({ requests }, { unknown: APPLICANTS.map((applicant) => `requests.carriedOver.${applicant}`) });
 });
+
+const cells = (line: string) => line.slice(2, -2).split(" | ");
+const TOLD = ["proactiveDisclosure.normativeDocuments.issued", "proactiveDisclosure.normativeDocuments.inForce"];
+
+test("a number that is no exact one fills its cell, and hides neither its row nor the numbers behind it", async () => {
+  const proactive = PARTS.proactive.map((line) =>
+    line.startsWith("| 行政规范性文件") ? bars(["行政规范性文件", "约3", "1", "18余件"]) : line,
+  );
+  await read({ proactive }, { unknown: TOLD });
+  await read({ proactive: [PROACTIVE, ...proactive.slice(1).flatMap(cells)] }, { unknown: TOLD });
+});
+
+test("an example does not stand for a row that can't be read", async () => {
+  const rules = bars(["规章", "约2件", "0", "0"]);
+  const proactive = PARTS.proactive.map((line) => (line.startsWith("| 规章") ? rules : line));
+  const example = ["附：填报示例", ...PARTS.proactive.slice(1, 3), bars(["规章", "9", "9", "9"])];
+  await read({ proactive, signature: [...PARTS.signature, ...example] }, { unknown: ["proactiveDisclosure.rules"] });
+});
+
+test("of the tables of two years, each under its year, this year's is read", async () => {
+  const last = [bars(["行政规范性文件", "7", "7", "7"])].concat(PARTS.proactive.slice(5));
+  const other = [...PARTS.proactive.slice(1, 4), ...last];
+  const own = PARTS.proactive.slice(1);
+  await read({ proactive: [PROACTIVE, "2023年情况：", ...other, "2024年情况：", ...own] });
+  await read({ proactive: [PROACTIVE, "2024年", ...own, "2023年", ...other] });
+  await read({ proactive: [PROACTIVE, "2023年情况：", ...other] }, { unknown: ["proactiveDisclosure"] });
+});
+
+test("numbers whose rows do not add up stand in other columns, where no header tells them", async () => {
+  const rows = ROWS.map(totalFirst).map(bars);
+  await read({ requests: [REQUEST, ...rows] }, { unknown: ["requests"] });
+});
+
+test("a row of disputes that lost a cell is not told by another table's", async () => {
+  const other = bars(new Array<string>(15).fill("4"));
+  const torn = PARTS.disputes.map((line, i) => (i === PARTS.disputes.length - 1 ? bars(cells(line).slice(1)) : line));
+  await read({ disputes: [...torn, ...PARTS.disputes.slice(1, -1), other] }, { unknown: ["disputes"] });
+});
+
+test("the empty cells behind a group's heading are no values of the row after it", async () => {
+  const lines = requestRows().flatMap((row) =>
+    row[0] === "（五）不予处理" ? [row[0], "", "", "", "", "", "", "", row[1]!, "廿九", ...row.slice(3)] : row,
+  );
+  const report = await parseReport(hardReport({ requests: [REQUEST, ...HEAD.slice(1), ...lines] }));
+  expect(report.diagnostics).toContainEqual(
+    expect.objectContaining({ indicator: "requests.outcomes.notProcessed.petition" }),
+  );
+});
+
+test("numbers of a line that stand among the words of its label leave the others without a column", async () => {
+  const rows = requestRows().map((row) => row.join(" "));
+  const line = "1.属于国家秘密 （24） 0 （11） 3 3 3 3 3 3 9";
+  const requests = [REQUEST, ...HEAD.slice(1), ...rows.map((row) => (row.includes("国家秘密") ? line : row))];
+  await read({ requests }, { unknown: ["requests.outcomes.refused.stateSecret"] });
+});
+
+test("a document that ends with another table's row does not end with the disputes'", async () => {
+  const disputes = PARTS.disputes.slice(0, -1);
+  await read(
+    { disputes, signature: [...PARTS.signature, "附：填报示例", bars(["规章", "0", "0", "0"])] },
+    { unknown: ["disputes"] },
+  );
+});
