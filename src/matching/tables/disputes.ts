@@ -132,8 +132,12 @@ const isValueRow = (row: TableRow) =>
   row.values.some(({ text }) => !isBlank(text)) &&
   !/[一二三四][、.]|\(/.test(compact(row.labels.at(-1) ?? "").replace(/\(件\)$/, ""));
 
+/** More empty cells stand between the values, not behind them: no other table of the form is wider. */
+const MOST_PADDING = 10;
+
 /** Without the empty cells that pad a flattened row, and those of columns that only keep room. */
 function valuesOf({ values, layout, blocks: [table] }: TableRow, count: number): TableRow["values"] {
+  if (layout === "rows" && values.length - count > MOST_PADDING) return values;
   if (layout === "rows") return withoutPadding(values, count, null) ?? values;
   if (values.length <= count || table?.kind !== "table") return values;
   const blank = blankColumns(table);

@@ -157,3 +157,9 @@ test("a document that ends with another table's row does not end with the disput
     { unknown: ["disputes"] },
   );
 });
+
+test("empty cells between the values of the disputes are no padding around fewer of them", async () => {
+  const spread = Array.from({ length: 15 }, (_, i) => [i === 3 || i === 10 ? "14" : "", ""]).flat();
+  const disputes = [...PARTS.disputes.slice(0, -1), bars(spread)];
+  await read({ disputes }, { unknown: ["disputes"] });
+});
