@@ -13,6 +13,8 @@ const SHORTEST_UPRIGHT = 2;
 const LONGEST_ROW = 600;
 const HAS_DIGIT = /[\d０-９]/;
 const HAS_WORDS = /\p{Script=Han}/u;
+/** A number of a list, with a space before what it numbers. */
+const ORDINAL = /^[(（]?[\d０-９]{1,2}[.．、)）]$/;
 const SENTENCE = /[。；！？]/;
 
 interface Token {
@@ -102,7 +104,8 @@ function tokensOf(paragraph: Paragraph): Token[] | null {
 
 /** True where some of a row's numbers may stand among the words of its label. */
 const mayHoldNumber = (labels: readonly string[]) =>
-  DIGIT_BEHIND.test(labels.at(-1)!) || labels.slice(1).some((word) => HAS_DIGIT.test(word) && !HAS_WORDS.test(word));
+  DIGIT_BEHIND.test(labels.at(-1)!) ||
+  labels.slice(1).some((word) => HAS_DIGIT.test(word) && !HAS_WORDS.test(word) && !ORDINAL.test(word));
 
 /** The numbers of a line of nothing else; null for any other line. */
 function valuesOfLine(text: string): string[] | null {

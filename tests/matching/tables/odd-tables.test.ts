@@ -163,3 +163,8 @@ test("empty cells between the values of the disputes are no padding around fewer
   const disputes = [...PARTS.disputes.slice(0, -1), bars(spread)];
   await read({ disputes }, { unknown: ["disputes"] });
 });
+
+test("a space behind the number of a label takes nothing from its row", async () => {
+  const rows = requestRows().map((row) => row.join(" ").replace(/(\d)\.(?=\D)/, "$1. "));
+  await read({ requests: [REQUEST, ...HEAD.slice(1), ...rows] });
+});
