@@ -3,6 +3,7 @@
  * several times.
  */
 import { inflateSync } from "fflate";
+import { joined } from "./ciphers.js";
 import type { Filter } from "./filters.js";
 
 /** Bytes given to the decoder at a time: what comes out of one piece is not much memory. */
@@ -47,6 +48,25 @@ async function decode(bytes: Uint8Array, expected: number, decoder: Decoder, dep
     const inner = await collect(decoder, (take) => filter.decode(bytes.subarray(0, expected), take));
     if (inner) await decode(inner, inner.length, decoder, depth + 1);
   }
+}
+
+/** What comes out of the filters, one behind the other. */
+export async function decodeThrough(
+  bytes: Uint8Array,
+  expected: number,
+  filters: readonly (Filter | "Flate")[],
+  room: Uint8Array,
+): Promise<Uint8Array> {
+  let [data, end] = [bytes, expected];
+  for (const filter of filters) {
+    const pieces: Uint8Array[] = [];
+    const take = (piece: Uint8Array) => void pieces.push(piece);
+    if (filter !== "Flate") filter.decode(data.subarray(0, end), take);
+    else if (isDeflated(data)) await inflateAll(data, end, room, take);
+    data = pieces.length === 1 ? pieces[0]!.slice() : joined(...pieces);
+    end = data.length;
+  }
+  return data.subarray(0, end);
 }
 
 type Work = (take: Take) => void | Promise<void>;

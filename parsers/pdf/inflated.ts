@@ -7,15 +7,18 @@ import { ROOM, decodeStream, isDeflated } from "./decode.js";
 import { decrypter, type Decrypt } from "./decrypt.js";
 import { expansionsWithin, type Expansions } from "./expansions.js";
 import { FILTERS, type Filter } from "./filters.js";
+import { checkFontStream } from "./font-streams.js";
 import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
-import { mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
+import { isMaybeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
-import { usesReader, type StreamHead, type UsesReader } from "./uses.js";
+import { usesReader, type Count, type StreamHead, type UsesReader } from "./uses.js";
 
 /** Behind the word pdfjs leaves out all up to the next line. */
 const STREAM = /(?<!end)stream([^\r\n]*)(?:\r\n?|\n)/g;
 /** An object of the file counts as so many nodes: a page of a report needs some ten objects. */
 const OBJECT_NODES = 5;
+/** Codes that a font gives a width that take as much memory as one node. */
+const CODES_A_NODE = 16;
 /** An object stream begins with whole numbers. */
 const OBJECT_STREAM = /^(?:[\s\0]|%[^\r\n]*[\r\n])*\d+[\s\0]+\d+/;
 /** Characters in which the numbers of an object stream begin, comments included. */
@@ -29,6 +32,8 @@ interface Stream {
   /** Where the word that should end it stands first. */
   readonly next: number;
   readonly head: StreamHead;
+  /** Where its data end. */
+  end: number;
   /** Bytes once decoded. */
   size: number;
   /** How it was decoded. */
@@ -44,8 +49,7 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   const check = deadline(limits);
   const text = latin1(bytes);
   checkFileNames(text);
-  let objects = 0;
-  const uses = usesReader(check, () => checkLimit(limits, "nodes", (objects += OBJECT_NODES)));
+  const uses = usesReader(check, countWithin(limits));
   uses.readFile(text);
   const streams = streamsOf(text, uses);
   const later = streams.filter(({ head }) => maybeUnread(head));
@@ -66,7 +70,18 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   );
   for (const { head, size } of streams) if (roleOf(head, uses) === "content") checkLimit(limits, "contentBytes", size);
   checkArrays(streams, uses, limits);
+  for (const { head, word, start, end } of streams) {
+    if (isMaybeFont(head, uses)) await checkFontStream({ starts: head.starts, word, start, end }, meter);
+  }
   return streams.flatMap(({ head, word }): Range[] => (head === UNKNOWN ? [] : [[head.start, word]]));
+}
+
+function countWithin(limits: Limits): Count {
+  let [objects, codes] = [0, 0];
+  return {
+    object: () => checkLimit(limits, "nodes", (objects += OBJECT_NODES)),
+    codes: (more) => checkLimit(limits, "nodes", Math.ceil((codes += more) / CODES_A_NODE)),
+  };
 }
 
 const latin1 = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
@@ -79,7 +94,7 @@ function streamsOf(text: string, { heads }: UsesReader): Stream[] {
     const start = word + line.length;
     if (next < start) next = text.indexOf("endstream", start);
     if (next < 0) next = text.length;
-    return [{ word, start, next, head: head ?? UNKNOWN, size: 0 }];
+    return [{ word, start, next, end: next, head: head ?? UNKNOWN, size: 0 }];
   });
 }
 
@@ -109,6 +124,7 @@ async function measureAll(streams: readonly Stream[], meter: Meter): Promise<boo
     if (stream.way === way) continue;
     isNew = true;
     stream.way = way;
+    stream.end = end;
     await measureStream(stream, end - start, filters, meter);
   }
   return isNew;

@@ -54,7 +54,7 @@ function renameAt(bytes: Uint8Array, at: number): void {
  */
 export function checkFileNames(text: string): void {
   const found = UNCOUNTED_NAME.exec(text);
-  if (found) throw unsupported(UNCOUNTED_FILTER);
+  if (found) throw unsupportedFilter(UNCOUNTED_FILTER);
 }
 
 /**
@@ -64,10 +64,10 @@ export function checkFileNames(text: string): void {
  */
 export function checkObjectStreamNames(text: string): void {
   const found = ANY_NAME.exec(text) ?? UNCOUNTED_NAME.exec(text);
-  if (found) throw unsupported(found[0].slice(1));
+  if (found) throw unsupportedFilter(found[0].slice(1));
 }
 
-function unsupported(name: string): UnreadableDocumentError {
+export function unsupportedFilter(name: string): UnreadableDocumentError {
   return new UnreadableDocumentError("unsupported-filter", {
     zh: `PDF 的压缩方式不支持：${name}`,
     en: `the PDF is compressed in a way that is not read: ${name}`,

@@ -63,3 +63,7 @@ export function roleOf({ numbers, names }: StreamHead, uses: Uses): Role {
   if (keys.every((key) => FONTS.has(key))) return "font";
   return keys.every((key) => ATTACHED.has(key)) ? "unread" : "content";
 }
+
+/** Whether any reference makes a font of the stream, or none can be known. */
+export const isMaybeFont = ({ numbers }: StreamHead, uses: Uses): boolean =>
+  numbers.some((number) => Number.isNaN(number) || [...(uses.keys.get(number) ?? [])].some((key) => FONTS.has(key)));

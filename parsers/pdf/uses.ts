@@ -2,6 +2,8 @@
  * The text of a PDF's objects in; how each object is referred to out. What a stream says of itself may be a lie (a content
  * that calls itself a picture); what it is read as, the references to it tell.
  */
+import { decodeName, DEPTHS, endOfString, NOTHING, TOKEN } from "./tokens.js";
+import { codesSpanned } from "./code-ranges.js";
 
 export interface StreamHead {
   /** Where its object begins. */
@@ -32,10 +34,18 @@ export interface UsesReader extends Uses {
   readonly readStream: (text: string) => void;
 }
 
+/** Told of each object of the file, and of each code that a font spans; throws where there are too many. */
+export interface Count {
+  readonly object: () => void;
+  readonly codes: (codes: number) => void;
+}
+
 interface Reading {
   readonly keys: Map<number, Set<string>>;
   readonly arrays: number[][];
   readonly names: Set<string>;
+  readonly check: () => void;
+  readonly count: Count;
 }
 
 const OBJECT = /(?<!end)obj/g;
@@ -43,43 +53,39 @@ const NUMBER = /(?:^|[\s\0])(\d+)[\s\0]+\d+[\s\0]+$/;
 /** Characters before "obj" that hold its number. */
 const NUMBER_REACH = 30;
 const OBJECT_END = /^(?:endobj|stream|xref|trailer|startxref)$/;
-const TOKEN = /[\s\0]+|%[^\r\n]*|\/[^\s\0()<>[\]{}/%]*|[()[\]{}]|<<|>>|<[^<>]*>?|>|[^\s\0()<>[\]{}/%]+/y;
-const NOTHING = /^[\s\0%]/;
 const WHOLE_NUMBER = /^\+?\d+$/;
-const STRING_PART = /[()\\]/g;
 /** Tokens between two looks at the clock. */
 const TOKENS_AT_ONCE = 1_000;
 
 /**
  * @param check throws where it takes too long: strings that open everywhere and never end are read many times
- * @param countObject told of each object of the file; throws where there are too many
  */
-export function usesReader(check: () => void, countObject: () => void): UsesReader {
-  const reading: Reading = { keys: new Map(), arrays: [], names: new Set() };
+export function usesReader(check: () => void, count: Count): UsesReader {
+  const reading: Reading = { keys: new Map(), arrays: [], names: new Set(), check, count };
   const heads = new Map<number, StreamHead>();
   const readFile = (text: string) => {
     for (const { index } of text.matchAll(OBJECT)) {
-      countObject();
+      count.object();
       const names = new Set<string>();
-      const end = readObject(text, index + "obj".length, reading, names, check);
+      const end = readObject(text, index + "obj".length, reading, names);
       if (!text.startsWith("stream", end)) continue;
       const number = Number(NUMBER.exec(text.slice(Math.max(0, index - NUMBER_REACH), index))?.[1] ?? NaN);
       const head = heads.get(end) ?? { start: index, starts: [], numbers: [], names };
       heads.set(end, { ...head, starts: [...head.starts, index], numbers: [...head.numbers, number] });
     }
   };
-  const readStream = (text: string) => void readObject(text, 0, reading, new Set(), check);
+  const readStream = (text: string) => void readObject(text, 0, reading, new Set());
   return { ...reading, heads, readFile, readStream };
 }
 
 /** Reads to the word that ends the object, whose offset is given back; inside brackets it ends nothing. */
-function readObject(text: string, start: number, reading: Reading, own: Set<string>, check: () => void): number {
+function readObject(text: string, start: number, reading: Reading, own: Set<string>): number {
   let name = "";
   let numbers: number[] = [];
   let depth = 0;
   const open: number[][] = [];
   for (let at = start, count = 0; at < text.length; count++) {
-    if (count % TOKENS_AT_ONCE === 0) check();
+    if (count % TOKENS_AT_ONCE === 0) reading.check();
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text)![0];
     if (depth === 0 && OBJECT_END.test(token)) return at;
@@ -93,13 +99,17 @@ function readObject(text: string, start: number, reading: Reading, own: Set<stri
       addUse(reading.keys, numbers.at(-2)!, numbers.length === 2 ? name : "");
       open.at(-1)?.push(numbers.at(-2)!);
     }
-    if (token === "[") open.push([]);
+    if (token === "[") {
+      open.push([]);
+      if (depth === 0 || name !== "") reading.count.codes(codesSpanned(text, name, at - 1, reading.check));
+    }
     if (token === "]") addArray(reading.arrays, open.pop());
     depth = Math.max(0, depth + (DEPTHS[token] ?? 0));
     name = token.startsWith("/") ? decodeName(token.slice(1)) : "";
     if (name !== "") {
       own.add(name);
       reading.names.add(name);
+      if (name.endsWith("Char")) reading.count.codes(codesSpanned(text, name, at, reading.check));
     }
     numbers = [];
   }
@@ -107,27 +117,10 @@ function readObject(text: string, start: number, reading: Reading, own: Set<stri
   return text.length;
 }
 
-const DEPTHS: Readonly<Record<string, number>> = { "[": 1, "<<": 1, "]": -1, ">>": -1 };
-
 function addUse(keys: Map<number, Set<string>>, number: number, key: string): void {
   keys.set(number, (keys.get(number) ?? new Set()).add(key));
 }
 
 function addArray(arrays: number[][], array: number[] | undefined): void {
   if (array && array.length > 1) arrays.push(array);
-}
-
-const decodeName = (name: string) =>
-  name.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-
-/** Parentheses nest in a string, and may be escaped. */
-function endOfString(text: string, start: number): number {
-  let depth = 0;
-  STRING_PART.lastIndex = start;
-  for (let part = STRING_PART.exec(text); part; part = STRING_PART.exec(text)) {
-    if (part[0] === "\\") STRING_PART.lastIndex++;
-    else depth += part[0] === "(" ? 1 : -1;
-    if (depth === 0) return STRING_PART.lastIndex;
-  }
-  return text.length;
 }

@@ -13,6 +13,15 @@ export interface Watched {
 
 /** Numbers of a path that count as one operator: those of a curve or line. */
 const PATH_NUMBERS = 4;
+/** Bytes of fonts that take as much memory as one operator; many fonts may share one program, which each has anew. */
+const FONT_BYTES = 128;
+const FONTS = "commonobj";
+
+interface Message {
+  readonly action?: string;
+  readonly chunk?: { argsArray?: readonly unknown[] };
+  readonly data?: unknown;
+}
 
 /**
  * Starts a worker.
@@ -20,15 +29,15 @@ const PATH_NUMBERS = 4;
  */
 export async function watchedWorker(pdfjs: Pdfjs, limits: Limits, check: () => void): Promise<Watched> {
   const worker = await startWorker(pdfjs);
-  let count = 0;
+  let [count, fonts] = [0, 0];
   let stop: (cause: unknown) => void = () => undefined;
-  const watch = ({ data }: { data: { chunk?: { argsArray?: readonly unknown[] } } }) => {
-    const operators = data.chunk?.argsArray;
-    if (!operators) return;
+  const watch = ({ data }: { data: Message }) => {
+    const operators = data.chunk?.argsArray ?? [];
     try {
       check();
       for (const args of operators) count += weightOf(args);
-      checkLimit(limits, "nodes", count);
+      if (data.action === FONTS) fonts += bytesOf(data.data);
+      checkLimit(limits, "nodes", Math.max(count, Math.ceil(fonts / FONT_BYTES)));
     } catch (cause) {
       stop(cause);
     }
@@ -53,4 +62,13 @@ function weightOf(args: unknown): number {
     weight += ArrayBuffer.isView(first) ? Math.ceil((first as Float32Array).length / PATH_NUMBERS) : arg.length;
   }
   return weight;
+}
+
+/** The bytes of what is handed over for all pages. */
+function bytesOf(data: unknown): number {
+  const parts = (Array.isArray(data) ? data : []) as readonly unknown[];
+  return parts.reduce<number>((sum, part) => {
+    const buffer = (part as { buffer?: unknown } | null)?.buffer ?? part;
+    return sum + (buffer instanceof ArrayBuffer ? buffer.byteLength : 0);
+  }, 0);
 }

@@ -1,6 +1,7 @@
 /** A page is given up as soon as its operators are beyond the limits, however small its file is. */
 // @ts-expect-error a script without types
 import { pdfOfContent as pdf, stream as streamOf } from "../../../scripts/hostile/pdf.mjs";
+import { readFileSync } from "node:fs";
 import { open, type Limits } from "../../../parsers/index.js";
 
 const pdfOfContent = pdf as (content: string, more?: { resources: string; more: unknown[] }) => Uint8Array;
@@ -39,4 +40,22 @@ test("forms that multiply beyond the limit, long before all have been drawn", as
 
 test("forms that multiply beyond the time, long before all have been drawn", async () => {
   expect(await refusal(multiplied(), { milliseconds: 200, nodes: Infinity })).toContain("milliseconds = 200");
+});
+
+test("fonts that share a program beyond the limit, long before all have been read", async () => {
+  const program = readFileSync("node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf").toString("latin1");
+  const COUNT = 30;
+  const numbers = Array.from({ length: COUNT }, (_, i) => 7 + i);
+  const bytes = pdfOfContent(numbers.map((n) => `BT /F${n} 9 Tf 9 9 Td (2024) Tj ET`).join(" "), {
+    resources: `>> /Resources << /Font << ${numbers.map((n) => `/F${n} ${n} 0 R`).join(" ")} >>`,
+    more: [
+      "<< /Type /FontDescriptor /FontName /A /Flags 32 /FontBBox [0 0 1 1] /FontFile2 6 0 R >>",
+      stream(program, { dictionary: `/Length1 ${program.length}` }),
+      ...numbers.map(
+        (n) => `<< /Type /Font /Subtype /TrueType /BaseFont /A /Widths [${n}] /FirstChar 50 /FontDescriptor 5 0 R >>`,
+      ),
+    ],
+  });
+  expect(await refusal(bytes, { nodes: 20_000 })).toContain("nodes = 20000");
+  expect(await refusal(bytes, {})).not.toContain("limit");
 });

@@ -1,0 +1,43 @@
+/**
+ * The bytes of a font program in; an error where pdfjs would take far longer over it, or far more memory, than its bytes
+ * tell. It reads a program at once and asks nobody, and damaged numbers are enough.
+ */
+import type { Limits } from "../../limits.js";
+import { workOnCff } from "./cff.js";
+import { workOnTrueType } from "./truetype.js";
+import { workOnType1 } from "./type1.js";
+import { workOn } from "./work.js";
+
+const TRUETYPE = /^(?:\0\x01\0\0|true|ttcf|OTTO)/;
+const TYPE1 = /^(?:%!|\x80\x01)/;
+/** The first byte is the version, and the fourth the size of an offset. */
+const CFF = /^[^\0][^]{2}[\x01-\x04]/;
+const HEAD = 4;
+
+/**
+ * @param lengths where the encrypted part of a Type 1 font may begin
+ * @param isSure whether these are its bytes even where nothing in them tells so
+ * @param check throws once the time is over
+ * @throws UnreadableDocumentError "limit-exceeded" for nodes or milliseconds
+ */
+export function checkFont(
+  bytes: Uint8Array,
+  lengths: readonly number[],
+  isSure: boolean,
+  limits: Limits,
+  check: () => void,
+): void {
+  const work = workOn(bytes, limits, check);
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  if (TRUETYPE.test(head)) workOnTrueType(bytes, work);
+  else if (TYPE1.test(head)) workOnType1(bytes, latin1(bytes), lengths, work);
+  else if (CFF.test(head)) workOnCff(bytes, work);
+  else if (isSure) {
+    // What pdfjs doesn't know it takes for what the document says.
+    workOnTrueType(bytes, work);
+    workOnType1(bytes, latin1(bytes), lengths, work);
+    workOnCff(bytes, work);
+  }
+}
+
+const latin1 = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
