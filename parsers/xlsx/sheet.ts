@@ -47,7 +47,9 @@ export function readSheet(
       column = columnOf(attributeOf(cell, "r")) ?? column + 1;
       checkLimit(limits, "nodes", ++cells);
       const style = workbook.styles[numberOf(cell, "s") ?? 0];
-      const found = { text: cellText(cell, style?.pattern, workbook).trim(), bordered: style?.bordered ?? false };
+      // What a cell's own font crosses out is no value of it, as in a run.
+      const text = style?.struck === true ? "" : cellText(cell, style?.pattern, workbook).trim();
+      const found = { text, bordered: style?.bordered ?? false };
       count(found.text.length);
       if (found.text !== "" || found.bordered) read.set(column, found);
     }

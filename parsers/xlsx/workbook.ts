@@ -20,6 +20,8 @@ export interface CellStyle {
   readonly pattern: string | undefined;
   /** True where two sides or more have a line: one alone underlines a heading. */
   readonly bordered: boolean;
+  /** True where the cell's font is crossed out. */
+  readonly struck: boolean;
 }
 
 export interface Workbook {
@@ -82,11 +84,16 @@ export function richText(element: XmlElement | undefined): string {
 function runText(run: XmlElement): string {
   if (run.local === "t") return textOf(run);
   const properties = childOf(run, "rPr");
-  const strike = childOf(properties, "strike");
-  if (strike && !/^(?:0|false)$/.test(attributeOf(strike, "val") ?? "")) return "";
+  if (isStruck(properties)) return "";
   const text = textOf(childOf(run, "t"));
   const align = childOf(properties, "vertAlign");
   return align && /^su(?:per|b)script$/.test(attributeOf(align, "val") ?? "") ? asRaised(text) : text;
+}
+
+/** @param font a font of the styles, or the properties of a run */
+function isStruck(font: XmlElement | undefined): boolean {
+  const strike = childOf(font, "strike");
+  return strike !== undefined && !/^(?:0|false)$/.test(attributeOf(strike, "val") ?? "");
 }
 
 function readStyles(root: XmlElement | null): CellStyle[] {
@@ -104,11 +111,13 @@ function readStyles(root: XmlElement | null): CellStyle[] {
           !/^(?:none)?$/.test(attributeOf(side, "style") ?? ""),
       ).length >= 2,
   );
+  const struck = elementsOf(childOf(root, "fonts"), "font").map(isStruck);
   return elementsOf(childOf(root, "cellXfs"), "xf").map((style) => {
     const id = numberOf(style, "numFmtId") ?? 0;
     return {
       pattern: patterns.get(id) ?? builtInFormat(id),
       bordered: bordered[numberOf(style, "borderId") ?? 0] ?? false,
+      struck: struck[numberOf(style, "fontId") ?? 0] ?? false,
     };
   });
 }

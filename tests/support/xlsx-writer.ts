@@ -44,7 +44,7 @@ export function xlsxOf({ sheets, texts = "", formats = "", styles = "", workbook
     "xl/_rels/workbook.xml.rels": `<Relationships>${relations.join("")}</Relationships>`,
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${texts}</sst>`,
     "xl/styles.xml":
-      `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><borders><border/><border>${SIDES}</border><border><bottom style="thin"/></border></borders>` +
+      `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><borders><border/><border>${SIDES}</border><border><bottom style="thin"/></border></borders>` +
       `<cellXfs><xf numFmtId="0" borderId="0"/><xf numFmtId="0" borderId="1"/>${styles}</cellXfs></styleSheet>`,
     ...(Object.fromEntries(parts) as Record<string, string>),
   });

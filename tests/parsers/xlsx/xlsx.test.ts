@@ -79,6 +79,11 @@ describe("cells", () => {
     const row = `<row r="1"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c></row>`;
     expect(outline(await read({ rows: row }, { texts }))).toEqual([[["22[1]", "8"]]]);
   });
+  test("a cell whose font is crossed out holds nothing", async () => {
+    const styles = '<xf fontId="1" borderId="1"/><xf fontId="2" borderId="1"/>';
+    const row = '<row r="1"><c r="A1" s="2"><v>12</v></c><c r="B1" s="3"><v>13</v></c></row>';
+    expect(outline(await read({ rows: row }, { styles }))).toEqual([[["", "13"]]]);
+  });
   test("a formula shows the value that it had; one that never had any stands for itself, and an empty text is blank", async () => {
     const row =
       '<row r="1"><c r="A1" s="1"><f>1+1</f><v>2</v></c><c r="B1" s="1"><f>1+1</f></c><c r="C1" s="1"><v>0</v></c><c r="D1" s="1" t="str"><f>""</f><v></v></c></row>';
