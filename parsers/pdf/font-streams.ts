@@ -6,7 +6,7 @@ import type { Limits } from "../limits.js";
 import { decodeThrough } from "./decode.js";
 import type { Decrypt } from "./decrypt.js";
 import { FILTERS, type Filter } from "./filters.js";
-import { checkFont } from "./fonts/index.js";
+import { checkFont, type ToldOfFont } from "./fonts/index.js";
 import { unsupportedFilter } from "./pictures.js";
 import { entriesOf, type Entries } from "./stream-dictionary.js";
 
@@ -41,48 +41,59 @@ export async function checkFontStream(stream: FontStream, file: FontFile): Promi
     const entries = entriesOf(text.slice(start + OBJECT.length, stream.word));
     // What is no dictionary makes no stream of what follows.
     if (!entries) continue;
-    const way = { ways: waysOf(entries), lengths: lengthsOf(entries), isSure: !decrypt };
-    await checkData(data, expected, way, file);
+    const [ways, told] = [waysOf(entries), toldOf(entries)];
+    // What may be encrypted looks like nothing, and is no font that nobody knows.
+    await checkData(data, expected, ways, { ...told, isPlain: !decrypt }, file);
     for await (const plain of decrypt?.(data.subarray(0, expected), [start]) ?? []) {
-      await checkData(plain, plain.length, { ...way, isSure: true }, file);
+      await checkData(plain, plain.length, ways, told, file);
     }
   }
 }
 
-interface Way {
-  readonly ways: readonly (readonly (Filter | "Flate")[])[];
-  readonly lengths: readonly number[];
-  /** False for what may be encrypted: it looks like nothing, and is no font that nobody knows. */
-  readonly isSure: boolean;
-}
+type Way = readonly (Filter | "Flate")[];
 
-async function checkData(data: Uint8Array, expected: number, way: Way, file: FontFile): Promise<void> {
-  for (const filters of way.ways) {
-    const program = await decodeThrough(data, expected, filters, file.room);
-    checkFont(program, way.lengths, way.isSure, file.limits, file.check);
+async function checkData(
+  data: Uint8Array,
+  expected: number,
+  ways: readonly Way[],
+  told: ToldOfFont,
+  file: FontFile,
+): Promise<void> {
+  for (const filters of ways) {
+    checkFont(await decodeThrough(data, expected, filters, file.room), told, file.limits, file.check);
   }
 }
 
 /** The filters of a stream; LZW may be read in two ways. */
-function waysOf(entries: Entries): (Filter | "Flate")[][] {
+function waysOf(entries: Entries): Way[] {
   const parameters = entries.get("DP") ?? entries.get("DecodeParms") ?? [];
   const predictor = parameters[parameters.indexOf(PREDICTOR) + 1];
   if (parameters.includes("R") || (parameters.includes(PREDICTOR) && predictor !== "1"))
     throw unsupportedFilter(PREDICTOR.slice(1));
-  const names = (entries.get("F") ?? entries.get("Filter") ?? []).filter((token) => !/^[[\]]$/.test(token));
+  const value = firstOf(entries.get("F") ?? entries.get("Filter") ?? []);
+  if (value.includes("R")) throw unsupportedFilter(value.join(" ").slice(0, 40));
+  const names = value.filter((token) => token.startsWith("/"));
   const ways = names
     .map((name) => name.slice(1))
     .filter((name) => name !== CRYPT)
-    .map((name): readonly (Filter | "Flate")[] =>
-      FLATE.includes(name) ? ["Flate"] : FILTERS.filter((filter) => filter.names.includes(name)),
-    );
-  if (names.some((name) => !name.startsWith("/"))) throw unsupportedFilter(names.join(" ").slice(0, 40));
+    .map((name): Way => (FLATE.includes(name) ? ["Flate"] : FILTERS.filter((filter) => filter.names.includes(name))));
   // What no filter is known for is read as it is.
   return ways
     .filter((choice) => choice.length > 0)
-    .reduce<(Filter | "Flate")[][]>((all, choice) => all.flatMap((way) => choice.map((one) => [...way, one])), [[]]);
+    .reduce<Way[]>((all, choice) => all.flatMap((way) => choice.map((one) => [...way, one])), [[]]);
 }
 
-function lengthsOf(entries: Entries): number[] {
-  return (entries.get("Length1") ?? []).map(Number).filter((length) => Number.isInteger(length) && length >= 0);
+/** A value is a name, an array or a reference; what follows it is damaged. */
+function firstOf(value: readonly string[]): readonly string[] {
+  if (value[0] === "[") return value.slice(0, value.indexOf("]") >>> 0);
+  return value[2] === "R" ? value : value.slice(0, 1);
+}
+
+function toldOf(entries: Entries): ToldOfFont {
+  const [length, subtype = ""] = [entries.get("Length1") ?? [], entries.get("Subtype")?.join(" ")];
+  return {
+    isPlain: true,
+    isMaybeCff: /^\/(?:Type1C|CIDFontType0C)\b|R$/.test(subtype),
+    headLength: length.length === 0 ? null : length.includes("R") ? NaN : Number(length[0]),
+  };
 }

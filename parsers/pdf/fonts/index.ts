@@ -14,29 +14,29 @@ const TYPE1 = /^(?:%!|\x80\x01)/;
 const CFF = /^[^\0][^]{2}[\x01-\x04]/;
 const HEAD = 4;
 
+/** What the document says of a program, which counts where the program doesn't tell what it is. */
+export interface ToldOfFont {
+  /** Whether these are its bytes, and not what may be encrypted. */
+  readonly isPlain: boolean;
+  readonly isMaybeCff: boolean;
+  /** Bytes before the encrypted part of a Type 1 font; NaN where they aren't told plainly. */
+  readonly headLength: number | null;
+}
+
 /**
- * @param lengths where the encrypted part of a Type 1 font may begin
- * @param isSure whether these are its bytes even where nothing in them tells so
  * @param check throws once the time is over
  * @throws UnreadableDocumentError "limit-exceeded" for nodes or milliseconds
  */
-export function checkFont(
-  bytes: Uint8Array,
-  lengths: readonly number[],
-  isSure: boolean,
-  limits: Limits,
-  check: () => void,
-): void {
+export function checkFont(bytes: Uint8Array, told: ToldOfFont, limits: Limits, check: () => void): void {
   const work = workOn(bytes, limits, check);
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   if (TRUETYPE.test(head)) workOnTrueType(bytes, work);
-  else if (TYPE1.test(head)) workOnType1(bytes, latin1(bytes), lengths, work);
+  else if (TYPE1.test(head)) workOnType1(bytes, latin1(bytes), told.headLength, work);
   else if (CFF.test(head)) workOnCff(bytes, work);
-  else if (isSure) {
-    // What pdfjs doesn't know it takes for what the document says.
+  else if (told.isPlain) {
     workOnTrueType(bytes, work);
-    workOnType1(bytes, latin1(bytes), lengths, work);
-    workOnCff(bytes, work);
+    workOnType1(bytes, latin1(bytes), told.headLength, work);
+    if (told.isMaybeCff) workOnCff(bytes, work);
   }
 }
 

@@ -9,7 +9,8 @@ import { INTERPRETED_STEPS, type Work } from "./work.js";
 /** "Currentfile eexec" stands before the encrypted part; nobody writes it more often. */
 const MOST_PARTS = 8;
 const ENCRYPTED = /eexec[ \t\r\n]*/g;
-/** The head of a part of a font in segments, bytes. */
+/** The first byte of a font in segments, and the bytes of the head of each. */
+const SEGMENTED = 0x80;
 const SEGMENT = 6;
 /** A place of the encoding, which says its number. */
 const PLACE = /dup(?:[ \t\r\n]|%[^\r\n]*[\r\n])+([+-]?\d+)/g;
@@ -17,11 +18,11 @@ const PLACE = /dup(?:[ \t\r\n]|%[^\r\n]*[\r\n])+([+-]?\d+)/g;
 const COMPARED_AT_ONCE = 64;
 
 /** @param text the characters of the same numbers as the bytes */
-export function workOnType1(bytes: Uint8Array, text: string, lengths: readonly number[], work: Work): void {
-  const starts = startsOf(bytes, text, lengths);
+export function workOnType1(bytes: Uint8Array, text: string, headLength: number | null, work: Work): void {
+  const starts = startsOf(bytes, text, headLength);
   const places = placesOf(text);
   work.add(bytes.length * INTERPRETED_STEPS);
-  if (starts.length > MOST_PARTS) work.add(Infinity);
+  if (starts.length > MOST_PARTS || starts.some(Number.isNaN)) work.add(Infinity);
   for (const start of starts) {
     const { glyphs, subroutines } = readProgram(bytes.subarray(start), work);
     let accented = 0;
@@ -35,12 +36,14 @@ export function workOnType1(bytes: Uint8Array, text: string, lengths: readonly n
   }
 }
 
-/** Where the encrypted part may begin: behind its word, or where the lengths say where there is none. */
-function startsOf(bytes: Uint8Array, text: string, lengths: readonly number[]): number[] {
-  const isSegmented = bytes[0] === 0x80;
+/** Where the encrypted part may begin: behind its word, or where the document says where there is none. */
+function startsOf(bytes: Uint8Array, text: string, headLength: number | null): number[] {
   const words = [...text.matchAll(ENCRYPTED)].map(({ 0: { length }, index }) => index + length);
-  const ends = words.length > 0 ? words : lengths;
-  return ends.map((end) => (isSegmented ? end + SEGMENT : end)).filter((start) => start < bytes.length);
+  if (bytes[0] !== SEGMENTED) return words.length > 0 || headLength === null ? words : [headLength];
+  if (bytes.length < SEGMENT) return [];
+  // The first segment says how long it is, and each has a head.
+  const first = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getInt32(2, true);
+  return (words.length > 0 ? words : [SEGMENT + first]).map((end) => end + SEGMENT);
 }
 
 /** The places that the encoding has: as many as its largest number says, or as it names. */

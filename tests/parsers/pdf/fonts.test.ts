@@ -28,11 +28,31 @@ test.each([
 
 test.each([
   ["filters", "/Filter [/FlateDecode]", "/Filter 9 0 R"],
+  ["filters in an array", "/Filter [/FlateDecode]", "/Filter [9 0 R]"],
   ["a predictor", "/Filter [/FlateDecode]", "/Filter [/FlateDecode] /DecodeParms << /Predictor 12 >>"],
 ])("a font whose bytes can't be told beforehand is refused: %s", async (_, from, to) => {
   const made = FONT_CASES.find(({ name }) => name.includes("groups"))!.make(0.1);
   const bytes = Buffer.from(Buffer.from(made).toString("latin1").replace(from, to), "latin1");
   await expect(checkInflated(bytes, DEFAULT_LIMITS)).rejects.toMatchObject({ code: "unsupported-filter" });
+});
+
+describe("damage that leaves the text as it was", () => {
+  const sample = readFileSync("samples/lanchuan-water-2024.pdf").toString("latin1");
+  const descriptor = /\/FontFile2? (\d+) 0 R/;
+  const [, program = ""] = descriptor.exec(sample)!;
+  const [head = ""] = new RegExp(String.raw`\b${program} 0 obj[^]*?stream`).exec(sample)!;
+
+  test.each([
+    ["a font that is a page's content", descriptor, "/FontFile2 2 0 R"],
+    ["a font that is nothing", descriptor, "/FontFile2 9999 0 R"],
+    ["a word behind the filter", head, head.replace("/FlateDecode", "/FlateDecode 1347")],
+    ["a font without a filter", head, head.replace("/Filter", "/Xilter")],
+    ["a font in segments without any", head, head.replace(/stream$/, "stream\n\x80\x01\nendstream\n stream")],
+  ])("%s", async (_, from, to) => {
+    const damaged = sample.replace(from, to);
+    expect(damaged).not.toBe(sample);
+    await expect(checkInflated(Buffer.from(damaged, "latin1"), DEFAULT_LIMITS)).resolves.toBeDefined();
+  });
 });
 
 test("the fonts of the sample take no more steps than they may", async () => {
