@@ -9,7 +9,7 @@ import { expansionsWithin, type Expansions } from "./expansions.js";
 import { FILTERS, type Filter } from "./filters.js";
 import { checkFontStream } from "./font-streams.js";
 import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
-import { isMaybeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
+import { isMaybeFont, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
 import { usesReader, type Count, type StreamHead, type UsesReader } from "./uses.js";
 
@@ -36,6 +36,8 @@ interface Stream {
   end: number;
   /** Bytes once decoded. */
   size: number;
+  /** What came out at once where it may be a font, which is looked at when all uses are known. */
+  inflated?: Uint8Array;
   /** How it was decoded. */
   way?: string;
 }
@@ -70,8 +72,8 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   );
   for (const { head, size } of streams) if (roleOf(head, uses) === "content") checkLimit(limits, "contentBytes", size);
   checkArrays(streams, uses, limits);
-  for (const { head, word, start, end } of streams) {
-    if (isMaybeFont(head, uses)) await checkFontStream({ starts: head.starts, word, start, end }, meter);
+  for (const { head, word, start, end, inflated = null } of streams) {
+    if (isMaybeFont(head, uses)) await checkFontStream({ starts: head.starts, word, start, end, inflated }, meter);
   }
   return streams.flatMap(({ head, word }): Range[] => (head === UNKNOWN ? [] : [[head.start, word]]));
 }
@@ -169,6 +171,7 @@ async function measure(
     check();
     checkLimit(limits, "streamBytes", (stream.size += piece.length));
     checkLimit(limits, "expandedBytes", (meter.all += piece.length));
+    if (piece.buffer === room.buffer && looksLikeFont(stream.head)) stream.inflated ??= piece.slice();
     if (objects.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) objects.push(latin1(piece));
     // What is longer can be a font or a picture, and no character map.
     else if (stream.size <= limits.contentBytes) others.push(latin1(piece));

@@ -67,3 +67,8 @@ export function roleOf({ numbers, names }: StreamHead, uses: Uses): Role {
 /** Whether any reference makes a font of the stream, or none can be known. */
 export const isMaybeFont = ({ numbers }: StreamHead, uses: Uses): boolean =>
   numbers.some((number) => Number.isNaN(number) || [...(uses.keys.get(number) ?? [])].some((key) => FONTS.has(key)));
+
+const OF_FONTS = ["Length1", "Type1C", "CIDFontType0C", "OpenType"];
+
+/** Whether the stream calls itself a font. */
+export const looksLikeFont = ({ names }: StreamHead): boolean => OF_FONTS.some((name) => names.has(name));

@@ -88,14 +88,14 @@ function workOnNames(view: DataView, { start, data }: Table, work: Work): void {
   for (let i = 0; i < count; i++) work.add(shortAt(view, start + NAMES_HEAD + i * NAME_ENTRY + 8));
 }
 
-/** As many points as the last contour of a glyph says; glyphs that begin in one place are one. */
+/** As many points as the last contour of a glyph says; what begins where the glyph before it begins is empty. */
 function workOnGlyphs(glyphs: Uint8Array, places: Uint8Array, isLong: boolean, work: Work): void {
   const [place, glyph] = [viewOf(places), viewOf(glyphs)];
-  const starts = new Set<number>();
-  for (let at = 0; at < places.length; at += isLong ? 4 : 2) {
-    starts.add(isLong ? numberAt(place, at) : 2 * shortAt(place, at));
-  }
-  for (const start of starts) {
+  const size = isLong ? 4 : 2;
+  for (let at = 0, before = -1; at + size <= places.length; at += size) {
+    const start = isLong ? place.getUint32(at) : 2 * place.getUint16(at);
+    if (start === before) continue;
+    before = start;
     const contours = (shortAt(glyph, start) << 16) >> 16;
     if (contours > 0) work.add(contours + shortAt(glyph, start + 8 + 2 * contours) + 1);
   }
