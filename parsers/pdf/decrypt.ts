@@ -19,10 +19,11 @@ export type Decrypt = (data: Uint8Array, starts: readonly number[]) => AsyncIter
 
 /**
  * Null where the file isn't encrypted.
+ * @param places where the values of the key begin that says how it is
  * @throws UnreadableDocumentError "encrypted" where the empty password doesn't open it, in all the ways it may be read
  */
-export async function decrypter(text: string, bytes: Uint8Array): Promise<Decrypt | null> {
-  const dictionaries = encryptionDictionaries(text, bytes);
+export async function decrypter(text: string, bytes: Uint8Array, places: Iterable<number>): Promise<Decrypt | null> {
+  const dictionaries = encryptionDictionaries(text, bytes, places);
   if (dictionaries.length === 0) return null;
   if (dictionaries.length > MOST_KEYS) notFollowed();
   const ids = fileIds(text, bytes);

@@ -31,7 +31,7 @@ const MOST_DICTIONARIES = 20;
 const MOST_IDS = 200;
 const spelled = (name: string) =>
   [...name].map((character) => `(?:${character}|#${character.charCodeAt(0).toString(16)})`).join("");
-const ENCRYPT = new RegExp(`/${spelled("Encrypt")}(?![^\\s\\0()<>[\\]{}/%])${SPACE}`, "gi");
+const SKIPPED = new RegExp(SPACE, "y");
 const ID = new RegExp(`/${spelled("ID")}${SPACE}\\[${SPACE}(?=[(<])`, "gi");
 /** A tagged PDF may have the name for a role, too. */
 const HANDLER = new RegExp(
@@ -51,9 +51,16 @@ export function notFollowed(): never {
   });
 }
 
-/** Empty where the file isn't encrypted. */
-export function encryptionDictionaries(text: string, bytes: Uint8Array): EncryptionDictionary[] {
-  const found = [...new Set(startsOf(text))].map((start) => {
+/**
+ * Empty where the file isn't encrypted.
+ * @param places where the values of the key begin that names them
+ */
+export function encryptionDictionaries(
+  text: string,
+  bytes: Uint8Array,
+  places: Iterable<number>,
+): EncryptionDictionary[] {
+  const found = [...new Set(startsOf(text, places))].map((start) => {
     const [value, length] = readValue(plainText(bytes, start), 0);
     return [start, value, start + length] as const;
   });
@@ -62,17 +69,20 @@ export function encryptionDictionaries(text: string, bytes: Uint8Array): Encrypt
   const isKnown = (at: number) => encrypted.some(([start, , end]) => start <= at && at < end);
   if (encrypted.length > 0 && [...text.matchAll(HANDLER)].some(({ 0: it, index }) => !isKnown(index + it.length - 1)))
     notFollowed();
-  return encrypted.map(([, value]) => dictionaryOf(value));
+  // One that is written anew in every revision of the file is one.
+  const different = new Map(encrypted.map(([start, value, end]) => [text.slice(start, end), value]));
+  return [...different.values()].map(dictionaryOf);
 }
 
 /** Bytes as characters of the same number, which no decoder of the platform gives. */
 const plainText = (bytes: Uint8Array, start: number) => String.fromCharCode(...bytes.subarray(start, start + LONGEST));
 
-/** Where the values of the key begin. */
-function startsOf(text: string): number[] {
-  const ends = [...text.matchAll(ENCRYPT)]
-    .filter(([found]) => decodeName(found).startsWith("/Encrypt"))
-    .map(({ 0: { length }, index }) => index + length);
+/** Where the dictionaries begin. */
+function startsOf(text: string, places: Iterable<number>): number[] {
+  const ends = Array.from(places, (place) => {
+    SKIPPED.lastIndex = place;
+    return place + (SKIPPED.exec(text)?.[0].length ?? 0);
+  });
   const references = new Set<string>();
   const direct = ends.filter((at) => {
     REFERENCE.lastIndex = at;

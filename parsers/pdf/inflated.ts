@@ -50,16 +50,16 @@ interface Stream {
 export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<readonly Range[]> {
   const check = deadline(limits);
   const text = latin1(bytes);
-  checkFileNames(text);
   const uses = usesReader(check, countWithin(limits));
   uses.readFile(text);
+  checkFileNames(uses.names);
   const streams = streamsOf(text, uses);
   const later = streams.filter(({ head }) => maybeUnread(head));
   const first = streams.filter(({ head }) => !maybeUnread(head));
   const meter = {
     ...{ bytes, text, limits, uses, check, room: new Uint8Array(ROOM), all: 0 },
     ...{ ends: streamEnds(text), expansions: expansionsWithin(limits) },
-    decrypt: await decrypter(text, bytes),
+    decrypt: await decrypter(text, bytes, uses.encryptions),
   };
   // Object streams name filters and lengths, too: with what they told, some streams may be more.
   while (await measureAll(first, meter));

@@ -49,12 +49,11 @@ function renameAt(bytes: Uint8Array, at: number): void {
 }
 
 /**
- * @param text that of the whole file
+ * @param names all in the objects of the file
  * @throws UnreadableDocumentError "unsupported-filter" for a filter whose result nobody can count beforehand
  */
-export function checkFileNames(text: string): void {
-  const found = UNCOUNTED_NAME.exec(text);
-  if (found) throw unsupportedFilter(UNCOUNTED_FILTER);
+export function checkFileNames(names: ReadonlySet<string>): void {
+  if (names.has(UNCOUNTED_FILTER)) throw unsupportedFilter(UNCOUNTED_FILTER);
 }
 
 /**

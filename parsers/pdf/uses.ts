@@ -25,6 +25,8 @@ export interface Uses {
   readonly heads: ReadonlyMap<number, StreamHead>;
   /** Every name in the objects. */
   readonly names: ReadonlySet<string>;
+  /** Where the values of the key begin that says how the file is encrypted: of the objects of the file, and of its trailers. */
+  readonly encryptions: ReadonlySet<number>;
 }
 
 export interface UsesReader extends Uses {
@@ -44,11 +46,14 @@ interface Reading {
   readonly keys: Map<number, Set<string>>;
   readonly arrays: number[][];
   readonly names: Set<string>;
+  readonly encryptions: Set<number>;
   readonly check: () => void;
   readonly count: Count;
 }
 
 const OBJECT = /(?<!end)obj/g;
+const TRAILER = /trailer/g;
+const ENCRYPT = "Encrypt";
 const NUMBER = /(?:^|[\s\0])(\d+)[\s\0]+\d+[\s\0]+$/;
 /** Characters before "obj" that hold its number. */
 const NUMBER_REACH = 30;
@@ -61,9 +66,13 @@ const TOKENS_AT_ONCE = 1_000;
  * @param check throws where it takes too long: strings that open everywhere and never end are read many times
  */
 export function usesReader(check: () => void, count: Count): UsesReader {
-  const reading: Reading = { keys: new Map(), arrays: [], names: new Set(), check, count };
+  const reading: Reading = { keys: new Map(), arrays: [], names: new Set(), encryptions: new Set(), check, count };
   const heads = new Map<number, StreamHead>();
   const readFile = (text: string) => {
+    for (const { 0: word, index } of text.matchAll(TRAILER)) {
+      count.object();
+      readObject(text, index + word.length, reading, new Set());
+    }
     for (const { index } of text.matchAll(OBJECT)) {
       count.object();
       const names = new Set<string>();
@@ -74,7 +83,10 @@ export function usesReader(check: () => void, count: Count): UsesReader {
       heads.set(end, { ...head, starts: [...head.starts, index], numbers: [...head.numbers, number] });
     }
   };
-  const readStream = (text: string) => void readObject(text, 0, reading, new Set());
+  const readStream = (text: string) => {
+    // The places are those of the file.
+    readObject(text, 0, { ...reading, encryptions: new Set() }, new Set());
+  };
   return { ...reading, heads, readFile, readStream };
 }
 
@@ -109,6 +121,7 @@ function readObject(text: string, start: number, reading: Reading, own: Set<stri
     if (name !== "") {
       own.add(name);
       reading.names.add(name);
+      if (name === ENCRYPT) reading.encryptions.add(at);
       if (name.endsWith("Char")) reading.count.codes(codesSpanned(text, name, at, reading.check));
     }
     numbers = [];

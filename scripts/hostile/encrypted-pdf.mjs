@@ -1,5 +1,6 @@
 // Writes PDFs that the empty password opens, with each of the ciphers.
 import { createCipheriv, createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import { pdfFile } from "./pdf.mjs";
 
 const PADDING = Buffer.from("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a", "hex");
@@ -25,28 +26,83 @@ export const ENCRYPTIONS = {
 };
 
 /**
+ * The words of an encryption dictionary, and what encrypts a stream of an object.
+ * @param {string} name
+ */
+function encryptionOf(name, { metadata = true, identity = false } = {}) {
+  const way = ENCRYPTIONS[name];
+  const { key, words } = way.V === 5 ? key256(way) : key128(way, metadata);
+  const filter = identity ? "Identity" : "StdCF";
+  const method = way.V < 4 ? "" : `/CF << /StdCF << /CFM /${way.cipher} /AuthEvent /DocOpen >> >> /StmF /${filter}`;
+  return {
+    dictionary: `<< /Filter /Standard /V ${way.V} /R ${way.R} /Length ${way.bits} /P -4 ${method} ${words} ${metadata ? "" : "/EncryptMetadata false"} >>`,
+    /** @param {Uint8Array} data @param {number} object @param {number} generation */
+    encrypted: (data, object, generation = 0) =>
+      identity ? Buffer.from(data) : encrypt(way.cipher, key, data, object, generation),
+  };
+}
+
+/** @param {string} words @param {Uint8Array} data */
+const streamOf = (words, data) =>
+  Buffer.concat([Buffer.from(`<< /Length ${data.length} ${words} >>\nstream\n`), data, Buffer.from("\nendstream")]);
+const PAGE =
+  "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F 4 0 R >> >> >>";
+const OBJECTS = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [5 0 R] >>"];
+const HELVETICA = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
+const TRAILER = `/Encrypt 6 0 R /ID [${hex(ID)} ${hex(ID)}]`;
+
+/**
  * A page whose content is encoded already.
  * @param {string} name @param {string} filters @param {Uint8Array} data
  */
-export function encryptedPdf(name, filters, data, { metadata = true } = {}) {
-  const way = ENCRYPTIONS[name];
-  const { key, words } = way.V === 5 ? key256(way) : key128(way, metadata);
-  const encrypted = encrypt(way.cipher, key, data);
-  const method = way.V < 4 ? "" : `/CF << /StdCF << /CFM /${way.cipher} /AuthEvent /DocOpen >> >> /StmF /StdCF`;
-  const content = Buffer.concat([
-    Buffer.from(`<< /Length ${encrypted.length} /Filter [${filters}] >>\nstream\n`),
-    encrypted,
-    Buffer.from("\nendstream"),
-  ]);
+export function encryptedPdf(name, filters, data, options = {}) {
+  const { dictionary, encrypted } = encryptionOf(name, options);
+  const content = streamOf(`/Filter [${filters}]`, encrypted(data, CONTENT));
+  return pdfFile([...OBJECTS, content, HELVETICA, PAGE, dictionary], { trailer: TRAILER });
+}
+
+/**
+ * The same with a content of the seventh generation.
+ * @param {string} name @param {string} filters @param {Uint8Array} data
+ */
+export function encryptedGeneration(name, filters, data) {
+  const { dictionary, encrypted } = encryptionOf(name);
+  const content = streamOf(`/Filter [${filters}]`, encrypted(data, CONTENT, 7));
+  const page = PAGE.replace("3 0 R", "3 7 R");
+  const file = pdfFile([...OBJECTS, content, HELVETICA, page, dictionary], { trailer: TRAILER });
+  const text = Buffer.from(file).toString("latin1").replace("\n3 0 obj", "\n3 7 obj");
+  const row = /(?<=xref\n0 7\n(?:.{20}){3}.{10} )00000/s;
+  return Buffer.from(text.replace(row, "00007"), "latin1");
+}
+
+/**
+ * The same with the page and the font in an object stream, and a table of objects that is a stream.
+ * @param {string} name @param {string} filters @param {Uint8Array} data @param {string} more further words of the page
+ */
+export function encryptedObjectStream(name, filters, data, more = "") {
+  const { dictionary, encrypted } = encryptionOf(name);
+  const held = [HELVETICA, PAGE.replace(/>>$/, `${more} >>`)];
+  const head = `4 0 5 ${held[0].length + 1} `;
+  const inner = deflateSync(Buffer.from(head + held.join("\n")));
   const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Count 1 /Kids [5 0 R] >>",
-    content,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F 4 0 R >> >> >>",
-    `<< /Filter /Standard /V ${way.V} /R ${way.R} /Length ${way.bits} /P -4 ${method} ${words} ${metadata ? "" : "/EncryptMetadata false"} >>`,
+    ...[OBJECTS[0], OBJECTS[1], streamOf(`/Filter [${filters}]`, encrypted(data, CONTENT)), null, null, dictionary],
+    streamOf(`/Type /ObjStm /N 2 /First ${head.length} /Filter /FlateDecode`, encrypted(inner, 7)),
   ];
-  return pdfFile(objects, { trailer: `/Encrypt 6 0 R /ID [${hex(ID)} ${hex(ID)}]` });
+  const parts = [Buffer.from("%PDF-1.7\n")];
+  const rows = [[0, 0, 0]];
+  let at = parts[0].length;
+  objects.forEach((object, i) => {
+    if (object === null) return rows.push([2, 7, i - 3]);
+    const part = Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), Buffer.from(object), Buffer.from("\nendobj\n")]);
+    rows.push([1, at, 0]);
+    parts.push(part);
+    at += part.length;
+  });
+  rows.push([1, at, 0]);
+  const table = Buffer.from(rows.flatMap(([kind, place, index]) => [kind, place >> 16, place >> 8, place, index]));
+  const xref = `/Type /XRef /Size ${rows.length} /W [1 3 1] /Root 1 0 R ${TRAILER}`;
+  parts.push(Buffer.from("8 0 obj\n"), streamOf(xref, table), Buffer.from(`\nendobj\nstartxref\n${at}\n%%EOF\n`));
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 function key128({ R, bits }, metadata) {
@@ -84,10 +140,11 @@ function hardened(salt) {
   return key.subarray(0, 32);
 }
 
-function encrypt(cipher, key, data) {
+function encrypt(cipher, key, data, object, generation) {
   if (cipher === "AESV3") return Buffer.concat([ID, aes(256, key, ID, data, true)]);
   const salt = Buffer.from(cipher === "AESV2" ? "sAlT" : "");
-  const own = hash("md5", key, Buffer.from([CONTENT, 0, 0, 0, 0]), salt).subarray(0, Math.min(key.length + 5, 16));
+  const name = Buffer.from([object, 0, 0, generation, 0]);
+  const own = hash("md5", key, name, salt).subarray(0, Math.min(key.length + 5, 16));
   return cipher === "V2" ? rc4(own, data) : Buffer.concat([ID, aes(128, own, ID, data, true)]);
 }
 

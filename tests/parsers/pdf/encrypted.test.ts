@@ -5,12 +5,20 @@
 import { readFileSync } from "node:fs";
 import { zlibSync } from "fflate";
 // @ts-expect-error a script without types
-import { ENCRYPTIONS, encryptedPdf } from "../../../scripts/hostile/encrypted-pdf.mjs";
+import * as encryptedPdfs from "../../../scripts/hostile/encrypted-pdf.mjs";
+// @ts-expect-error a script without types
+import { pdfOfContent as pdf } from "../../../scripts/hostile/pdf.mjs";
 import { DEFAULT_LIMITS } from "../../../parsers/limits.js";
 import { checkInflated } from "../../../parsers/pdf/inflated.js";
 import { readPages } from "../../../parsers/pdf/open.js";
 import { parseReport } from "../../../src/index.js";
 
+type Made = (way: string, filters: string, data: Uint8Array, options?: object | string) => Uint8Array;
+const { ENCRYPTIONS, encryptedPdf, encryptedGeneration, encryptedObjectStream } = encryptedPdfs as unknown as Record<
+  "encryptedPdf" | "encryptedGeneration" | "encryptedObjectStream",
+  Made
+> & { ENCRYPTIONS: Record<string, { V: number }> };
+const pdfOfContent = pdf as (content: string, options?: { more: string[] }) => Uint8Array;
 const fixture = (name: string) => readFileSync(`tests/fixtures/encrypted-${name}.pdf`);
 
 test.each(["rc4", "aes"])("a PDF that an empty password opens is read: %s", async (method) => {
@@ -28,8 +36,8 @@ test.each(["rc4", "aes"])("a PDF that needs a password is refused as encrypted: 
   });
 });
 
-describe.each(Object.keys(ENCRYPTIONS as object))("%s", (way) => {
-  const made = encryptedPdf as (...of: [string, string, Uint8Array, { metadata: boolean }?]) => Uint8Array;
+describe.each(Object.keys(ENCRYPTIONS))("%s", (way) => {
+  const made = encryptedPdf;
   const LIMITS = { ...DEFAULT_LIMITS, streamBytes: 1_000_000 };
   const bomb = zlibSync(new Uint8Array(2_000_000).fill(32));
   const page = zlibSync(Buffer.from("BT /F 9 Tf 50 700 Td (2024) Tj ET"));
@@ -48,6 +56,33 @@ describe.each(Object.keys(ENCRYPTIONS as object))("%s", (way) => {
       const refused = checkInflated(made(way, filters, data, options), LIMITS);
       await expect(refused).rejects.toThrow("streamBytes = 1000000");
     }
+  });
+
+  const others: [string, Made][] = [
+    ["a content of another generation", encryptedGeneration],
+    ["objects in an encrypted stream, and a table that is a stream", encryptedObjectStream],
+    ["streams left as they are", (...of) => encryptedPdf(of[0], of[1], of[2], { identity: true })],
+  ];
+  const apart = others.filter((_, i) => i < 2 || ENCRYPTIONS[way]!.V >= 4);
+
+  test.each(apart)("%s: read, and counted", async (_, make) => {
+    const { pages } = await readPages(make(way, "/FlateDecode", page), LIMITS);
+    expect(pages[0]?.glyphs.map(({ text }) => text).join("")).toBe("2024");
+    await expect(checkInflated(make(way, "/FlateDecode", bomb), LIMITS)).rejects.toThrow("streamBytes = 1000000");
+  });
+
+  test("what an encrypted object stream names is seen", async () => {
+    const hidden = encryptedObjectStream(way, "/FlateDecode", page, "/A /BrotliDecode");
+    await expect(checkInflated(hidden, LIMITS)).rejects.toMatchObject({ code: "unsupported-filter" });
+  });
+
+  test("its dictionary may stand in the trailer, and again in every revision", async () => {
+    const text = Buffer.from(made(way, "/FlateDecode", page)).toString("latin1");
+    const [object = "", dictionary = ""] = /\n6 0 obj\n(<<.*>>)/.exec(text)!;
+    const direct = text.replace(object, "\n6 0 obj\nnull").replace("/Encrypt 6 0 R", () => `/Encrypt ${dictionary}`);
+    expect((await readPages(Buffer.from(direct, "latin1"), LIMITS)).pages[0]?.glyphs).toHaveLength(4);
+    const revised = text.replace("%PDF-1.7\n", (head) => head + `${object}\nendobj\n`.repeat(9));
+    await expect(checkInflated(Buffer.from(revised, "latin1"), LIMITS)).resolves.toBeDefined();
   });
 
   test("its dictionary may hold binary strings", async () => {
@@ -78,5 +113,38 @@ describe.each(Object.keys(ENCRYPTIONS as object))("%s", (way) => {
       .replace(from, to);
     const code = name.startsWith("an object") ? "limit-exceeded" : "encrypted";
     await expect(checkInflated(Buffer.from(text, "latin1"), LIMITS)).rejects.toMatchObject({ code });
+  });
+});
+
+describe("a PDF that isn't encrypted", () => {
+  const [SHOWN, LIMITS] = ["BT /F 9 Tf 50 700 Td (2024) Tj ET", DEFAULT_LIMITS];
+
+  test.each([
+    ["a title", pdfOfContent(SHOWN, { more: ["<< /Title (how to use /Encrypt 5 0 R) >>"] })],
+    ["a title like a dictionary", pdfOfContent(SHOWN, { more: ["<< /Title (/Encrypt << /Filter /Standard >>) >>"] })],
+    ["a comment", pdfOfContent(SHOWN, { more: ["<< >> % /Encrypt 77 0 R"] })],
+    ["a title with a filter that nobody can count", pdfOfContent(SHOWN, { more: ["<< /Title (/BrotliDecode) >>"] })],
+    ["its text", pdfOfContent("BT /F 9 Tf 50 700 Td (/Encrypt 5 0 R: 2024) Tj ET")],
+  ])("is read though it names its encryption in %s", async (_, bytes) => {
+    const { pages } = await readPages(bytes, LIMITS);
+    expect(pages[0]?.glyphs.map(({ text }) => text).join("")).toContain("2024");
+  });
+
+  test("two at once are read as each alone, one of them encrypted and one refused", async () => {
+    const way = "AES of 256 bits, revision 6";
+    const content = zlibSync(Buffer.from(SHOWN.replace("2024", "2025")));
+    const bomb = zlibSync(new Uint8Array(9_000_000).fill(32));
+    const all = await Promise.allSettled([
+      readPages(pdfOfContent(SHOWN), LIMITS),
+      readPages(encryptedPdf(way, "/FlateDecode", content), LIMITS),
+      readPages(encryptedPdf(way, "/FlateDecode", bomb), LIMITS),
+      readPages(pdfOfContent(SHOWN.replace("2024", "2026")), LIMITS),
+    ]);
+    const read = all.map((one) =>
+      one.status === "rejected"
+        ? (one.reason as { code: string }).code
+        : one.value.pages[0]?.glyphs.map(({ text }) => text).join(""),
+    );
+    expect(read).toEqual(["2024", "2025", "limit-exceeded", "2026"]);
   });
 });
