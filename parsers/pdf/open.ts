@@ -88,7 +88,6 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
     }
     return { pages, turned, count: document.numPages, title: await titleOf(document), problems };
   } finally {
-    watched.end();
     await task
       .destroy()
       .finally(() => watched.worker.destroy())

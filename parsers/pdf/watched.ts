@@ -3,15 +3,12 @@
  * that is drawn a million times), and pdfjs has them all before it tells of any: they are counted as they come.
  */
 import { checkLimit, type Limits } from "../limits.js";
-import { attention } from "./attention.js";
 import { startWorker, type Pdfjs, type PdfWorker } from "./load.js";
 
 export interface Watched {
   readonly worker: PdfWorker;
   /** What the work gives; rejected as soon as its operators are beyond the limits, with pdfjs left at work. */
   readonly within: <T>(work: Promise<T>) => Promise<T>;
-  /** To be called when there is nothing more to read. */
-  readonly end: () => void;
 }
 
 /** Numbers of a path that count as one operator: those of a curve or line. */
@@ -34,9 +31,7 @@ export async function watchedWorker(pdfjs: Pdfjs, limits: Limits, check: () => v
   const worker = await startWorker(pdfjs);
   let [count, fonts] = [0, 0];
   let stop: (cause: unknown) => void = () => undefined;
-  const { wake, end } = attention(limits, check, (cause) => stop(cause));
   const watch = ({ data }: { data: Message }) => {
-    wake();
     const operators = data.chunk?.argsArray ?? [];
     try {
       check();
@@ -54,7 +49,7 @@ export async function watchedWorker(pdfjs: Pdfjs, limits: Limits, check: () => v
     work.catch(() => undefined);
     return Promise.race([work, new Promise<never>((_, reject) => (stop = reject))]);
   };
-  return { worker, within, end };
+  return { worker, within };
 }
 
 /** An operator, its characters and the parts of its path. */
