@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/language.ts": ["parsers/document.ts"],
   "src/version.ts": [],
   "src/forms": ["parsers/document.ts"],
-  "src/report.ts": ["src/version.ts"],
+  "src/report-values.ts": [],
+  "src/report.ts": ["src/report-values.ts", "src/version.ts"],
   "src/matching": ["parsers/document.ts", "parsers/errors.ts", "parsers/readable.ts", "src/forms", "src/report.ts"],
   "src/audit": ["parsers/document.ts", "src/forms", "src/language.ts", "src/matching", "src/report.ts"],
   "src/export": [
@@ -49,8 +50,10 @@ const NODE_FREE = [
   "src/matching",
   "src/audit",
   "src/report.ts",
+  "src/report-values.ts",
   "src/language.ts",
   "src/assemble.ts",
+  "src/document-reports.ts",
 ];
 
 const sources = ["parsers", "src"].flatMap((folder) =>

@@ -1,6 +1,7 @@
 /**
- * A cell in which no text was found in; why it may show something all the same, out: a picture, or what a style sheet, a
- * script or a field of a form prints. A reader of the page sees a number there, and it must not be taken for a blank.
+ * A cell in; why it may show something else than the text that was found in it, or something where none was, out: a picture,
+ * or what a style sheet, a script or a field of a form prints. A reader of the page sees another number there than none or
+ * this.
  */
 import { textContent } from "domutils";
 import type { CellDoubt } from "../document.js";
@@ -18,6 +19,7 @@ const SCRIPTS = /^(?:script|noscript|template|slot)$/;
 /** What a script does that prints something; others only count or lay out. */
 const PRINTS = /write|inner|outer|text|html|append|prepend|insert|replace|value|fill|render/i;
 const FIELD = /^(?:input|textarea|button|select)$/;
+
 /** Undefined for a cell that is blank for whoever looks at it. */
 export function doubtOfBlank(cell: PageElement, page: Page): CellDoubt | undefined {
   if (holdsPicture(cell)) return "picture";

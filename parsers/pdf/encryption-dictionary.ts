@@ -3,6 +3,7 @@
  * plainly, as all writers do, isn't followed: the file is refused then.
  */
 import { UnreadableDocumentError } from "../errors.js";
+import { decodeName } from "./tokens.js";
 
 export type Method = "V2" | "AESV2" | "AESV3";
 
@@ -183,9 +184,6 @@ function nextToken(text: string, start: number): [string, number] {
     if (!/^[\s\0%]/.test(token)) return [token, at];
   }
 }
-
-const decodeName = (name: string) =>
-  name.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 

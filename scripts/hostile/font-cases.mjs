@@ -109,6 +109,9 @@ const tablesOf = (/** @type {Record<string, Uint8Array>} */ more, glyphs = GLYPH
   glyf: Buffer.alloc(16),
   ...more,
 });
+
+/** @param {Record<string, Uint8Array>} more tables besides those that every font has */
+const trueTypePdf = (more, glyphs = GLYPHS) => pdfInFont(trueType(tablesOf(more, glyphs)), "FontFile2", "TrueType");
 const characters = (/** @type {Uint8Array} */ part) =>
   Buffer.concat([short(0), short(1), short(3), short(1), long(12), part]);
 
@@ -207,55 +210,37 @@ export const FONT_CASES = [
   {
     name: "TrueType of characters in groups",
     make: () =>
-      pdfInFont(
-        trueType(
-          tablesOf({
-            cmap: characters(
-              Buffer.concat([short(12), short(0), long(0), long(0), long(1), long(0), long(0xfffffff0), long(0)]),
-            ),
-          }),
+      trueTypePdf({
+        cmap: characters(
+          Buffer.concat([short(12), short(0), long(0), long(0), long(1), long(0), long(0xfffffff0), long(0)]),
         ),
-        "FontFile2",
-        "TrueType",
-      ),
+      }),
   },
   {
     name: "TrueType of characters in segments",
     make: (scale) => {
       const count = Math.floor(3e4 * scale);
-      return pdfInFont(
-        trueType(
-          tablesOf({
-            cmap: characters(
-              Buffer.concat([
-                ...[short(4), short(0), short(0), short(2 * count), Buffer.alloc(6)],
-                ...[many(count, () => short(0xfffe)), Buffer.alloc(2), Buffer.alloc(6 * count)],
-              ]),
-            ),
-          }),
+      return trueTypePdf({
+        cmap: characters(
+          Buffer.concat([
+            ...[short(4), short(0), short(0), short(2 * count), Buffer.alloc(6)],
+            ...[many(count, () => short(0xfffe)), Buffer.alloc(2), Buffer.alloc(6 * count)],
+          ]),
         ),
-        "FontFile2",
-        "TrueType",
-      );
+      });
     },
   },
   {
     name: "TrueType of names that share their bytes",
     make: (scale) => {
       const count = Math.floor(6e4 * scale);
-      return pdfInFont(
-        trueType(
-          tablesOf({
-            name: Buffer.concat([
-              ...[short(0), short(count), short(0)],
-              many(count, (i) => Buffer.concat([short(1), short(0), short(0), short(i), short(0xfff0), short(0)])),
-              Buffer.alloc(0xfff0, 65),
-            ]),
-          }),
-        ),
-        "FontFile2",
-        "TrueType",
-      );
+      return trueTypePdf({
+        name: Buffer.concat([
+          ...[short(0), short(count), short(0)],
+          many(count, (i) => Buffer.concat([short(1), short(0), short(0), short(i), short(0xfff0), short(0)])),
+          Buffer.alloc(0xfff0, 65),
+        ]),
+      });
     },
   },
   {
@@ -263,11 +248,7 @@ export const FONT_CASES = [
     make: (scale) => {
       const count = Math.floor(6e4 * scale);
       const glyph = Buffer.concat([short(1), Buffer.alloc(8), short(0xffff), Buffer.alloc(4)]);
-      return pdfInFont(
-        trueType(tablesOf({ loca: many(count + 1, (i) => long(16 * i)), glyf: many(count, () => glyph) }, count)),
-        "FontFile2",
-        "TrueType",
-      );
+      return trueTypePdf({ loca: many(count + 1, (i) => long(16 * i)), glyf: many(count, () => glyph) }, count);
     },
   },
   {

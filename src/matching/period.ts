@@ -19,11 +19,11 @@ const NAMED_YEAR = /统计(?:期限|时限|时间|周期)[^\d。]{0,10}(20\d\d)�
 
 /** Characters of a paragraph that are looked at. */
 const LONGEST = 4_000;
+/** Words of the pattern of periods. Paragraphs are told by words before dates are looked for: most are prose. */
 const SPEAKS_OF_PERIOD = /统计|数据|期限|时限|时间|周期/;
 
 /** Words of one of the patterns of partial periods. */
 const SPEAKS_OF_PART = /统计|截[至止]/;
-/** Told before dates are looked for, because most paragraphs are prose. */
 const mayEndPeriod = ({ text }: Paragraph) => SPEAKS_OF_PART.test(compactProse(text.slice(0, LONGEST)));
 
 const wordsOf = ({ text }: Paragraph) => withPlainDates(text.slice(0, LONGEST)).replace(/\s+/g, "");
@@ -31,7 +31,6 @@ const wordsOf = ({ text }: Paragraph) => withPlainDates(text.slice(0, LONGEST)).
 /** 统计期限自 … 起至 … 止; the second year may be left out. Null where none is printed or a date does not exist. */
 export function findPeriod(paragraphs: readonly Paragraph[]): Period | null {
   for (const paragraph of paragraphs) {
-    // Told before dates are looked for, because most paragraphs are prose.
     if (!SPEAKS_OF_PERIOD.test(compactProse(paragraph.text.slice(0, LONGEST)))) continue;
     const match = PERIOD.exec(wordsOf(paragraph));
     if (!match) continue;

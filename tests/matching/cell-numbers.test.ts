@@ -13,6 +13,12 @@ test.each([
   ["廿三", 23],
   ["一百零五", 105],
   ["一千二百三十四", 1234],
+  ["一百一十", 110],
+  ["一百十五", 115],
+  ["五百", 500],
+  ["两千", 2000],
+  ["一千零二十", 1020],
+  ["一千零五", 1005],
   ["二〇三", 203],
   ["贰拾叁", 23],
   ["一件", 1],
@@ -28,12 +34,25 @@ test.each([
   expect(readNumber(text, "件")).toMatchObject({ kind: "number", value });
 });
 
-test.each(["一", "三四", "百", "二3", "三、", "约30", "30余件", "（37）", "2 271", "1、234", "1\u00a023"])(
-  "%s may be more than one number, or none",
-  (text) => {
-    expect(readNumber(text, "件")).toEqual({ kind: "unreadable" });
-  },
-);
+test.each([
+  "一",
+  "三四",
+  "一百二",
+  "三千五",
+  "一千二十",
+  "一千二十三",
+  "百",
+  "二3",
+  "三、",
+  "约30",
+  "30余件",
+  "（37）",
+  "2 271",
+  "1、234",
+  "1\u00a023",
+])("%s may be more than one number, or none", (text) => {
+  expect(readNumber(text, "件")).toEqual({ kind: "unreadable" });
+});
 
 test.each(["空", "空白", "未发生", "不涉及", "无此项", "（无）", "——件", "/件", "nil"])(
   "%s prints no number",
