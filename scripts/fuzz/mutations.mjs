@@ -1,7 +1,8 @@
 // Damages a document in the ways that broken and hostile files are damaged. Every function returns new bytes.
-import { strToU8, strFromU8, unzipSync, zipSync } from "fflate";
+import { strToU8, strFromU8, unzipSync } from "fflate";
 import { mutateCfb } from "./cfb.mjs";
 import { mutateDoc } from "./doc.mjs";
+import { zipOf } from "./edits.mjs";
 import { mutateMime } from "./mime.mjs";
 import { mutateOfd } from "./ofd.mjs";
 import { mutateRtf } from "./rtf.mjs";
@@ -87,7 +88,7 @@ export function mutateZip(bytes, random) {
     () => entries.delete(name),
   ];
   random.pick(choices)();
-  return zipSync(Object.fromEntries(entries));
+  return zipOf(Object.fromEntries(entries));
 }
 
 /** Numbers, names and streams of PDF objects. @param {Uint8Array} bytes @param {Random} random */

@@ -1,5 +1,6 @@
 /** Each mutation of a format's structure changes what its name says, and the same seed makes the same document. */
 import { readFileSync } from "node:fs";
+import { jest } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
 // @ts-expect-error a script without types
 import { CFB_MUTATIONS as cfb, partsOf as parts } from "../../scripts/fuzz/cfb.mjs";
@@ -7,6 +8,8 @@ import { CFB_MUTATIONS as cfb, partsOf as parts } from "../../scripts/fuzz/cfb.m
 import { DOC_MUTATIONS as doc } from "../../scripts/fuzz/doc.mjs";
 // @ts-expect-error a script without types
 import { MIME_MUTATIONS as mime } from "../../scripts/fuzz/mime.mjs";
+// @ts-expect-error a script without types
+import { MUTATIONS } from "../../scripts/fuzz/mutations.mjs";
 // @ts-expect-error a script without types
 import { OFD_MUTATIONS as ofd } from "../../scripts/fuzz/ofd.mjs";
 // @ts-expect-error a script without types
@@ -21,6 +24,8 @@ import { readFileHead, type FileHead, type Place } from "../../parsers/doc/fib.j
 type Random = object;
 type Mutations<T> = Readonly<Record<string, (from: T, random: Random) => T>>;
 
+/** All mutations of a format. */
+const ofKind = MUTATIONS as Readonly<Record<string, readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[]>>;
 const randomFrom = seeded as (seed: number) => Random;
 const sample = (kind: string) => new Uint8Array(readFileSync(`samples/lanchuan-water-2024.${kind}`));
 const textOf = (kind: string) => strFromU8(sample(kind), true);
@@ -124,13 +129,30 @@ describe("an entry of a zip", () => {
     ["ofd", "textCode", ["Content.xml"], /TextCode/],
   ] as const)("of %s: %s changes nothing else", (kind, name, where, written) => {
     const before = unzipSync(sample(kind));
+    const touched = new Set<string>();
     for (const made of changes(kind === "xlsx" ? xlsx : ofd, name, sample(kind))) {
       const after = unzipSync(made);
       const changed = Object.keys(after).filter((entry) => Buffer.compare(after[entry]!, before[entry]!) !== 0);
       expect(changed.every((entry) => where.some((end) => entry.endsWith(end)))).toBe(true);
       expect(changed.length).toBeLessThan(2);
-      for (const entry of changed) expect(strFromU8(after[entry]!)).toMatch(written);
+      for (const entry of changed) {
+        touched.add(entry);
+        expect(strFromU8(after[entry]!)).toMatch(written);
+      }
     }
+    expect(touched.size).toBeGreaterThan(0);
+  });
+
+  test.each(["xlsx", "ofd", "docx"])("the same seed makes the same %s at any time", (kind) => {
+    const make = (day: string) => {
+      jest.useFakeTimers({ now: new Date(day) });
+      try {
+        return ofKind[kind]!.map((mutation) => Buffer.from(mutation(sample(kind), randomFrom(1))));
+      } finally {
+        jest.useRealTimers();
+      }
+    };
+    expect(make("2024-01-02")).toEqual(make("2025-03-04"));
   });
 
   test("every mutation is tested", () => {
