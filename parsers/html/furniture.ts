@@ -72,7 +72,8 @@ function printedLength(text: string): number {
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 32 && code !== 0xa0 && code !== 0x3000) length++;
+    // Most characters are Chinese.
+    if (code > 0x3000 || (code > 32 && code !== 0xa0 && code !== 0x3000)) length++;
   }
   return length;
 }

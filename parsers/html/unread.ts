@@ -69,6 +69,8 @@ function generatesText(element: PageElement, sheet: StyleSheet): boolean {
 /** For a cell with text beside which a further digit may be shown, or whose digits are shown in another order. */
 export function doubtOfText(cell: PageElement, text: string, page: Page): CellDoubt | undefined {
   if (page.sheet.generates && addsDigits(cell, page)) return "generated";
+  // Text alone stands as it is written: most cells hold nothing else.
+  if (page.sheet.declarationsOf(cell).size === 0 && !cell.children.some(isElement)) return undefined;
   if (!DIGIT.test(text)) return undefined;
   if (isReordered(cell, page)) return "reordered";
   return showsFurtherDigit(cell, page) ? "generated" : undefined;
