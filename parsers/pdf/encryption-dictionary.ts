@@ -3,6 +3,7 @@
  * plainly, as all writers do, isn't followed: the file is refused then.
  */
 import { UnreadableDocumentError } from "../errors.js";
+import { latin1 } from "./latin1.js";
 import { decodeName } from "./tokens.js";
 
 export type Method = "V2" | "AESV2" | "AESV3";
@@ -75,8 +76,7 @@ export function encryptionDictionaries(
   return [...different.values()].map(dictionaryOf);
 }
 
-/** Bytes as characters of the same number, which no decoder of the platform gives. */
-const plainText = (bytes: Uint8Array, start: number) => String.fromCharCode(...bytes.subarray(start, start + LONGEST));
+const plainText = (bytes: Uint8Array, start: number) => latin1(bytes.subarray(start, start + LONGEST));
 
 /** Where the dictionaries begin. */
 function startsOf(text: string, places: Iterable<number>): number[] {

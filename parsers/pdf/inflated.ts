@@ -8,6 +8,7 @@ import { decrypter, type Decrypt } from "./decrypt.js";
 import { expansionsWithin, type Expansions } from "./expansions.js";
 import { FILTERS, type Filter } from "./filters.js";
 import { checkFontStream } from "./font-streams.js";
+import { latin1 } from "./latin1.js";
 import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
 import { isMaybeFont, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
@@ -85,8 +86,6 @@ function countWithin(limits: Limits): Count {
     codes: (more) => checkLimit(limits, "nodes", Math.ceil((codes += more) / CODES_A_NODE)),
   };
 }
-
-const latin1 = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
 
 function streamsOf(text: string, { heads }: UsesReader): Stream[] {
   let next = 0;

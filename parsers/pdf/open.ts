@@ -8,6 +8,7 @@ import { checkInflated } from "./inflated.js";
 import { loadPdfjs, type Pdfjs } from "./load.js";
 import { readInk, type OperatorList, type PageInk } from "./ink.js";
 import type { FontInfo } from "./interpreter.js";
+import { latin1 } from "./latin1.js";
 import { handlersOf, type Handler } from "./operators.js";
 import { toMatrix } from "../geometry/matrix.js";
 import { leavePicturesOut, withoutPictureFilters } from "./pictures.js";
@@ -97,7 +98,7 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
 
 /** A file that was cut off has lost the table of its objects; what could be guessed of it would look whole and is not. */
 function checkTail(bytes: Uint8Array): void {
-  const tail = new TextDecoder("latin1").decode(bytes.subarray(Math.max(0, bytes.length - TAIL)));
+  const tail = latin1(bytes.subarray(Math.max(0, bytes.length - TAIL)));
   if (/startxref|%%EOF/.test(tail)) return;
   throw new UnreadableDocumentError("damaged", {
     zh: "PDF 不完整：缺少文件尾，可能没有下载完",

@@ -3,6 +3,7 @@
  * many pixels as they say: pdfjs, which decodes it whole, is kept from it, whatever calls itself a picture or hides one.
  */
 import { UnreadableDocumentError } from "../errors.js";
+import { latin1 } from "./latin1.js";
 
 /** Filters that make pixels; pdfjs would make them of a font or a form, too. */
 const PICTURE_FILTERS = ["DCTDecode", "CCITTFaxDecode", "JBIG2Decode", "JPXDecode"];
@@ -32,13 +33,12 @@ export type Range = readonly [start: number, end: number];
  */
 export function withoutPictureFilters(bytes: Uint8Array, dictionaries: readonly Range[]): Uint8Array<ArrayBuffer> {
   const copy = Uint8Array.from(bytes);
-  const latin1 = new TextDecoder("latin1");
   const rename = (text: string, names: RegExp, offset: number) => {
     for (const { index } of text.matchAll(names)) renameAt(copy, offset + index + 1);
   };
-  rename(latin1.decode(bytes), PICTURE_NAME, 0);
+  rename(latin1(bytes), PICTURE_NAME, 0);
   // The short names could stand anywhere in what is compressed.
-  for (const [start, end] of dictionaries) rename(latin1.decode(bytes.subarray(start, end)), SHORT_NAME, start);
+  for (const [start, end] of dictionaries) rename(latin1(bytes.subarray(start, end)), SHORT_NAME, start);
   return copy;
 }
 

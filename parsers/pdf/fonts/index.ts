@@ -3,6 +3,7 @@
  * tell. It reads a program at once and asks nobody, and damaged numbers are enough.
  */
 import type { Limits } from "../../limits.js";
+import { latin1 } from "../latin1.js";
 import { workOnCff } from "./cff.js";
 import { workOnTrueType } from "./truetype.js";
 import { workOnType1 } from "./type1.js";
@@ -29,7 +30,7 @@ export interface ToldOfFont {
  */
 export function checkFont(bytes: Uint8Array, told: ToldOfFont, limits: Limits, check: () => void): void {
   const work = workOn(bytes, limits, check);
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
+  const head = latin1(bytes.subarray(0, HEAD));
   if (TRUETYPE.test(head)) workOnTrueType(bytes, work);
   else if (TYPE1.test(head)) workOnType1(bytes, latin1(bytes), told.headLength, work);
   else if (CFF.test(head)) workOnCff(bytes, work);
@@ -39,5 +40,3 @@ export function checkFont(bytes: Uint8Array, told: ToldOfFont, limits: Limits, c
     if (told.isMaybeCff) workOnCff(bytes, work);
   }
 }
-
-const latin1 = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
