@@ -72,7 +72,9 @@ export type CellDoubt =
   /** A style sheet, a script or a field of a form prints in it what is not read. */
   | "generated"
   /** A style sheet shows the pieces of its text in another order than they are read. */
-  | "reordered";
+  | "reordered"
+  /** Its text, or some of it, has the colour of what is behind it, or is set so that it can't be seen as it is written. */
+  | "obscured";
 
 export interface Cell {
   /** Offset in the table, from 0; for a spanning cell its first row and column. */

@@ -4,20 +4,32 @@
  */
 import { append } from "../append.js";
 import { isText, type AnyNode } from "domhandler";
-import { textContent } from "domutils";
-import { tableOf, type Block, type MetadataItem, type Problem, type Table } from "../document.js";
-import { checkLimit, deadline, type Limits } from "../limits.js";
+import { type Block, type Cell, type CellDoubt, type MetadataItem, type Problem } from "../document.js";
+import { deadline, type Limits } from "../limits.js";
 import type { RawCell } from "../cells.js";
 import type { StyleSheet } from "./css.js";
 import { drawnRows, inDoubt, type CellContent } from "./drawn-table.js";
-import { isElement, type PageElement } from "./element.js";
+import { INLINE, isElement, type PageElement } from "./element.js";
+import { fieldValue } from "./field.js";
 import { isFurniture, weigh } from "./furniture.js";
 import { metadataOf } from "./metadata-table.js";
 import { isAttachment, noteAttachment, noteFrame, noteImage } from "./problems.js";
+import { joinRows } from "./joined-rows.js";
 import { addTable, flush, newReading, readingInside, type Reading } from "./reading.js";
 import { isMuchSmaller, isRaised } from "./level.js";
 import { turnsBoxes, turnsRows } from "./reordered.js";
-import { displayOf, isHidden, isStruck, isTurned, shownIn, type Display, type Shown } from "./style.js";
+import {
+  displayOf,
+  isHidden,
+  isStruck,
+  isObscure,
+  isTurned,
+  shownIn,
+  shownInside,
+  SHOWN,
+  type Display,
+  type Shown,
+} from "./style.js";
 import { isLayout, LONG_CELL, rowsOfTable, type CellElement } from "./table.js";
 import { collapse, tidy } from "./text.js";
 import { doubtOfBlank, doubtOfText } from "./unread.js";
@@ -28,14 +40,11 @@ export interface PageBlocks {
   readonly problems: readonly Problem[];
 }
 
-const INLINE = new Set(
-  `a abbr acronym b bdi bdo big cite code dfn em font i ins kbd label mark nobr o:p q rb ruby s samp small span strike
-   strong sub sup tt u var wbr`.split(/\s+/),
-);
 /** What the mark of a note prints. */
 const MARK = /^\s*(?:[\d０-９]+|注[\d０-９]?)\s*$/;
 const BEGINS_WITH_DIGIT = /^[\d０-９]/;
 const ENDS_WITH_DIGIT = /[\d０-９]$/;
+const DIGIT = /\p{N}/u;
 const FRAME = new Set(["iframe", "frame", "embed", "object"]);
 const FIELD = new Set(["input", "textarea", "select"]);
 const HEADING = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -47,10 +56,16 @@ const CLOCK_INTERVAL = 50;
 export function readBlocks(root: AnyNode, sheet: StyleSheet, limits: Limits): PageBlocks {
   const checkTime = deadline(limits, CLOCK_INTERVAL);
   const { text: total } = weigh(root, sheet, checkTime);
-  const reading: Reading = newReading({ sheet, limits, checkTime, total });
+  const reading: Reading = newReading({ sheet, limits, checkTime, total }, shownOn(root, sheet));
   readChildren(root, reading);
   flush(reading);
   return { blocks: joinRows(reading.blocks, limits), metadata: reading.metadata, problems: reading.problems };
+}
+
+/** Of what is said of the whole page only its colours matter. */
+function shownOn(root: AnyNode, sheet: StyleSheet): Shown {
+  if (!isElement(root)) return SHOWN;
+  return (root.shown = { ...SHOWN, painted: shownInside(root, sheet).painted });
 }
 
 function readChildren(node: AnyNode, reading: Reading): void {
@@ -62,7 +77,7 @@ function readNode(node: AnyNode, reading: Reading): void {
   else if (isElement(node) && !isHidden(node, reading.sheet)) {
     reading.checkTime();
     const around = reading.shown;
-    reading.shown = shownIn(node, around, reading.sheet);
+    reading.shown = node.shown = shownIn(node, around, reading.sheet);
     readElement(node, reading, around.size);
     reading.shown = around;
   }
@@ -75,8 +90,9 @@ function readText(text: string, reading: Reading): void {
 
 /** A digit that is set off from the one before it is no further digit of it. */
 function write(text: string, reading: Reading): void {
-  const { level, ink, size } = reading.shown;
-  const setting = level + ink;
+  const { level, painted, size } = reading.shown;
+  const setting = level + painted.ink;
+  if (isObscure(reading.shown, reading.base) && DIGIT.test(text)) reading.obscured = true;
   const isApart = setting !== reading.setting || (size !== reading.size && isMuchSmaller(size, reading.size));
   if (isApart && BEGINS_WITH_DIGIT.test(text) && ENDS_WITH_DIGIT.test(reading.buffer)) reading.buffer += "^";
   reading.buffer += text;
@@ -109,17 +125,6 @@ function writeField(value: string, reading: Reading): void {
   reading.setting = "field";
   readText(value, reading);
   reading.setting = "field";
-}
-
-/** What a form shows in a field that was filled in. */
-function fieldValue(field: PageElement): string {
-  if (field.name === "textarea") return textContent(field);
-  if (field.name === "input") {
-    return /^(?:|text|number|tel|search)$/i.test(field.attribs["type"] ?? "") ? (field.attribs["value"] ?? "") : "";
-  }
-  const options = field.children.filter(isElement).filter(({ name }) => name === "option");
-  const chosen = options.find(({ attribs }) => "selected" in attribs) ?? options[0];
-  return chosen ? textContent(chosen) : "";
 }
 
 function readInline(element: PageElement, reading: Reading, around: number): void {
@@ -196,52 +201,38 @@ function rawCell({ element, colSpan, rowSpan }: CellElement, reading: Reading): 
 
 /** The text of a cell, and why it may not be all that the cell shows. */
 function contentOf(cell: PageElement, reading: Reading): CellContent {
-  const text = textOf(cell, reading);
-  const doubt = text.trim() === "" ? doubtOfBlank(cell, reading) : doubtOfText(cell, text, reading);
-  return doubt === undefined ? { text } : { text, doubt };
+  const { text, doubt: own } = textOf(cell, reading);
+  const doubt = own ?? (text.trim() === "" ? doubtOfBlank(cell, reading) : doubtOfText(cell, text, reading));
+  return withDoubt(text, doubt);
 }
 
 /** The text of a cell: its inner blocks as lines. */
-function textOf(cell: PageElement, reading: Reading): string {
-  const shown = shownIn(cell, reading.shown, reading.sheet);
-  if (!cell.children.some(isElement)) return plainTextOf(cell, shown);
+function textOf(cell: PageElement, reading: Reading): CellContent {
+  const shown = shownInside(cell, reading.sheet);
+  if (!cell.children.some(isElement)) return plainTextOf(cell, shown, reading);
   const inner = readingInside(reading, shown);
   readChildren(cell, inner);
   flush(inner);
   const [first] = inner.blocks;
-  if (inner.blocks.length === 1 && first?.kind === "paragraph") return first.text;
-  return inner.blocks.flatMap(textsOf).join("\n");
+  if (inner.blocks.length === 1 && first?.kind === "paragraph") return withDoubt(first.text, obscuredOf(first));
+  const parts = inner.blocks.flatMap((block): readonly Part[] => (block.kind === "paragraph" ? [block] : block.cells));
+  return withDoubt(parts.map(({ text }) => text).join("\n"), parts.map(obscuredOf).find(Boolean));
 }
 
-const textsOf = (block: Block): string[] =>
-  block.kind === "paragraph" ? [block.text] : block.cells.map(({ text }) => text);
+/** A paragraph or cell inside a cell. */
+type Part = Pick<Cell, "text" | "doubt">;
+
+const withDoubt = (text: string, doubt: CellDoubt | undefined): CellContent =>
+  doubt === undefined ? { text } : { text, doubt };
+
+/** What else is in doubt of a part is told of the whole cell. */
+const obscuredOf = ({ doubt }: Part) => (doubt === "obscured" ? doubt : undefined);
 
 /** Most cells hold text alone, which needs no reading of its own. */
-function plainTextOf(cell: PageElement, shown: Shown): string {
+function plainTextOf(cell: PageElement, shown: Shown, around: Reading): CellContent {
   let buffer = "";
   for (const child of cell.children) if (isText(child)) buffer += shownText(child.data, shown);
   const text = tidy(buffer);
-  return text.trim() === "" ? "" : text;
+  if (text.trim() === "") return { text: "" };
+  return isObscure(shown, around.shown.painted) && DIGIT.test(text) ? { text, doubt: "obscured" } : { text };
 }
-
-/** Tables of one row each, one directly behind the other, are the rows of one table; fewer may be separate. */
-const FEWEST_ROWS = 3;
-
-function joinRows(blocks: readonly Block[], limits: Limits): Block[] {
-  const joined: Block[] = [];
-  for (let at = 0; at < blocks.length;) {
-    let end = at;
-    while (isRow(blocks[end])) end++;
-    const rows = blocks.slice(at, end) as Table[];
-    if (rows.length >= FEWEST_ROWS) {
-      const cells = rows.flatMap((table, row) => table.cells.map((cell) => ({ ...cell, row })));
-      checkLimit(limits, "tableCells", cells.length);
-      joined.push(tableOf(cells, "rows", rows[0]!.at));
-    } else append(joined, rows);
-    if (end === at) joined.push(blocks[end++]!);
-    at = end;
-  }
-  return joined;
-}
-
-const isRow = (block: Block | undefined) => block?.kind === "table" && block.rows === 1;

@@ -15,6 +15,9 @@ export interface Declaration {
 
 export type Side = "before" | "after";
 
+/** A part of the text of an element that rules of its own may hold for. */
+export type Part = "first-letter" | "first-line";
+
 export interface Rule {
   readonly selector: string;
   readonly parts: readonly Selector[];
@@ -22,6 +25,8 @@ export interface Rule {
   readonly declarations: readonly Declaration[];
   /** Where what it prints stands, for a rule of what is printed beside the content of the element. */
   readonly generating: Side | null;
+  /** What of the text of the element it holds for alone. */
+  readonly part: Part | null;
   /** Compiled when the first candidate comes; null where the selector isn't supported. */
   matches?: ((element: AnyNode) => boolean) | null;
 }
@@ -30,7 +35,7 @@ const PROPERTIES = new Set(
   `display visibility opacity font-size text-indent position left top right bottom inset margin margin-left margin-right
    width height max-width max-height overflow overflow-x overflow-y clip clip-path transform translate scale rotate zoom
    filter -webkit-text-fill-color white-space content-visibility mso-hide vertical-align text-decoration text-decoration-line
-   grid-template-columns grid-column grid-row grid-column-start grid-row-start grid-area grid-auto-flow color font font-variant-position content background background-image
+   grid-template-columns grid-column grid-row grid-column-start grid-row-start grid-area grid-auto-flow color font font-variant-position letter-spacing content background background-color background-image
    background-clip -webkit-background-clip unicode-bidi direction flex-direction flex-flow order float`.split(/\s+/),
 );
 /** Rules beyond these are left alone: no page has so many that hide or lay out anything. */
@@ -54,8 +59,9 @@ export function readRules(css: string): Rule[] {
   return rules;
 }
 
-/** What a rule prints before or behind an element, at the end of its selector. */
+/** What a rule prints before or behind an element, or what of its text the rule is for, at the end of its selector. */
 const GENERATING = /::?(before|after)$/i;
+const OF_PART = /::?(first-letter|first-line)$/i;
 
 /** Screens of fewer px than this are no desk's: what a page does for them alone is not what its readers see there. */
 const NARROW = 1_100;
@@ -98,10 +104,12 @@ function selectorsOf(text: string): Omit<Rule, "declarations" | "matches">[] {
     .flatMap((written) => {
       if (written === "" || written.length > 300) return [];
       const generating = (GENERATING.exec(written)?.[1]?.toLowerCase() ?? null) as Side | null;
-      const selector = generating ? written.replace(GENERATING, "").replace(/(?:^|[\s>+~])$/, "$&*") : written;
+      const part = (OF_PART.exec(written)?.[1]?.toLowerCase() ?? null) as Part | null;
+      const whole = generating || part ? written.replace(generating ? GENERATING : OF_PART, "") : null;
+      const selector = whole?.replace(/(?:^|[\s>+~])$/, "$&*") ?? written;
       try {
         const [parts] = parse(selector);
-        return parts ? [{ selector, parts, specificity: specificityOf(parts), generating }] : [];
+        return parts ? [{ selector, parts, specificity: specificityOf(parts), generating, part }] : [];
       } catch {
         // What isn't a selector selects nothing.
         return [];
@@ -121,8 +129,7 @@ export function readDeclarations(text: string): Declaration[] {
   return text.split(";").flatMap((part) => {
     const colon = part.indexOf(":");
     const property = part.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (!PROPERTIES.has(property) || (/^background(?:-image)?$/.test(property) && !/url\(|:\s*none/i.test(part)))
-      return [];
+    if (!PROPERTIES.has(property)) return [];
     const value = part
       .slice(colon + 1)
       .trim()

@@ -7,6 +7,7 @@ import {
   readDeclarations,
   readRules,
   type Declaration,
+  type Part,
   type Rule,
   type Side,
 } from "./css-rules.js";
@@ -32,6 +33,8 @@ export interface StyleSheet {
   readonly generates: boolean;
   /** What they print there; most often nothing. */
   readonly generatedBy: (element: PageElement) => readonly Generated[];
+  /** What holds for the first letter and the first line of an element alone; most often nothing. */
+  readonly partsOf: ((element: PageElement) => readonly Declarations[]) | null;
   /** What class attributes were taken for so far: pages repeat the same ones thousands of times. */
   readonly displays: Map<string, Display>;
 }
@@ -40,7 +43,7 @@ const NONE: Declarations = new Map();
 
 export function readStyleSheet(css: string): StyleSheet {
   const all = readRules(css);
-  const rules = all.filter(({ generating }) => generating === null);
+  const rules = all.filter(({ generating, part }) => generating === null && part === null);
   const none = holdingFor([]);
   const holdingOf = rules.length === 0 ? () => none : ruleFinder(rules);
   const inlineOf = kept(readDeclarations);
@@ -53,7 +56,7 @@ export function readStyleSheet(css: string): StyleSheet {
   const finders = SIDES.map((side) => contentFinder(side, all));
   const generates = finders.some((finder) => finder !== null);
   const generatedBy = (element: PageElement) => finders.flatMap((finder) => finder?.(element) ?? []);
-  return { declarationsOf, generates, generatedBy, displays: new Map() };
+  return { declarationsOf, generates, generatedBy, partsOf: partsFinder(all), displays: new Map() };
 }
 
 const SIDES: readonly Side[] = ["before", "after"];
@@ -68,6 +71,18 @@ function contentFinder(side: Side, all: readonly Rule[]): StyleSheet["generatedB
     const content = css.get("content");
     return content === undefined ? [] : [{ side, content, css }];
   };
+}
+
+const PARTS: readonly Part[] = ["first-letter", "first-line"];
+
+/** Null where no rule is for a part of an element's text. */
+function partsFinder(all: readonly Rule[]): StyleSheet["partsOf"] {
+  const indexes = PARTS.map((part) => all.filter((rule) => rule.part === part))
+    .filter(({ length }) => length > 0)
+    .map((rules) => indexed(rules.map((rule, order): Entry => [order, rule])));
+  if (indexes.length === 0) return null;
+  return (element) =>
+    indexes.map((index) => cascade(NO_DECLARATIONS, holdingRules(element, index))).filter(({ size }) => size > 0);
 }
 
 /** Pages repeat the same style attribute thousands of times. */

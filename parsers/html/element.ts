@@ -2,7 +2,7 @@
 import { Element, isTag, type AnyNode, type ParentNode } from "domhandler";
 import type { Declarations, Place } from "./css.js";
 import type { Weight } from "./furniture.js";
-import type { Display } from "./style.js";
+import type { Display, Shown } from "./style.js";
 
 /** What is undefined wasn't asked for yet. A page has thousands of elements: a map by element takes several times the memory and time of a field. */
 export class PageElement extends Element {
@@ -10,6 +10,8 @@ export class PageElement extends Element {
   place: Place | undefined = undefined;
   hidden: boolean | undefined = undefined;
   display: Display | undefined = undefined;
+  /** What holds inside, of elements that were come to. */
+  shown: Shown | undefined = undefined;
   /** Of what is hidden, it stays undefined. */
   weight: Weight | undefined = undefined;
 
@@ -18,6 +20,12 @@ export class PageElement extends Element {
     this.namespace = namespace;
   }
 }
+
+/** Elements that stand in the line, unless a style says otherwise. */
+export const INLINE = new Set(
+  `a abbr acronym b bdi bdo big cite code dfn em font i ins kbd label mark nobr o:p q rb ruby s samp small span strike
+   strong sub sup tt u var wbr`.split(/\s+/),
+);
 
 /** All elements of a tree that parseTree has built are of this class. */
 export const isElement = (node: AnyNode): node is PageElement => isTag(node);

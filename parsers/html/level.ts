@@ -1,13 +1,9 @@
 /**
- * An element and its declarations in; how its text is set off from the line that it stands in, and what colour it has,
- * out. A digit that is raised, smaller or of another colour than the one beside it may be the mark of a note, or nothing
- * that a reader sees: it is no further digit of the same number.
+ * An element and its declarations in; how its text is set off from the line that it stands in out. A digit that is raised or
+ * smaller than the one beside it may be the mark of a note: it is no further digit of the same number.
  */
 import type { Declarations } from "./css.js";
 import type { PageElement } from "./element.js";
-
-/** "none" for text without a colour, "pale" for white, which white paper doesn't show. */
-export type Ink = "" | "pale" | "none";
 
 /** Elements that set their text off without a style. */
 export const SETS_OFF = new Set(["sub", "sup", "small", "font", "a"]);
@@ -116,26 +112,4 @@ export function sizeOf(css: Declarations): string | undefined {
   const font = css.get("font");
   if (own !== undefined || font === undefined) return own;
   return /(?:^|\s)(0|[\d.]+(?:px|pt|em|rem|%))(?=[\s/]|$)/.exec(font)?.[1];
-}
-
-const WHITE =
-  /^(?:white|snow|ivory|ghostwhite|floralwhite|mintcream|azure|#f{3,4}|#f[c-f]f[c-f]f[c-f](?:ff)?|rgb\(100%[,\s]+100%[,\s]+100%\)|hsla?\([^,\s]+[,\s]+[^,\s]+[,\s]+100%\)|rgba?\(25[2-5][,\s]+25[2-5][,\s]+25[2-5](?:[,/\s]+1(?:\.0+)?)?\))$/;
-/** The colours that cover nothing; of the others the fourth part says how much they cover. */
-const CLEAR = /^(?:transparent|#[\da-f]{3}0|#[\da-f]{6}00)$/;
-const PARTS = /^(?:rgb|hsl)a?\(([^()]*)\)$/;
-
-/** Undefined where the element says nothing of its colour. */
-export function inkOf({ name, attribs }: PageElement, css: Declarations): Ink | undefined {
-  const fill = css.get("-webkit-text-fill-color");
-  const color = fill ?? css.get("color") ?? (name === "font" ? attribs["color"]?.trim().toLowerCase() : undefined);
-  if (color === undefined || color === "inherit") return undefined;
-  // Letters cut out of a background show that.
-  if (["background-clip", "-webkit-background-clip"].some((property) => css.get(property) === "text")) return "";
-  return WHITE.test(color) ? "pale" : isClear(color) ? "none" : "";
-}
-
-function isClear(color: string): boolean {
-  if (CLEAR.test(color)) return true;
-  const parts = PARTS.exec(color)?.[1]?.split(/[\s,/]+/) ?? [];
-  return parts.length === 4 && Number.parseFloat(parts[3]!) === 0;
 }

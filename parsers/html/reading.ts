@@ -3,7 +3,8 @@ import { placeCells, type RawCell } from "../cells.js";
 import { tableOf, type Block, type CellDoubt, type MetadataItem, type Problem } from "../document.js";
 import type { Limits } from "../limits.js";
 import type { StyleSheet } from "./css.js";
-import { SHOWN, type Shown } from "./style.js";
+import type { Painted } from "./ink.js";
+import type { Shown } from "./style.js";
 import { paragraphsOf, tidy } from "./text.js";
 
 /** What is known of the page before it is read. */
@@ -24,6 +25,8 @@ export interface Reading extends Page {
   buffer: string;
   /** How the end of it is set: level and colour. */
   setting: string;
+  /** True where digits of it may not be seen as they are written, and those around the block can. */
+  obscured: boolean;
   /** And of what size, in px. */
   size: number;
   /** What the text stands in: one paragraph, a heading, or a container whose line breaks part paragraphs. */
@@ -33,20 +36,23 @@ export interface Reading extends Page {
   doubt: CellDoubt | undefined;
   /** True inside a cell: its text stays together, and the values of its fields are text. */
   readonly inCell: boolean;
+  /** How the text around is painted: what is painted so throughout can be seen. */
+  readonly base: Painted;
   paragraphs: number;
   tables: number;
 }
 
-export const newReading = (page: Page): Reading =>
-  begun(page, { problems: [], paragraphs: 0, tables: 0 }, SHOWN, false);
+export const newReading = (page: Page, shown: Shown): Reading =>
+  begun(page, { problems: [], paragraphs: 0, tables: 0 }, shown, shown.painted, false);
 
 /** The reading of a cell, whose paragraphs and tables don't count; what is noted of it is noted of the page. */
-export const readingInside = (around: Reading, shown: Shown): Reading => begun(around, around, shown, true);
+export const readingInside = (around: Reading, shown: Shown): Reading =>
+  begun(around, around, shown, around.shown.painted, true);
 
 type Counts = Pick<Reading, "problems" | "paragraphs" | "tables">;
 
 /** Every member is written out: a page has thousands of cells, and a copy by spreading takes ten times as long. */
-function begun(page: Page, counts: Counts, shown: Shown, inCell: boolean): Reading {
+function begun(page: Page, counts: Counts, shown: Shown, base: Painted, inCell: boolean): Reading {
   return {
     sheet: page.sheet,
     limits: page.limits,
@@ -57,11 +63,13 @@ function begun(page: Page, counts: Counts, shown: Shown, inCell: boolean): Readi
     problems: counts.problems,
     buffer: "",
     setting: "",
+    obscured: false,
     size: shown.size,
     block: inCell ? "paragraph" : "container",
     shown,
     doubt: undefined,
     inCell,
+    base,
     paragraphs: counts.paragraphs,
     tables: counts.tables,
   };
@@ -72,18 +80,19 @@ export function flush(reading: Reading): void {
   if (reading.buffer === "") return;
   const text = tidy(reading.buffer);
   reading.buffer = "";
+  const doubt = reading.doubt ?? (reading.obscured ? "obscured" : undefined);
+  reading.obscured = false;
   if (text.trim() === "") return;
   const heading = reading.block === "heading";
-  if (heading || reading.inCell) addParagraph(text, heading, reading);
+  if (heading || reading.inCell) addParagraph(text, heading, doubt, reading);
   else {
     const everyLine = reading.block === "container" || reading.shown.lines;
-    for (const paragraph of paragraphsOf(text, everyLine)) addParagraph(paragraph, false, reading);
+    for (const paragraph of paragraphsOf(text, everyLine)) addParagraph(paragraph, false, doubt, reading);
   }
 }
 
-function addParagraph(text: string, heading: boolean, reading: Reading): void {
+function addParagraph(text: string, heading: boolean, doubt: CellDoubt | undefined, reading: Reading): void {
   const at = { paragraph: reading.paragraphs++ };
-  const { doubt } = reading;
   if (doubt !== undefined) reading.blocks.push({ kind: "paragraph", text, at, doubt });
   else reading.blocks.push(heading ? { kind: "paragraph", text, at, heading } : { kind: "paragraph", text, at });
 }

@@ -4,10 +4,10 @@
  */
 import { isText, type ChildNode } from "domhandler";
 import type { Declarations } from "./css.js";
-import { isElement, type PageElement } from "./element.js";
+import { INLINE, isElement, type PageElement } from "./element.js";
 import { isMoved, isOutOfPlace } from "./moved.js";
 import type { Page } from "./reading.js";
-import { isHidden } from "./style.js";
+import { isHidden, isTurned } from "./style.js";
 
 const BOX = /^(?:inline-)?(?:flex|grid)$/;
 /** What stands in the line as a box of its own, or apart from the text around it, which the direction of that text turns. */
@@ -23,11 +23,17 @@ function reorders(element: PageElement, divided: boolean, page: Page): boolean {
   if (isHidden(element, page.sheet)) return false;
   const css = page.sheet.declarationsOf(element);
   if (css.size > 0 && (divided ? isMoved(css) : isOutOfPlace(css))) return true;
+  if (/override$/.test(css.get("unicode-bidi") ?? "") && !isReadTurned(element, page) && runsToTheLeft(element, page)) {
+    return true;
+  }
   const { children } = element;
   const pieces = children.length > 1 ? children.filter((child) => printsDigit(child, page)) : children;
   if (pieces.length > 1 && turns(element, pieces, page)) return true;
   return pieces.some((piece) => isElement(piece) && reorders(piece, divided || pieces.length > 1, page));
 }
+
+/** What stands in the line is turned where it is read. */
+const isReadTurned = (element: PageElement, { sheet }: Page) => INLINE.has(element.name) && isTurned(element, sheet);
 
 const DIGIT = /\p{N}/u;
 

@@ -1,7 +1,9 @@
 /** The declarations that hold for an element in; whether it is shown, and how it is laid out, out. */
 import type { Declarations, StyleSheet } from "./css.js";
-import type { PageElement } from "./element.js";
-import { inkOf, isMarkByClass, levelOf, SETS_OFF, sizeIn, sizeOf, USUAL_SIZE, type Ink } from "./level.js";
+import { isElement, type PageElement } from "./element.js";
+import { paintedIn, UNPAINTED, type Painted } from "./ink.js";
+import { isMarkByClass, levelOf, SETS_OFF, sizeIn, sizeOf, USUAL_SIZE } from "./level.js";
+import { isTight, isTiny, obscures } from "./obscured.js";
 
 export type Display = "none" | "table" | "row" | "cell" | "flex" | "grid" | "other";
 
@@ -11,7 +13,11 @@ export interface Shown {
   readonly drawn: boolean;
   readonly visible: boolean;
   readonly sized: boolean;
-  readonly ink: Ink;
+  readonly painted: Painted;
+  /** True where text may not be seen as it is written, whatever inner elements say. */
+  readonly obscured: boolean;
+  /** True where letters lie over one another. */
+  readonly tight: boolean;
   /** How the text is set off from the line around it: raised, moved, smaller; "" where it is not. */
   readonly level: string;
   /** Of the text, in px. */
@@ -24,7 +30,9 @@ export const SHOWN: Shown = {
   drawn: true,
   visible: true,
   sized: true,
-  ink: "",
+  painted: UNPAINTED,
+  obscured: false,
+  tight: false,
   level: "",
   size: USUAL_SIZE,
   lines: false,
@@ -119,18 +127,38 @@ function pixels(value: string | undefined): number {
 export function shownIn(element: PageElement, around: Shown, sheet: StyleSheet): Shown {
   const css = sheet.declarationsOf(element);
   const pre = PREFORMATTED.has(element.name);
-  if (css.size === 0 && !pre && !SETS_OFF.has(element.name) && !isMarkByClass(element)) return around;
+  if (css.size === 0 && !pre && !SETS_OFF.has(element.name) && !isMarkByClass(element) && !isPainted(element))
+    return around;
   const visibility = css.get("visibility");
   const stated = sizeOf(css);
   const space = css.get("white-space") ?? (pre ? "pre" : undefined);
   const visible = visibility === undefined || visibility === "inherit" ? around.visible : visibility === "visible";
   const sized = stated === undefined ? around.sized : !NO_SIZE.test(stated);
   const lines = space === undefined ? around.lines : space.startsWith("pre");
-  const ink = inkOf(element, css) ?? around.ink;
+  const painted = paintedIn(element, css, around.painted);
   const level = around.level + levelOf(element, css, around.size);
   const size = sizeIn(element, css, around.size);
-  return { visible, sized, ink, level, size, lines, drawn: visible && sized && ink !== "none" };
+  const obscured = around.obscured || obscures(element, css, size);
+  const tight = isTight(css, size) ?? around.tight;
+  const drawn = visible && sized && painted.ink !== "none";
+  return { visible, sized, painted, obscured, tight, level, size, lines, drawn };
 }
+
+/** What holds inside an element of which those around it may not have been come to. */
+export function shownInside(element: PageElement, sheet: StyleSheet): Shown {
+  const { parent } = element;
+  const around = parent && isElement(parent) ? (parent.shown ?? shownInside(parent, sheet)) : SHOWN;
+  return (element.shown ??= shownIn(element, around, sheet));
+}
+
+/**
+ * True where digits may not be seen, or not as they are written.
+ * @param base how the text around is painted: where all of it has the colour of its background, that is another one
+ */
+export const isObscure = ({ painted, obscured, tight, size }: Shown, base: Painted): boolean =>
+  obscured || tight || isTiny(size) || (painted.ink === "pale" && base.ink !== "pale");
+
+const isPainted = ({ attribs }: PageElement) => "bgcolor" in attribs || "background" in attribs;
 
 const PREFORMATTED = new Set(["pre", "xmp", "listing", "plaintext"]);
 

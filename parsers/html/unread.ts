@@ -7,11 +7,13 @@ import { textContent } from "domutils";
 import type { CellDoubt } from "../document.js";
 import type { Declarations, Generated, StyleSheet } from "./css.js";
 import { isElement, type PageElement } from "./element.js";
+import { paintedIn } from "./ink.js";
+import { isMoved } from "./moved.js";
 import { isDrawnCell, isEmpty, isFilledByName, isFurtherDigit, namesNumber } from "./named-number.js";
 import { holdsPicture } from "./problems.js";
 import type { Page } from "./reading.js";
 import { isReordered } from "./reordered.js";
-import { isHidden, isUnseen } from "./style.js";
+import { isHidden, isUnseen, shownInside } from "./style.js";
 
 /** Elements that draw, or that a script fills. */
 const DRAWS = /^(?:svg|canvas|object|embed|video|progress|meter|iframe)$/;
@@ -69,6 +71,7 @@ function generatesText(element: PageElement, sheet: StyleSheet): boolean {
 /** For a cell with text beside which a further digit may be shown, or whose digits are shown in another order. */
 export function doubtOfText(cell: PageElement, text: string, page: Page): CellDoubt | undefined {
   if (page.sheet.generates && addsDigits(cell, page)) return "generated";
+  if (page.sheet.partsOf && DIGIT.test(text) && hidesPart(cell, page)) return "obscured";
   // Text alone stands as it is written: most cells hold nothing else.
   if (page.sheet.declarationsOf(cell).size === 0 && !cell.children.some(isElement)) return undefined;
   if (!DIGIT.test(text)) return undefined;
@@ -77,6 +80,17 @@ export function doubtOfText(cell: PageElement, text: string, page: Page): CellDo
 }
 
 const DIGIT = /\p{N}/u;
+
+/** True where the first letter or line of an element is shown otherwise than the rest of it, or not at all. */
+function hidesPart(element: PageElement, page: Page): boolean {
+  page.checkTime();
+  const { sheet } = page;
+  const { painted } = shownInside(element, sheet);
+  const hides = (css: Declarations) =>
+    isUnseen(css) || isMoved(css) || css.has("float") || paintedIn(element, css, painted).ink !== painted.ink;
+  if (sheet.partsOf!(element).some(hides)) return true;
+  return element.children.some((child) => isElement(child) && hidesPart(child, page));
+}
 
 function showsFurtherDigit(element: PageElement, page: Page): boolean {
   page.checkTime();

@@ -47,6 +47,7 @@ const FATAL: ReadonlySet<Doubt> = new Set([
   "picture",
   "generated",
   "reordered",
+  "obscured",
   "overlap",
   "unplaced",
   "collapsed",
@@ -65,6 +66,10 @@ const WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = {
   reordered: {
     zh: "样式表改变了单元格中各段文字的显示顺序",
     en: "a style sheet shows the parts of its text in another order than they were read",
+  },
+  obscured: {
+    zh: "文字与底色相近，或其样式使它看不见、看不全、与所存不同",
+    en: "its text has the colour of what is behind it, or is set so that it is not seen as it is stored",
   },
   overlap: { zh: "文字与相邻单元格重叠", en: "its text overlaps a neighbouring cell" },
   rejoined: { zh: "单元格由分页两侧拼接而成，且合计不符", en: "it was rejoined over a page break, and a sum fails" },

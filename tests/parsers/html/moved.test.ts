@@ -24,8 +24,6 @@ describe("digits of a cell", () => {
     ["moved by a property of its own", '<i style="display:inline-block;translate:10px">1</i>2'],
     ["turned on edge", '1<i style="display:inline-block;transform:rotateY(90deg)">2</i>'],
     ["cut", '1<i style="clip-path:circle(0)">2</i>'],
-    ["cut to a pixel", '1<i style="display:inline-block;height:1px;overflow:hidden">2</i>'],
-    ["hardly seen", '1<i style="opacity:.01">2</i>'],
     ["shown as a variable says", '1<i style="display:var(--d)">2</i>'],
     ["apart in a line that runs to the left", '<p dir="rtl"><bdi>1</bdi><bdi>2</bdi></p>'],
     [
