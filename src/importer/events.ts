@@ -25,7 +25,7 @@ export interface ImportOptions {
   readonly lang?: Language;
   /** Ends the import; what was read is saved. */
   readonly signal?: AbortSignal;
-  /** Documents of one transaction. @default 200 */
+  /** Documents of one transaction at most. @default 640 */
   readonly batch?: number;
   /** URL of a module that exports a parseReports of the same signature as nianbao's. @default nianbao's own */
   readonly parser?: string;

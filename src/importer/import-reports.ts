@@ -13,7 +13,7 @@ import type { ImportEvent, ImportOptions } from "./events.js";
 import { failureOf } from "./failure.js";
 import type { FoundFile } from "./found-file.js";
 import { createParserPool, defaultWorkers, type ParserPool } from "./pool.js";
-import { createSaver, type Saver } from "./saver.js";
+import { createSaver } from "./saver.js";
 import { checkSources } from "./search.js";
 
 const PARSER = `nianbao ${VERSION}`;
@@ -35,14 +35,22 @@ export async function* importReports(
   await checkSources(sources);
   const archives = createArchiveReader(options.limits);
   const store = await storeOf(options);
+  let pool: ParserPool | null = null;
   try {
+    // Before the files are looked for: the processes load the parser meanwhile.
+    pool = await poolOf(options);
     const files = await discover(sources, archives);
     const { toRead, unchanged } = await plan(files, store, options);
     yield { type: "planned", files: files.length, toRead: toRead.length, unchanged };
-    yield* read(toRead, { store, archives, options });
+    if (toRead.length > 0) await pool.ready;
+    yield* read(toRead, { store, archives, pool, options });
   } finally {
     archives.close();
-    if (typeof options.into === "string") await store.close();
+    try {
+      await pool?.close();
+    } finally {
+      if (typeof options.into === "string") await store.close();
+    }
   }
 }
 
@@ -79,6 +87,7 @@ function isDue(file: FoundFile, record: FileRecord, { retry, reparse }: ImportOp
 interface Run {
   readonly store: Store;
   readonly archives: ArchiveReader;
+  readonly pool: ParserPool;
   readonly options: ImportOptions;
 }
 
@@ -86,16 +95,15 @@ interface Run {
 async function* read(files: readonly FoundFile[], run: Run): AsyncGenerator<ImportEvent, void, undefined> {
   const started = performance.now();
   const documents = noCounts();
-  const saver = createSaver(run.store, run.options.batch ?? 200);
-  const { signal } = run.options;
-  const pool = files.length === 0 ? null : await poolOf(run.options);
+  const saver = createSaver(run.store, run.options.batch);
+  const { pool, options } = run;
   let next = 0;
   try {
     const running = new Map<FoundFile, Promise<[FoundFile, Outcome]>>();
     for (;;) {
-      while (pool !== null && running.size < pool.tasks && next < files.length && signal?.aborted !== true) {
+      while (running.size < pool.tasks && next < files.length && options.signal?.aborted !== true) {
         const file = files[next++]!;
-        const pair = outcomeOf(file, pool, run).then((outcome): [FoundFile, Outcome] => [file, outcome]);
+        const pair = outcomeOf(file, run).then((outcome): [FoundFile, Outcome] => [file, outcome]);
         running.set(file, pair);
       }
       if (running.size === 0) break;
@@ -107,19 +115,11 @@ async function* read(files: readonly FoundFile[], run: Run): AsyncGenerator<Impo
       if (safe) yield { type: "saved", documents: saver.saved() };
     }
   } finally {
-    await closeAll(pool, saver);
+    await saver.flush();
   }
   yield { type: "saved", documents: saver.saved() };
   const seconds = (performance.now() - started) / 1000;
   yield { type: "finished", documents, seconds, interrupted: next < files.length };
-}
-
-async function closeAll(pool: ParserPool | null, saver: Saver): Promise<void> {
-  try {
-    await saver.flush();
-  } finally {
-    await pool?.close();
-  }
 }
 
 function poolOf(options: ImportOptions): Promise<ParserPool> {
@@ -135,7 +135,7 @@ function documentEvent({ file: { path, status, code, message } }: Outcome): Impo
   return { type: "document", path, status, code, message };
 }
 
-async function outcomeOf(file: FoundFile, pool: ParserPool, run: Run): Promise<Outcome> {
+async function outcomeOf(file: FoundFile, run: Run): Promise<Outcome> {
   const lang = run.options.lang ?? "zh";
   const base = { path: file.path, fingerprint: file.fingerprint, bytes: file.bytes, parser: PARSER };
   let bytes: Uint8Array | null;
@@ -145,7 +145,7 @@ async function outcomeOf(file: FoundFile, pool: ParserPool, run: Run): Promise<O
     return { file: { ...base, sha256: null, ...failureOf(error, lang) }, reports: [] };
   }
   const onDisk = "file" in file.content ? file.content.file : null;
-  const result = await pool.parse({ path: file.path, file: onDisk, bytes, lang, limits: run.options.limits ?? {} });
+  const result = await run.pool.parse({ path: file.path, file: onDisk, bytes, lang, limits: run.options.limits ?? {} });
   if (result.status === "read") {
     const record = { ...base, sha256: result.sha256, status: result.status, code: null, message: null };
     return { file: record, reports: result.reports };

@@ -24,6 +24,11 @@ export interface PoolOptions {
 export interface ParserPool {
   /** Tasks that keep all workers busy: one that each works on, and one that each finds waiting when it is done. */
   readonly tasks: number;
+  /**
+   * Resolves when every process has loaded the parser.
+   * @throws where the parser itself can't be loaded: that is no document's fault
+   */
+  readonly ready: Promise<unknown>;
   /** Never rejects. A task's time begins when a worker begins with it. */
   parse(task: ParseTask): Promise<ParseResult>;
   close(): Promise<void>;
@@ -44,7 +49,7 @@ const TERMINATE_TIMEOUT = 200;
 
 export const defaultWorkers = () => availableParallelism();
 
-/** @throws where the parser itself can't be loaded: that is no document's fault */
+/** Starts the processes, which load the parser while the caller has other things to do. */
 export async function createParserPool(options: PoolOptions): Promise<ParserPool> {
   const { default: workerpool } = await optionalPackage("workerpool", () => import("workerpool"));
   const settings: WorkerSettings = {
@@ -65,12 +70,9 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
       detached: platform !== "win32",
     },
   });
-  try {
-    await pool.exec("ready");
-  } catch (error) {
-    await pool.terminate(true);
-    throw error;
-  }
+  const ready = Promise.all(Array.from({ length: options.workers }, async () => pool.exec("ready")));
+  // Whoever waits for it gets the error; a pool that is closed before needs none.
+  ready.catch(() => undefined);
   // The library would queue tasks too, but forgets those that wait when a process dies.
   const inSlot = createSlots(options.workers);
   let closed = false;
@@ -87,6 +89,7 @@ export async function createParserPool(options: PoolOptions): Promise<ParserPool
   };
   return {
     tasks: 2 * options.workers,
+    ready,
     parse: (task) => inSlot(() => parse(task)),
     close: async () => {
       closed = true;

@@ -4,10 +4,15 @@
  */
 import type { Outcome, Store } from "../store/store.js";
 
+/**
+ * Documents of a batch. Some 200 values each, they fill a row group of DuckDB (122,880 rows), which goes to its place in the
+ * file at once; smaller batches are written to the log first, and again with every later one until a row group is full.
+ */
+const BATCH_DOCUMENTS = 640;
 /** Time after which a batch is saved however small it is, milliseconds. */
-const BATCH_TIME = 5_000;
+const BATCH_TIME = 10_000;
 /** Size at which a batch is saved however few documents it has: those of a batch are in memory. */
-const BATCH_BYTES = 8 * 1024 * 1024;
+const BATCH_BYTES = 12 * 1024 * 1024;
 
 export interface Saver {
   /**
@@ -22,7 +27,7 @@ export interface Saver {
   saved(): number;
 }
 
-export function createSaver(store: Store, size: number): Saver {
+export function createSaver(store: Store, size = BATCH_DOCUMENTS): Saver {
   let batch: Outcome[] = [];
   let bytes = 0;
   let since = performance.now();

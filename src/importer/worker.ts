@@ -14,7 +14,7 @@ import type { ParseResult, ParseTask, WorkerSettings } from "./task.js";
 import { watch } from "./watchdog.js";
 
 /**
- * Size of the rows of all reports of a document, bytes: several hundred times an ordinary report's. The store takes a
+ * Size of the rows of all reports of a document, bytes: over a thousand times an ordinary report's. The store takes a
  * batch in some ten times its memory, and the one document that is larger must not end the import.
  */
 const MOST_ROWS = 16 * 1024 * 1024;

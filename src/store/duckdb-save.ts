@@ -3,7 +3,7 @@
  * read once into one nested value a report: several times faster than handing them over one by one.
  */
 import type { Connection, Database } from "./duckdb-connection.js";
-import { LIST_TABLE_NAMES, literal, REPORT_COLUMNS, ROWS_STRUCTURE } from "./schema.js";
+import { LIST_TABLE_NAMES, listColumns, literal, REPORT_COLUMNS, ROWS_STRUCTURE, type ListTable } from "./schema.js";
 import type { Outcome } from "./store.js";
 
 const INCOMING = [
@@ -15,13 +15,26 @@ const INCOMING = [
 const STAGED = `CREATE OR REPLACE TEMP TABLE staged AS
   SELECT report_id, from_json(decode(json), ${literal(ROWS_STRUCTURE)}) AS r FROM incoming`;
 
+/** With the indicators of the report's form: its rows name theirs only where they are others. */
+const WITH_INDICATORS = `staged LEFT JOIN (
+    SELECT form, list(indicator ORDER BY position) AS ids FROM indicators GROUP BY form
+  ) forms ON forms.form = r.report.form`;
+
+/** One row an element of the table's columns, which are lists of equal length. */
+function insertList(table: ListTable, first: string, source: string): string {
+  const [, ...others] = listColumns(table);
+  const columns = [first, ...others.map((name) => `r.${table}.${name}`)].map((list) => `unnest(${list})`);
+  return `INSERT INTO ${table} SELECT report_id, unnest(range(len(${first})))::INTEGER, ${columns.join(", ")} FROM ${source}`;
+}
+
 const INSERTS = [
   `INSERT INTO reports SELECT report_id, sha256, part, ${Object.keys(REPORT_COLUMNS)
     .map((name) => `r.report.${name}`)
     .join(", ")}, document FROM incoming JOIN staged USING (report_id)`,
-  ...LIST_TABLE_NAMES.map(
-    (name) => `INSERT INTO ${name} SELECT report_id, position, item.* FROM (
-      SELECT report_id, unnest(range(len(r.${name})))::INTEGER AS position, unnest(r.${name}) AS item FROM staged)`,
+  ...LIST_TABLE_NAMES.map((table) =>
+    table === "indicator_values"
+      ? insertList(table, `coalesce(r.${table}.indicator, ids)`, WITH_INDICATORS)
+      : insertList(table, `r.${table}.${listColumns(table)[0]}`, "staged"),
   ),
   "DROP TABLE staged",
 ] as const;

@@ -75,18 +75,21 @@ export const TABLES: readonly string[] = [
   ...LIST_TABLE_NAMES.map((name) => table(name, { report_id: "VARCHAR", position: "INTEGER", ...LIST_TABLES[name] })),
 ];
 
+/** The names of a table's columns, the first of which has a value in every row. */
+export const listColumns = (name: ListTable) => Object.keys(LIST_TABLES[name]) as [string, ...string[]];
+
 /** The structure of the JSON of ReportRows, for the database's JSON reader. */
 export const ROWS_STRUCTURE = JSON.stringify({
   report: REPORT_COLUMNS,
-  ...Object.fromEntries(LIST_TABLE_NAMES.map((name) => [name, [structureOf(LIST_TABLES[name])]])),
+  ...Object.fromEntries(LIST_TABLE_NAMES.map((name) => [name, structureOf(LIST_TABLES[name])])),
 });
 
-function structureOf(columns: Columns): Record<string, string | string[]> {
+function structureOf(columns: Columns): object {
   const entries = Object.entries(columns).map(([name, type]) => [
     name,
-    type.endsWith("[]") ? [type.slice(0, -2)] : type,
+    [type.endsWith("[]") ? [type.slice(0, -2)] : type],
   ]);
-  return Object.fromEntries(entries) as Record<string, string | string[]>;
+  return Object.fromEntries(entries) as object;
 }
 
 const REPORT_LIST = `CREATE OR REPLACE VIEW report_list AS

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { getPriority, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -56,6 +56,17 @@ test("workers step back behind the process that hands out the work", async () =>
   const [stored] = await collected(store.reports());
   await store.close();
   expect(Number(stored!.report.bodyKey)).toBeGreaterThan(getPriority());
+});
+
+test("every process has loaded the parser before the first document", async () => {
+  await write("report.txt", "REPORT");
+  await mkdir(join(folder, "loaded"));
+  const atFirst: string[][] = [];
+  const noting = `${parser}?loaded=${encodeURIComponent(join(folder, "loaded"))}`;
+  for await (const event of run(join(folder, "in"), { into: archive(), parser: noting, workers: 3 })) {
+    if (event.type === "document") atFirst.push(await readdir(join(folder, "loaded")));
+  }
+  expect(atFirst.map((processes) => processes.length)).toEqual([3]);
 });
 
 test("of 500 documents, a damaged, a hanging, a memory-eating and an empty one are named, and 496 read", async () => {
