@@ -5,6 +5,7 @@
 import { placeCells, type RawCell } from "./cells.js";
 import { tableOf, type Block, type Paragraph, type Problem } from "./document.js";
 import { deadlineOfSteps, type Limits } from "./limits.js";
+import { seenOf } from "./obscured.js";
 
 export interface FlowParagraph {
   readonly kind: "paragraph";
@@ -62,13 +63,15 @@ export function flowBlocks(nodes: readonly FlowNode[], limits: Limits): Pick<Rea
 
 function readNode(node: FlowNode, reading: Reading): void {
   if (node.kind === "paragraph") {
-    const text = trimmed(node.text);
+    const { text: seen, obscured } = seenOf(node.text);
+    const text = trimmed(seen);
     const { ordinal, heading } = node;
-    if (text.trim() === "") return;
+    if (text.trim() === "" && !obscured) return;
     reading.blocks.push({
       ...{ kind: "paragraph", text, at: { paragraph: reading.paragraphs++ } },
       ...(heading ? { heading } : {}),
       ...(ordinal ? { ordinal } : {}),
+      ...(obscured ? { doubt: "obscured" } : {}),
     });
   } else if (node.kind === "table") readTable(node, reading);
   else if (node.kind === "image") reading.problems.push(imageProblem(node.name, reading.paragraphs));
@@ -130,13 +133,19 @@ function rawCell({ content, column, colSpan, rowSpan, absent }: FlowCell, readin
   const [first, ...others] = inner.blocks.flatMap((block) =>
     block.kind === "paragraph"
       ? [block]
-      : block.cells.map(({ text, at }): Paragraph => ({ kind: "paragraph", text, at })),
+      : block.cells.map(({ text, at, doubt }): Paragraph => ({
+          kind: "paragraph",
+          text,
+          at,
+          ...(doubt ? { doubt } : {}),
+        })),
   );
   const text = first ? [first.text, ...others.map(printed)].join("\n") : "";
   const spans = { colSpan, rowSpan, ...(column === undefined ? {} : { column }) };
   if (text === "" && content.some(({ kind }) => kind === "image" || kind === "object"))
     return { text, ...spans, doubt: "picture" };
-  return { text, ...spans, ...(first?.ordinal === undefined ? {} : { ordinal: first.ordinal }) };
+  const doubt = [first, ...others].some((one) => one?.doubt === "obscured") ? ({ doubt: "obscured" } as const) : {};
+  return { text, ...spans, ...doubt, ...(first?.ordinal === undefined ? {} : { ordinal: first.ordinal }) };
 }
 
 function imageProblem(altText: string, paragraph: number): Problem {

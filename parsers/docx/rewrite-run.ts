@@ -1,7 +1,9 @@
 /** A run of a Word document in; its printed text out, as mammoth reads it. */
+import { asObscured } from "../obscured.js";
 import { attributeOf, childOf, elementsOf, escapedXml, type XmlElement } from "../xml.js";
 import { copyElement, type Rewriting } from "./rewrite.js";
-import { nextToken, readElement, skipElement, skipRest } from "./scan.js";
+import { nextToken, readElement, skipElement } from "./scan.js";
+import { isObscured, lookOf, PLAIN, type Look } from "./look.js";
 import { isRaised } from "./styles.js";
 import type { OpenTag } from "./tag.js";
 import { isOn, valueOf } from "./values.js";
@@ -20,30 +22,46 @@ export function copyRun(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
   const { out } = writing;
   const start = out.length;
-  let level: Level = ON_THE_LINE;
+  let setting: RunSetting | null = null;
   for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind !== "open") continue;
-    if (token.name === "w:rPr") {
-      const properties = readElement(token, writing.scan);
-      if (isHidden(properties, writing) || isStruck(properties)) {
-        skipRest(writing.scan);
-        break;
-      }
-      level = levelOf(properties, writing);
-    } else {
+    if (token.name === "w:rPr") setting = settingOf(readElement(token, writing.scan), writing);
+    else if ((setting ??= settingOf(undefined, writing)).hidden) skipElement(token, writing.scan);
+    else {
       const before = out.length === start && start === writing.behindRun ? out.at(-1)! : "";
-      copyRunElement(token, writing, level, before);
+      copyRunElement(token, writing, setting, before);
     }
   }
   // Behind a run inside this one nothing is this one's last text.
   if (out.length > start) writing.behindRun = out.length === writing.behindRun ? NOWHERE : out.length;
 }
 
-/** True for text that the writer crossed out. */
-const isStruck = (properties: XmlElement) =>
-  isOn(childOf(properties, "strike")) === true || isOn(childOf(properties, "dstrike")) === true;
+/** How the text of a run is set. */
+interface RunSetting {
+  /** Not shown, or crossed out. */
+  readonly hidden: boolean;
+  readonly level: Level;
+  /** True where it can't be seen as it is stored. */
+  readonly obscured: boolean;
+}
 
-function isHidden(properties: XmlElement, writing: Rewriting): boolean {
+function settingOf(properties: XmlElement | undefined, writing: Rewriting): RunSetting {
+  const style = valueOf(properties, "rStyle");
+  const { shade: behind, ...ofParagraph } = writing.styles.get(writing.style)?.look ?? PLAIN;
+  const look: Look = {
+    ...ofParagraph,
+    ...(style === null ? PLAIN : writing.styles.get(style)?.look),
+    ...lookOf(properties),
+  };
+  const around = writing.shade ?? behind ?? writing.cellShade;
+  return {
+    hidden: isHidden(properties, writing) || look.struck === true,
+    level: levelOf(properties, writing),
+    obscured: writing.turned || isObscured(look, around),
+  };
+}
+
+function isHidden(properties: XmlElement | undefined, writing: Rewriting): boolean {
   const style = valueOf(properties, "rStyle");
   const own = isOn(childOf(properties, "vanish"));
   const named = style === null ? undefined : writing.styles.get(style);
@@ -67,7 +85,7 @@ const SMALLER = 0.72;
 /** Distance in half points that nobody sees. */
 const SLIGHT = 2;
 
-function levelOf(properties: XmlElement, writing: Rewriting): Level {
+function levelOf(properties: XmlElement | undefined, writing: Rewriting): Level {
   const style = valueOf(properties, "rStyle");
   const raised = isRaised(properties) ?? (style === null ? null : writing.styles.get(style)?.raised) ?? false;
   const moved = Number.parseInt(valueOf(properties, "position") ?? "0", 10) || 0;
@@ -82,11 +100,14 @@ function differs(a: Level, b: Level): boolean {
 }
 
 /** @param before the text of the run before, if nothing stands between */
-function copyRunElement(tag: OpenTag, writing: Rewriting, level: Level, before: string): void {
+function copyRunElement(tag: OpenTag, writing: Rewriting, { level, obscured }: RunSetting, before: string): void {
   switch (tag.name) {
     case "w:t":
     case "m:t":
-      writeText(atLevel(textOf(tag, writing), level, before, writing), writing);
+      writeRunText(atLevel(textOf(tag, writing), level, before, writing), obscured, writing);
+      return;
+    case "w:instrText":
+      copyInstruction(textOf(tag, writing), writing);
       return;
     case "w:fldChar":
       copyFieldCharacter(tag, writing);
@@ -142,6 +163,17 @@ export function writeText(text: string, writing: Rewriting): void {
   if (text === "" || writing.fields.includes("code")) return;
   writing.hasText = true;
   writing.out.push(`<w:t>${text}</w:t>`);
+}
+
+function writeRunText(text: string, obscured: boolean, writing: Rewriting): void {
+  if (text !== "") writeText(obscured ? asObscured(text) : text, writing);
+}
+
+/** A field that Word prints from its code alone; of a number in a circle nothing is lost. */
+const PRINTED_CODE = /^\s*eq\s(?=.*[\d０-９])(?!.*[○〇□△◯])/i;
+
+function copyInstruction(code: string, writing: Rewriting): void {
+  if (PRINTED_CODE.test(code)) writing.out.push(`<w:t>${asObscured("")}</w:t>`);
 }
 
 function writeBare(xml: string, writing: Rewriting): void {

@@ -1,5 +1,6 @@
 /** A table of a Word document in; its rows and cells out, as mammoth reads them, with merged and skipped columns resolved. */
 import { attributeOf, childOf, type XmlElement } from "../xml.js";
+import { shadeOf } from "./look.js";
 import { absentCell } from "./markers.js";
 import { copyElement, inContainer, takeBack, type Rewriting } from "./rewrite.js";
 import { nextToken, readElement, skipRest } from "./scan.js";
@@ -18,9 +19,11 @@ interface OpenCell {
 const MOST_COLUMNS = 1_000;
 
 export function copyTable(tag: OpenTag, writing: Rewriting): void {
+  const { cellShade } = writing;
   writing.out.push("<w:tbl>");
   copyRows(tag, writing);
   writing.out.push("</w:tbl>");
+  writing.cellShade = cellShade;
 }
 
 /** Rows may stand inside content controls and marks of tracked changes. */
@@ -29,9 +32,16 @@ function copyRows(tag: OpenTag, writing: Rewriting): void {
   for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind !== "open") continue;
     if (token.name === "w:tr") copyRow(token, writing);
+    else if (token.name === "w:tblPr") writing.cellShade = shadeOfTable(readElement(token, writing.scan), writing);
     else if (isWrapper(token)) copyRows(token, writing);
     else copyElementAway(token, writing);
   }
+}
+
+/** What its style fills can't be told of any cell: null. */
+function shadeOfTable(properties: XmlElement, { styles }: Rewriting): Rewriting["cellShade"] {
+  const style = valueOf(properties, "tblStyle");
+  return style !== null && styles.get(style)?.fills ? null : shadeOf(properties);
 }
 
 const isWrapper = ({ name }: OpenTag) =>
@@ -92,6 +102,7 @@ function copyCell(tag: OpenTag, writing: Rewriting, row: Row): void {
   const { out } = writing;
   const start = out.length;
   const cell: OpenCell = { at: start + 1, columns: 1, merge: "" };
+  const { cellShade } = writing;
   out.push("<w:tc>", "");
   let kept = true;
   inContainer(writing, () => {
@@ -99,11 +110,15 @@ function copyCell(tag: OpenTag, writing: Rewriting, row: Row): void {
     for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
       if (token.kind !== "open") continue;
       if (token.name === "w:tcPr") {
-        kept = readMerge(readElement(token, writing.scan), cell, row, writing);
+        const properties = readElement(token, writing.scan);
+        const shade = shadeOf(properties);
+        writing.cellShade = shade === undefined ? cellShade : shade;
+        kept = readMerge(properties, cell, row, writing);
         if (!kept) return skipRest(writing.scan);
       } else copyElement(token, writing);
     }
   });
+  writing.cellShade = cellShade;
   if (!kept) {
     takeBack(start, writing);
     return;

@@ -7,6 +7,8 @@
 import type { Problem } from "../document.js";
 import type { Limits } from "../limits.js";
 import { attributeOf, childOf, type XmlElement } from "../xml.js";
+import type { Colour } from "../colours.js";
+import { shadeOf } from "./look.js";
 import { marker } from "./markers.js";
 import type { Numbering } from "./numbering.js";
 import { copyRun, NOWHERE, ON_THE_LINE, writeText, type Field, type Level } from "./rewrite-run.js";
@@ -34,6 +36,11 @@ export interface Rewriting {
   hasText: boolean;
   /** Where the last text of the paragraph stands. */
   level: Level;
+  /** What is behind the paragraph that is being read, and behind the cell; null where it isn't known. */
+  shade: Colour | null | undefined;
+  cellShade: Colour | null | undefined;
+  /** True where text is shown from its last character to its first. */
+  turned: boolean;
   /** True inside a content control that shows its placeholder. */
   placeholder: boolean;
 }
@@ -42,7 +49,7 @@ export interface Rewriting {
 const LEFT_OUT = new Set(
   `w:del w:moveFrom w:rt w:rubyPr w:sectPr w:pPr w:rPr w:tblPr w:tblGrid w:tblPrEx w:trPr w:tcPr w:sdtPr w:sdtEndPr
    w:bookmarkStart w:bookmarkEnd w:proofErr w:lastRenderedPageBreak w:commentReference w:footnoteReference
-   w:endnoteReference w:annotationRef w:footnoteRef w:endnoteRef w:delText w:delInstrText w:instrText w:softHyphen
+   w:endnoteReference w:annotationRef w:footnoteRef w:endnoteRef w:delText w:delInstrText w:softHyphen
    w:customXmlPr w:smartTagPr w:fldData m:ctrlPr m:rPr m:fPr m:oMathParaPr`.split(/\s+/),
 );
 
@@ -62,6 +69,7 @@ export function rewriteDocument(
   const writing: Rewriting = {
     ...{ scan: scanXml(xml, limits), out: [ROOT], behindRun: NOWHERE, styles, numbering, problems: [], fields: [] },
     ...{ style: null, open: false, hasText: false, level: ON_THE_LINE, placeholder: false },
+    ...{ shade: undefined, cellShade: undefined, turned: false },
   };
   for (let token = nextToken(writing.scan); token; token = nextToken(writing.scan)) {
     if (token.kind === "open" && token.name === "w:background") skipElement(token, writing.scan);
@@ -87,11 +95,11 @@ function copyChildren(tag: OpenTag, writing: Rewriting): void {
 
 /** The body, a cell or a text box: a paragraph that is left open ends with it. */
 export function inContainer(writing: Rewriting, copy: () => void): void {
-  const { open, style, hasText } = writing;
+  const { open, style, hasText, shade } = writing;
   writing.open = false;
   copy();
   closeParagraph(writing);
-  Object.assign(writing, { open, style, hasText });
+  Object.assign(writing, { open, style, hasText, shade });
 }
 
 export function copyElement(tag: OpenTag, writing: Rewriting): void {
@@ -124,6 +132,12 @@ const COPIERS: Readonly<Record<string, (tag: OpenTag, writing: Rewriting) => voi
   },
   "w:altChunk": noteEmbedded,
   "w:subDoc": noteEmbedded,
+  "w:bdo": (tag, writing) => {
+    const { turned } = writing;
+    writing.turned = attributeOf(tag, "val") === "rtl";
+    copyChildren(tag, writing);
+    writing.turned = turned;
+  },
   "m:den": (tag, writing) => copyAfterSign("/", tag, writing),
   "m:sup": (tag, writing) => copyAfterSign("^", tag, writing),
   "m:sub": (tag, writing) => copyAfterSign("_", tag, writing),
@@ -157,12 +171,14 @@ function copyParagraph(tag: OpenTag, writing: Rewriting): void {
     numbered = true;
   };
   writing.style = null;
+  writing.shade = undefined;
   if (!tag.empty) {
     for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
       if (token.kind !== "open") continue;
       if (token.name === "w:pPr") {
         const properties = readElement(token, writing.scan);
         writing.style = valueOf(properties, "pStyle");
+        writing.shade = shadeOf(properties);
         const mark = childOf(properties, "rPr");
         markRemoved = childOf(mark, "del") !== undefined || childOf(mark, "moveFrom") !== undefined;
         number(properties);
@@ -198,9 +214,12 @@ function copyControl(tag: OpenTag, writing: Rewriting): void {
 }
 
 function copyTextBox(tag: OpenTag, writing: Rewriting): void {
+  const { cellShade } = writing;
+  writing.cellShade = undefined;
   writing.out.push("<w:pict><v:textbox><w:txbxContent>");
   inContainer(writing, () => copyChildren(tag, writing));
   writing.out.push("</w:txbxContent></v:textbox></w:pict>");
+  writing.cellShade = cellShade;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The styles part of a Word document in; what the styles say of heading, hiding and numbering, inheritance resolved, out. */
-import { attributeOf, childOf, elementsOf, type XmlElement } from "../xml.js";
+import { attributeOf, childOf, descendantsOf, elementsOf, type XmlElement } from "../xml.js";
+import { lookOf, PLAIN, shadeOf, type Look } from "./look.js";
 import { isOn, valueOf } from "./values.js";
 
 export interface NumberingReference {
@@ -14,6 +15,10 @@ export interface Style {
   readonly hidden: boolean | null;
   /** What its run properties say of the height of text; null where nothing. */
   readonly raised: boolean | null;
+  /** How its text looks, as its run and paragraph properties say. */
+  readonly look: Look;
+  /** True for the style of a table that fills some of its cells. */
+  readonly fills: boolean;
   readonly numbering: NumberingReference | null;
   /** The style that the numbering is stated in, for levels that are tied to a style. */
   readonly numberingStyle: string | null;
@@ -73,6 +78,13 @@ export function readStyles(root: XmlElement | null): Styles {
   return { get: (id) => get(id) };
 }
 
+const isOfTable = (element: XmlElement) => attributeOf(element, "type") === "table";
+
+function shadeIn(properties: XmlElement | undefined): Look {
+  const shade = shadeOf(properties);
+  return shade === undefined ? PLAIN : { shade };
+}
+
 function styleOf(id: string, element: XmlElement, parent: Style | undefined): Style {
   const name = valueOf(element, "name") ?? "";
   const paragraph = childOf(element, "pPr");
@@ -82,6 +94,10 @@ function styleOf(id: string, element: XmlElement, parent: Style | undefined): St
     heading: HEADING.test(name) || (isOutlined(paragraph) ?? parent?.heading ?? false),
     hidden: isOn(childOf(childOf(element, "rPr"), "vanish")) ?? parent?.hidden ?? null,
     raised: isRaised(childOf(element, "rPr")) ?? parent?.raised ?? null,
+    look: { ...parent?.look, ...shadeIn(paragraph), ...lookOf(childOf(element, "rPr")) },
+    fills:
+      (parent?.fills ?? false) ||
+      (isOfTable(element) && descendantsOf(element, "tcPr").some((one) => shadeOf(one) !== undefined)),
     numbering: own
       ? { numId: own.numId ?? parent?.numbering?.numId ?? null, level: own.level }
       : (parent?.numbering ?? null),
