@@ -92,8 +92,14 @@ const picture = (): FlowNode => ({ kind: "image", name: "" });
 function closeGroup(reader: Reader): void {
   const outer = reader.stack.pop();
   if (outer === undefined) return;
-  const { destination, raised, onClose } = reader.state;
-  if (outer.destination !== destination || destination === "styles" || outer.raised !== raised || onClose)
+  const { destination, raised, look, onClose } = reader.state;
+  if (
+    outer.destination !== destination ||
+    destination === "styles" ||
+    outer.raised !== raised ||
+    outer.look !== look ||
+    onClose
+  )
     endRun(reader);
   onClose?.();
   reader.state = outer;

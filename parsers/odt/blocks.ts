@@ -1,8 +1,11 @@
 /** The body of an OpenDocument text in; its paragraphs and tables out. Hidden and deleted text is left out. */
+import type { Colour } from "../colours.js";
 import type { FlowCell, FlowNode } from "../flow.js";
 import { checkLimit, type Limits } from "../limits.js";
 import { attributeOf, elementsOf, isElement, numberOf, textOf, type XmlElement } from "../xml.js";
+import { asObscured } from "../obscured.js";
 import { asRaised, withoutSigns } from "../raised.js";
+import { isObscured, type Look } from "./look.js";
 import type { Numbering } from "./numbering.js";
 import type { Styles } from "./styles.js";
 
@@ -10,6 +13,8 @@ export interface Reading {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly limits: Limits;
+  /** What is behind the cell that is being read; undefined outside of cells, and where nothing is said of it. */
+  background?: Colour | undefined;
   /** Cells and spaces so far that the text repeats by a number. */
   repeated: number;
   /** Characters that do so. */
@@ -60,7 +65,8 @@ function readParagraph(element: XmlElement, reading: Reading): FlowNode[] {
   const inner: FlowNode[] = [];
   const pieces: string[] = [];
   const printed = { number: "" };
-  if (!style.hidden && attributeOf(element, "is-hidden") !== "true") readText(element, reading, pieces, inner, printed);
+  if (!style.hidden && attributeOf(element, "is-hidden") !== "true")
+    readText(element, style.look, reading, pieces, inner, printed);
   const text = withoutSigns(pieces.join(""));
   if (text.trim() === "") return inner;
   const ordinal = printed.number || reading.numbering.ordinalOf(element, style);
@@ -72,15 +78,18 @@ function readParagraph(element: XmlElement, reading: Reading): FlowNode[] {
 /** White space in the file collapses; spaces, tabs and breaks that are printed are elements. */
 function readText(
   element: XmlElement,
+  look: Look,
   reading: Reading,
   pieces: string[],
   inner: FlowNode[],
   printed: { number: string },
 ): void {
+  const obscured = isObscured(look, reading.background);
   for (const child of element.children) {
     if (!isElement(child)) {
       const text = child.replace(/[ \t\r\n]+/g, " ");
-      pieces.push(/(?:^|[ \n\t])$/.test(pieces.at(-1) ?? "") ? text.replace(/^ /, "") : text);
+      const own = /(?:^|[ \n\t])$/.test(pieces.at(-1) ?? "") ? text.replace(/^ /, "") : text;
+      pieces.push(obscured && own.trim() !== "" ? asObscured(own) : own);
     } else if (child.name === "text:s") pieces.push(" ".repeat(Math.min(SPACES, numberOf(child, "c") ?? 1)));
     else if (child.name === "text:tab") pieces.push("\t");
     else if (child.name === "text:line-break") pieces.push("\n");
@@ -88,11 +97,16 @@ function readText(
     else if (child.name.startsWith("draw:")) for (const node of readBlock(child, reading)) inner.push(node);
     else if (isRaised(child, reading)) {
       const own: string[] = [];
-      readText(child, reading, own, inner, printed);
+      readText(child, lookIn(child, look, reading), reading, own, inner, printed);
       pieces.push(asRaised(own.join("")));
-    } else if (!SKIPPED.has(child.name) && !isHidden(child, reading)) readText(child, reading, pieces, inner, printed);
+    } else if (!SKIPPED.has(child.name) && !isHidden(child, reading))
+      readText(child, lookIn(child, look, reading), reading, pieces, inner, printed);
   }
 }
+
+/** What the style of a span doesn't say holds as around it. */
+const lookIn = (element: XmlElement, around: Look, { styles }: Reading): Look =>
+  element.name === "text:span" ? { ...around, ...styles(attributeOf(element, "style-name")).look } : around;
 
 const isRaised = (element: XmlElement, reading: Reading) =>
   element.name === "text:span" &&
@@ -104,13 +118,16 @@ const isHidden = (element: XmlElement, { styles }: Reading) =>
 
 function readTable(table: XmlElement, reading: Reading): FlowNode[] {
   const rows = rowsOf(table).flatMap((row) => {
-    const cells = readRow(row, reading);
+    const cells = readRow(row, backgroundIn(row, backgroundIn(table, undefined, reading), reading), reading);
     const times = timesOf(row, "number-rows-repeated");
     countCharacters(charactersOf(row), times, reading);
     return repeat(cells, times, Math.max(1, cells.length), reading);
   });
   return [{ kind: "table", rows }];
 }
+
+const backgroundIn = (element: XmlElement, around: Colour | undefined, { styles }: Reading): Colour | undefined =>
+  styles(attributeOf(element, "style-name")).look.background ?? around;
 
 const timesOf = (element: XmlElement, attribute: string) => Math.max(1, Math.floor(numberOf(element, attribute) ?? 1));
 /** With those that the cells of the row repeat. */
@@ -132,7 +149,7 @@ function rowsOf(table: XmlElement): XmlElement[] {
 }
 
 /** Covered cells say where a cell begins; what is in them is not shown. */
-function readRow(row: XmlElement, reading: Reading): FlowCell[] {
+function readRow(row: XmlElement, background: Colour | undefined, reading: Reading): FlowCell[] {
   let column = 0;
   return elementsOf(row).flatMap((cell) => {
     const times = timesOf(cell, "number-columns-repeated");
@@ -142,7 +159,10 @@ function readRow(row: XmlElement, reading: Reading): FlowCell[] {
     column += times;
     if (covered) return [];
     countCharacters(textOf(cell).length, times, reading);
+    const { background: around } = reading;
+    reading.background = backgroundIn(cell, background, reading);
     const content = readBody(cell, reading);
+    reading.background = around;
     const [colSpan, rowSpan] = [
       numberOf(cell, "number-columns-spanned") ?? 1,
       numberOf(cell, "number-rows-spanned") ?? 1,

@@ -1,5 +1,6 @@
 /** The style parts of an OpenDocument text in; what its paragraphs, texts and rows look like, as far as it matters, out. */
 import { attributeOf, childOf, descendantsOf, type XmlElement } from "../xml.js";
+import { lookOfStyle, type Look } from "./look.js";
 
 export interface Style {
   /** Not shown, or crossed out. */
@@ -7,6 +8,7 @@ export interface Style {
   /** Above or below the line. */
   readonly raised: boolean;
   readonly heading: boolean;
+  readonly look: Look;
   /** Name of the list style that numbers paragraphs of this style. */
   readonly list: string | undefined;
 }
@@ -16,7 +18,7 @@ export type Styles = (name: string | undefined) => Style;
 
 /** Text of its full size moved by less than a tenth of it, which nobody sees, or not at all. */
 const ON_THE_LINE = /^(?:0(?:\.0+)?%|-?(?:\d(?:\.\d+)?|10)%(?: +100%)?$)/;
-const PLAIN: Style = { hidden: false, raised: false, heading: false, list: undefined };
+const PLAIN: Style = { hidden: false, raised: false, heading: false, look: {}, list: undefined };
 const HEADING_NAME = /^(?:heading|title|标题)/i;
 /** Longest chain of parents that is followed. */
 const MOST_PARENTS = 20;
@@ -45,12 +47,15 @@ function readStyle(element: XmlElement, parent: Style): Style {
   const text = childOf(element, "text-properties");
   const display = attributeOf(text, "display");
   const position = attributeOf(text, "text-position");
-  const struck = /^(?!none)./.test(attributeOf(text, "text-line-through-style") ?? "");
+  const struck = ["style", "type"].some((how) =>
+    /^(?!none)./.test(attributeOf(text, `text-line-through-${how}`) ?? ""),
+  );
   const list = attributeOf(element, "list-style-name");
   return {
     hidden: struck || (display === undefined ? parent.hidden : display === "none"),
     raised: position === undefined ? parent.raised : !ON_THE_LINE.test(position.trim()),
     heading: parent.heading || HEADING_NAME.test(name) || Number(attributeOf(element, "default-outline-level")) > 0,
+    look: { ...parent.look, ...lookOfStyle(element) },
     list: list === undefined ? parent.list : list === "" ? undefined : list,
   };
 }

@@ -1,12 +1,13 @@
 /** Where the text of a group goes: into the document, into what is known about it, or nowhere. */
 
-export type Destination = "body" | "ordinal" | "info" | "title" | "fonts" | "styles" | "skip";
+export type Destination = "body" | "ordinal" | "info" | "title" | "fonts" | "colours" | "styles" | "skip";
 
 /** Groups \*\word that hold text of the document; all others may be skipped, which is what the \* says. */
 const STARRED_TEXT = new Set(["shpinst", "shppict", "nesttableprops"]);
 
 const DESTINATIONS: Readonly<Record<string, Destination>> = {
   fonttbl: "fonts",
+  colortbl: "colours",
   stylesheet: "styles",
   info: "info",
   title: "title",
@@ -17,7 +18,7 @@ const DESTINATIONS: Readonly<Record<string, Destination>> = {
 /** Groups without \* whose text is no part of the document's body. */
 const SKIPPED = new Set(
   (
-    "colortbl filetbl author operator keywords comment doccomm subject category manager company creatim revtim printim buptim hlinkbase " +
+    "filetbl author operator keywords comment doccomm subject category manager company creatim revtim printim buptim hlinkbase " +
     "pict nonshppict object objdata objclass objname sp shprslt do nonesttables upr " +
     "header headerl headerr headerf footer footerl footerr footerf footnote annotation " +
     "fldinst xe tc rxe txe bkmkstart bkmkend listtable listoverridetable revtbl rsidtbl themedata " +

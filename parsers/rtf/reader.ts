@@ -2,8 +2,10 @@
 import type { FlowNode } from "../flow.js";
 import { markedFlow, type MarkedFlow, type RowDefinition } from "../table-marks.js";
 import { charsetOfCodePage, charsetOfFont, decodeRun } from "../codepages.js";
+import { asObscured } from "../obscured.js";
 import { asRaised, withoutSigns } from "../raised.js";
 import type { Destination } from "./destinations.js";
+import { endColours, isObscured, USUAL_LOOK, type Colours, type Look, type Shades } from "./look.js";
 
 /** What a group inherits and restores. */
 export interface GroupState {
@@ -18,6 +20,7 @@ export interface GroupState {
   struck: boolean;
   /** Above or below the line. */
   raised: boolean;
+  look: Look;
   inTable: boolean;
   depth: number | undefined;
   style: number;
@@ -42,6 +45,8 @@ export interface Reader {
   /** Merge marks of the cell that the next \cellx ends. */
   merge: Pick<MutableRow[number], "continuesLeft" | "vertical">;
   rowLeft: number;
+  readonly colours: Colours;
+  readonly shades: Shades;
   charset: string;
   readonly fonts: Map<number, string | undefined>;
   /** Styles that are headings. */
@@ -58,11 +63,12 @@ export function newReader(): Reader {
   return {
     state: {
       ...{ destination: "body", fallback: 1, font: -1, hidden: false, deleted: false },
-      ...{ struck: false, raised: false },
+      ...{ struck: false, raised: false, look: USUAL_LOOK },
       ...{ inTable: false, depth: undefined, style: 0, outline: undefined },
     },
     ...{ stack: [], flow: markedFlow(), text: "", ordinal: "", boxes: [], title: "" },
     ...{ row: [], merge: noMerge(), rowLeft: 0, charset: "windows-1252", fonts: new Map(), headings: new Set() },
+    ...{ colours: { table: [], next: null }, shades: { ofCells: [], next: 0, ended: 0 } },
     ...{ styleName: "", run: { charset: undefined, bytes: [] }, toSkip: 0, done: false },
   };
 }
@@ -99,7 +105,10 @@ export function addText(reader: Reader, text: string): void {
 
 function append(reader: Reader, text: string): void {
   const { destination } = reader.state;
-  if (destination === "body") reader.text += reader.state.raised ? asRaised(text) : text;
+  if (destination === "body") {
+    const seen = isObscured(reader) ? asObscured(text) : text;
+    reader.text += reader.state.raised ? asRaised(seen) : seen;
+  } else if (destination === "colours") endColours(reader, text);
   else if (destination === "ordinal") reader.ordinal += text;
   else if (destination === "title") reader.title += text;
   else if (destination === "styles") readStyleName(reader, text);

@@ -1,4 +1,5 @@
 /** What each control word of RTF does to the reader. */
+import { setLook, setPart, USUAL_LOOK } from "./look.js";
 import { isSlight } from "../raised.js";
 import { markedFlow } from "../table-marks.js";
 import {
@@ -48,8 +49,22 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   nosupersub: (r) => raise(r, false),
   up: (r, n = USUAL_RISE) => raise(r, !isSlight(n / 2)),
   dn: (r, n = USUAL_RISE) => raise(r, !isSlight(n / 2)),
+  cf: (r, n = 0) => setLook(r, { color: n }),
+  cb: (r, n = 0) => setLook(r, { background: n }),
+  chcbpat: (r, n = 0) => setLook(r, { background: n }),
+  highlight: (r, n = 0) => setLook(r, { background: n }),
+  fs: (r, n) => setLook(r, { size: n || null }),
+  expnd: (r, n = 0) => setLook(r, { spacing: 5 * n }),
+  expndtw: (r, n = 0) => setLook(r, { spacing: n }),
+  charscalex: (r, n = 100) => setLook(r, { scale: n }),
+  red: (r, n) => setPart(r, 0, n),
+  green: (r, n) => setPart(r, 1, n),
+  blue: (r, n) => setPart(r, 2, n),
+  clcbpat: (r, n = 0) => void (r.shades.next = n),
+  clshdng: (r, n = 0) => void (r.shades.next = n > 0 ? null : r.shades.next),
   plain: (r) => {
     raise(r, false);
+    setLook(r, USUAL_LOOK);
     r.state.hidden = r.state.deleted = r.state.struck = false;
   },
   pard: (r) => Object.assign(r.state, { inTable: false, depth: undefined, style: 0, outline: undefined }),
@@ -59,7 +74,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   outlinelevel: (r, n) => void (r.state.outline = n !== undefined && n < 9 ? n : undefined),
   par: (r) => endParagraph(r),
   sect: (r) => endParagraph(r),
-  trowd: (r) => Object.assign(r, { row: [], merge: noMerge(), rowLeft: 0 }),
+  trowd: (r) => {
+    Object.assign(r, { row: [], merge: noMerge(), rowLeft: 0 });
+    r.shades.ofCells.length = r.shades.next = 0;
+  },
   trleft: (r, n) => void (r.rowLeft = n ?? 0),
   clmrg: (r) => void (r.merge.continuesLeft = true),
   clvmgf: (r) => void (r.merge.vertical = "first"),
@@ -68,10 +86,18 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     const left = r.row.at(-1)?.right ?? r.rowLeft;
     r.row.push({ left, right: n ?? left, ...r.merge });
     r.merge = noMerge();
+    r.shades.ofCells.push(r.shades.next);
+    r.shades.next = 0;
   },
-  cell: (r) => endCell(r, 1),
+  cell: (r) => {
+    endCell(r, 1);
+    r.shades.ended++;
+  },
   nestcell: (r) => endCell(r, Math.max(2, depthOf(r.state))),
-  row: (r) => r.flow.endRow(1, r.row),
+  row: (r) => {
+    r.flow.endRow(1, r.row);
+    r.shades.ended = 0;
+  },
   nestrow: (r) => r.flow.endRow(Math.max(2, depthOf(r.state)), r.row),
   nesttableprops: (r) => {
     const { row, merge, rowLeft } = r;

@@ -1,5 +1,6 @@
 /** A sheet's part in; its printed cells by row and column, and its merged areas, out. */
 import { checkLimit, type Limits } from "../limits.js";
+import { asObscured } from "../obscured.js";
 import { attributeOf, childOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
 import { printedNumber } from "./printed-number.js";
 import { richText, type Workbook } from "./workbook.js";
@@ -24,6 +25,8 @@ export interface Sheet {
   readonly merged: readonly Area[];
 }
 
+/** A number format that prints in white. */
+const WHITE_NUMBER = /\[(?:white|白色)\]/i;
 /** Columns that a sheet can have. */
 const MOST_COLUMNS = 16_384;
 
@@ -36,6 +39,9 @@ export function readSheet(
 ): Sheet {
   const rows = new Map<number, Map<number, SheetCell>>();
   const hiddenRows = new Set<number>();
+  const hidesZeros = elementsOf(childOf(root, "sheetViews"), "sheetView").some((view) =>
+    /^(?:0|false)$/.test(attributeOf(view, "showZeros") ?? ""),
+  );
   let row = 0;
   let cells = 0;
   for (const element of elementsOf(childOf(root, "sheetData"), "row")) {
@@ -49,7 +55,9 @@ export function readSheet(
       const style = workbook.styles[numberOf(cell, "s") ?? 0];
       // What a cell's own font crosses out is no value of it, as in a run.
       const text = style?.struck === true ? "" : cellText(cell, style?.pattern, workbook).trim();
-      const found = { text, bordered: style?.bordered ?? false };
+      const isUnseen =
+        style?.obscured === true || WHITE_NUMBER.test(style?.pattern ?? "") || (hidesZeros && text === "0");
+      const found = { text: text !== "" && isUnseen ? asObscured(text) : text, bordered: style?.bordered ?? false };
       count(found.text.length);
       if (found.text !== "" || found.bordered) read.set(column, found);
     }

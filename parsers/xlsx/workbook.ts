@@ -13,6 +13,9 @@ import {
   type XmlElement,
 } from "../xml.js";
 import type { Zip } from "../zip.js";
+import { isIndistinct, WHITE } from "../colours.js";
+import { asObscured } from "../obscured.js";
+import { colourOf, fillOf } from "./colours.js";
 import { builtInFormat } from "./printed-number.js";
 
 export interface CellStyle {
@@ -22,6 +25,8 @@ export interface CellStyle {
   readonly bordered: boolean;
   /** True where the cell's font is crossed out. */
   readonly struck: boolean;
+  /** True where the cell's font has the colour of its filling. */
+  readonly obscured: boolean;
 }
 
 export interface Workbook {
@@ -85,9 +90,15 @@ function runText(run: XmlElement): string {
   if (run.local === "t") return textOf(run);
   const properties = childOf(run, "rPr");
   if (isStruck(properties)) return "";
-  const text = textOf(childOf(run, "t"));
+  const text = seenText(textOf(childOf(run, "t")), properties);
   const align = childOf(properties, "vertAlign");
   return align && /^su(?:per|b)script$/.test(attributeOf(align, "val") ?? "") ? asRaised(text) : text;
+}
+
+/** What is behind a run is said by its cell: of the colours of runs only white may be that of any. */
+function seenText(text: string, properties: XmlElement | undefined): string {
+  const color = colourOf(childOf(properties, "color"));
+  return text !== "" && color && isIndistinct(color, WHITE) ? asObscured(text) : text;
 }
 
 /** @param font a font of the styles, or the properties of a run */
@@ -111,13 +122,18 @@ function readStyles(root: XmlElement | null): CellStyle[] {
           !/^(?:none)?$/.test(attributeOf(side, "style") ?? ""),
       ).length >= 2,
   );
-  const struck = elementsOf(childOf(root, "fonts"), "font").map(isStruck);
+  const fonts = elementsOf(childOf(root, "fonts"), "font");
+  const struck = fonts.map(isStruck);
+  const colours = fonts.map((font) => colourOf(childOf(font, "color")));
+  const fills = elementsOf(childOf(root, "fills"), "fill").map(fillOf);
   return elementsOf(childOf(root, "cellXfs"), "xf").map((style) => {
     const id = numberOf(style, "numFmtId") ?? 0;
+    const [color, fill = WHITE] = [colours[numberOf(style, "fontId") ?? 0], fills[numberOf(style, "fillId") ?? 0]];
     return {
       pattern: patterns.get(id) ?? builtInFormat(id),
       bordered: bordered[numberOf(style, "borderId") ?? 0] ?? false,
       struck: struck[numberOf(style, "fontId") ?? 0] ?? false,
+      obscured: color && fill ? isIndistinct(color, fill) : false,
     };
   });
 }

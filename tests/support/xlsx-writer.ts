@@ -22,6 +22,9 @@ export interface XlsxParts {
   readonly formats?: string;
   /** Further cell styles, after the plain one and the bordered one. */
   readonly styles?: string;
+  /** Further fonts, after three, and fillings, after an empty one. */
+  readonly fonts?: string;
+  readonly fills?: string;
   /** Inside the workbook, before its sheets. */
   readonly workbook?: string;
 }
@@ -30,7 +33,15 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SIDES = ["left", "right", "top", "bottom"].map((side) => `<${side} style="thin"/>`).join("");
 
-export function xlsxOf({ sheets, texts = "", formats = "", styles = "", workbook = "" }: XlsxParts): Uint8Array {
+export function xlsxOf({
+  sheets,
+  texts = "",
+  formats = "",
+  styles = "",
+  fonts = "",
+  fills = "",
+  workbook = "",
+}: XlsxParts): Uint8Array {
   const list = sheets.map(({ more = "" }, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="r${i}" ${more}/>`);
   const relations = sheets.map((_, i) => `<Relationship Id="r${i}" Type="t" Target="worksheets/sheet${i}.xml"/>`);
   const parts = sheets.map(({ rows, merged = [], before = "" }, i) => {
@@ -44,7 +55,7 @@ export function xlsxOf({ sheets, texts = "", formats = "", styles = "", workbook
     "xl/_rels/workbook.xml.rels": `<Relationships>${relations.join("")}</Relationships>`,
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${texts}</sst>`,
     "xl/styles.xml":
-      `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><borders><border/><border>${SIDES}</border><border><bottom style="thin"/></border></borders>` +
+      `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><fonts><font/><font><strike/></font><font><strike val="0"/></font>${fonts}</fonts><fills><fill><patternFill patternType="none"/></fill>${fills}</fills><borders><border/><border>${SIDES}</border><border><bottom style="thin"/></border></borders>` +
       `<cellXfs><xf numFmtId="0" borderId="0"/><xf numFmtId="0" borderId="1"/>${styles}</cellXfs></styleSheet>`,
     ...(Object.fromEntries(parts) as Record<string, string>),
   });

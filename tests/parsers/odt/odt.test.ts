@@ -220,3 +220,42 @@ describe("files", () => {
     expect(await refusal(odtOf({ body: "<text:section>".repeat(10_000) }))).toMatchObject({ code: "limit-exceeded" });
   });
 });
+
+describe("numbers that can't be seen as they are stored", () => {
+  const text = (name: string, properties: string) =>
+    `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`;
+  const cell = (color: string) =>
+    `<style:style style:name="C" style:family="table-cell"><style:table-cell-properties fo:background-color="${color}"/></style:style>`;
+  const doubtOf = async (properties: string, ofCell = "transparent") => {
+    const own = `<table:table-cell table:style-name="C"><text:p><text:span text:style-name="T">9</text:span>12</text:p></table:table-cell>`;
+    const body = `<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell>${own}</table:table-row></table:table>`;
+    const { blocks } = await read(body, { styles: text("T", properties) + cell(ofCell) });
+    return blocks.find(isTable)!.cells[1]!.doubt;
+  };
+  test.each([
+    ["white", 'fo:color="#ffffff"', "transparent"],
+    ["the colour of the cell", 'fo:color="#dddddd"', "#dddddd"],
+    ["their own background", 'fo:color="#cc0000" fo:background-color="#cc0000"', "transparent"],
+    ["a size that nobody reads", 'fo:font-size="1pt"', "transparent"],
+    ["letters over one another", 'fo:letter-spacing="-0.5cm"', "transparent"],
+    ["letters without width", 'style:text-scale="1%"', "transparent"],
+    ["letters on top of each other", 'style:text-combine="letters"', "transparent"],
+    ["no ink", 'loext:opacity="0%"', "transparent"],
+  ])("are in doubt: %s", async (_, properties, ofCell) => {
+    expect(await doubtOf(properties, ofCell)).toBe("obscured");
+  });
+  test.each([
+    ["white on a dark cell", 'fo:color="#ffffff"', "#003366"],
+    ["the colour that the program chooses", 'fo:color="#ffffff" style:use-window-font-color="true"', "transparent"],
+    ["a little closer", 'fo:letter-spacing="-0.01cm" style:text-scale="90%"', "transparent"],
+  ])("are not in doubt: %s", async (_, properties, ofCell) => {
+    expect(await doubtOf(properties, ofCell)).toBeUndefined();
+  });
+  test("what is crossed out by its type alone was withdrawn", async () => {
+    const styles =
+      text("X", 'style:text-line-through-type="single"') + text("N", 'style:text-line-through-type="none"');
+    const body =
+      '<text:p><text:span text:style-name="X">9</text:span><text:span text:style-name="N">8</text:span></text:p>';
+    expect(texts(await read(body, { styles }))).toEqual(["8"]);
+  });
+});

@@ -149,3 +149,33 @@ describe("hostile and broken files", () => {
     expect(document.blocks.length).toBe(1);
   });
 });
+
+describe("numbers that can't be seen as they are stored", () => {
+  const COLOURS = "{\\colortbl;\\red255\\green255\\blue255;\\red217\\green217\\blue217;\\red0\\green0\\blue80;}";
+  const doubtOf = async (text: string, cell = "") => {
+    const row = `\\trowd\\cellx1000${cell}\\cellx2000\\pard\\intbl a\\cell\\pard\\intbl ${text}\\cell\\row `;
+    const { blocks } = await read(`${COLOURS}${row}\\pard `);
+    return blocks.find(isTable)!.cells[1]!.doubt;
+  };
+  test.each([
+    ["white", "{\\cf1 9}12", ""],
+    ["the colour of what is behind them", "{\\cf2\\chcbpat2 9}12", ""],
+    ["the colour of their highlight", "{\\cf2\\highlight2 12}", ""],
+    ["the colour of the cell", "{\\cf2 9}12", "\\clcbpat2"],
+    ["a size that nobody reads", "{\\fs2 9}12", ""],
+    ["letters over one another", "\\expndtw-200 12", ""],
+    ["letters without width", "{\\charscalex1 9}12", ""],
+  ])("are in doubt: %s", async (_, text, cell) => {
+    expect(await doubtOf(text, cell)).toBe("obscured");
+  });
+  test.each([
+    ["white on a dark cell", "{\\cf1 12}", "\\clcbpat3"],
+    ["white on a pattern", "{\\cf1 12}", "\\clshdng5000\\clcfpat3"],
+    ["of the colour that the program chooses", "{\\cf0 12}", ""],
+    ["grey", "{\\cf2 12}", ""],
+    ["white no more", "{\\cf1 }12", ""],
+    ["plain again", "\\cf1\\plain 12", ""],
+  ])("are not in doubt: %s", async (_, text, cell) => {
+    expect(await doubtOf(text, cell)).toBeUndefined();
+  });
+});

@@ -213,3 +213,47 @@ describe("hostile and broken files", () => {
     expect(await refusal(zipOf(parts))).toMatchObject({ code: "damaged" });
   });
 });
+
+describe("numbers that can't be seen as they are stored", () => {
+  const solid = (color: string) => `<fill><patternFill patternType="solid"><fgColor ${color}/></patternFill></fill>`;
+  const doubtOf = async (font: string, fill: string, more: Partial<XlsxParts> = {}) => {
+    const styles = '<xf numFmtId="0" fontId="3" fillId="1" borderId="1"/><xf numFmtId="170" borderId="1"/>';
+    const parts = { styles, fonts: `<font>${font}</font>`, fills: fill, ...more };
+    const { blocks } = await read({ rows: numbers(["1", 1], ["12", more.formats ? 3 : 2]) }, parts);
+    return blocks.find(isTable)!.cells[1]!.doubt;
+  };
+  const none = '<fill><patternFill patternType="none"/></fill>';
+  test.each([
+    ["of the filling", '<color rgb="FFD9D9D9"/>', solid('rgb="FFD9D9D9"')],
+    ["white", '<color rgb="FFFFFFFF"/>', none],
+    ["white of the theme", '<color theme="0"/>', none],
+    ["white of the palette", '<color indexed="9"/>', none],
+    ["black on black", '<color theme="1"/>', solid('rgb="FF000000"')],
+  ])("are in doubt: %s", async (_, font, fill) => {
+    expect(await doubtOf(font, fill)).toBe("obscured");
+  });
+  test("are in doubt where the number format prints them in white", async () => {
+    const formats = '<numFmt numFmtId="170" formatCode="[White]0"/>';
+    expect(await doubtOf("", none, { formats })).toBe("obscured");
+  });
+  test.each([
+    ["white on dark", '<color rgb="FFFFFFFF"/>', solid('rgb="FF1F3864"')],
+    ["white on a colour of the theme", '<color theme="0"/>', solid('theme="4"')],
+    ["a darker white of the theme", '<color theme="0" tint="-0.5"/>', none],
+    ["black", '<color theme="1"/>', none],
+    ["without a colour", "", none],
+  ])("are not in doubt: %s", async (_, font, fill) => {
+    expect(await doubtOf(font, fill)).toBeUndefined();
+  });
+  test("are in doubt where some of their digits are white", async () => {
+    const rich = '<r><rPr><color rgb="FFFFFFFF"/></rPr><t>9</t></r><r><t>12</t></r>';
+    const row = `<row r="1">${textCell(0, 0, "a", 1)}<c r="B1" s="1" t="inlineStr"><is>${rich}</is></c></row>`;
+    const { blocks } = await read({ rows: row });
+    expect(blocks.find(isTable)!.cells[1]).toMatchObject({ text: "912", doubt: "obscured" });
+  });
+  test("are in doubt where they are zeros and the sheet shows none", async () => {
+    const before = '<sheetViews><sheetView showZeros="0"/></sheetViews>';
+    const { blocks } = await read({ rows: numbers(["0", 1], ["12", 1]), before });
+    expect(blocks.find(isTable)!.cells.map(({ doubt }) => doubt)).toEqual(["obscured", undefined]);
+  });
+});
