@@ -4,7 +4,7 @@
  */
 import type { Block } from "../../../parsers/document.js";
 import type { FormColumn } from "../../forms/form.js";
-import { labelMatcher } from "../labels.js";
+import { labelMatcher, type LabelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { isBlank, type TableRow } from "../table-row.js";
 
@@ -32,6 +32,8 @@ interface Heads {
   readonly offsets: Map<FormColumn, number>;
   /** Offsets of heads that no column of the form has. */
   readonly others: Set<number>;
+  /** True where a row prints the heads for two sets of columns, as for two years. */
+  twice: boolean;
 }
 
 interface Headers {
@@ -46,7 +48,9 @@ function headerColumns(rows: readonly TableRow[], columns: readonly FormColumn[]
   const mixed = new Set<unknown>();
   for (const [table, heads] of headsByTable(rows, columns)) {
     const places = columns.map((column) => heads.offsets.get(column) ?? -1);
-    if (places.every((place, i) => place > (places[i - 1] ?? -1)) || areNeighbours(places)) headers.set(table, places);
+    if (heads.twice) mixed.add(table);
+    else if (places.every((place, i) => place > (places[i - 1] ?? -1)) || areNeighbours(places))
+      headers.set(table, places);
     else if (isMixed(places, heads.others)) mixed.add(table);
   }
   return { headers, mixed };
@@ -58,8 +62,9 @@ function headsByTable(rows: readonly TableRow[], columns: readonly FormColumn[])
   for (const row of rows) {
     if (!row.aligned || !isHeader(row)) continue;
     const [table] = row.blocks;
-    const heads = found.get(table) ?? { offsets: new Map(), others: new Set() };
+    const heads = found.get(table) ?? { offsets: new Map(), others: new Set(), twice: false };
     found.set(table, heads);
+    heads.twice ||= comesAgain(row, matcher);
     for (const { text, column, colSpan } of row.labelCells) {
       const match = colSpan === 1 ? matcher.one(text) : null;
       if (match && !heads.offsets.has(match.item)) heads.offsets.set(match.item, column);
@@ -67,6 +72,12 @@ function headsByTable(rows: readonly TableRow[], columns: readonly FormColumn[])
     }
   }
   return found;
+}
+
+/** True where a head comes again behind others: next to itself it is a merged one that was repeated. */
+function comesAgain({ labelCells }: TableRow, matcher: LabelMatcher<FormColumn>): boolean {
+  const heads = labelCells.flatMap(({ text }) => matcher.one(text)?.item ?? []);
+  return heads.some((head, i) => i > 0 && head !== heads[i - 1] && heads.indexOf(head) < i);
 }
 
 /** True where another head stands between two of the form's that are farther apart for it than in the form. */

@@ -31,7 +31,7 @@ const FIRST_YEAR_2019 = 2019;
 /** Matches the tables of a document with the national forms. */
 export function matchTables(whole: SourceDocument): TableMatch {
   const year = yearHint(whole);
-  const document = withoutOtherYears(whole, year);
+  const { document, originals } = withoutOtherYears(whole, year);
   const gridded = griddedRows(document);
   const all = allRows(document);
   const candidates = candidatesOf(
@@ -51,11 +51,12 @@ export function matchTables(whole: SourceDocument): TableMatch {
     ...diagnoses,
     ...(tied ? [uncertainForm(form)] : []),
   ];
+  const consumed = [...tableParagraphs(document, findings, form)];
   return {
     form: form.id,
     cells,
     diagnoses: [...reasons, ...missingParts(form, new Set(Object.keys(cells)), reasons)],
-    consumed: tableParagraphs(document, findings, form),
+    consumed: new Set(consumed.map((block) => originals.get(block) ?? block)),
   };
 }
 
