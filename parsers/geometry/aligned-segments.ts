@@ -18,6 +18,12 @@ export interface WordLine {
 const FARTHEST = 6;
 /** A line of one word that fills this share of the text's width is prose. */
 const PROSE_WIDTH = 0.72;
+/** A space within a sentence, in font sizes; cells stand further apart. */
+const WIDEST_SPACE = 1.6;
+const STOP_AT_END = /[。；]$/;
+const STOP_WITHIN = /[。；]\p{Script=Han}/u;
+const MARK = /[，。；：、]/;
+const HAN = /\p{Script=Han}/u;
 const HEADING = /^(?:第?[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十]+部分)/;
 /** A heading is longer than a label that stands in several lines, in characters. */
 const HEADING_LENGTH = 5;
@@ -60,11 +66,30 @@ const extent = (words: readonly Word[]) => {
 /** A row prints a value beside something else. */
 export const isRow = ({ words }: WordLine) => words.length >= 2 && words.some(isValue);
 
-function isProse({ words }: WordLine, width: number): boolean {
+function isProse(line: WordLine, width: number): boolean {
+  const { words } = line;
   const [only] = words;
-  if (words.length !== 1 || !only) return false;
+  if (words.length > 1) return isSentence(line, width);
+  if (!only) return false;
   const wide = only.box[2] - only.box[0] >= width * PROSE_WIDTH;
   return (wide && only.text.length > 12) || /[。；]$/.test(only.text);
+}
+
+/**
+ * A line of a sentence whose numbers stand apart by the spaces around them: no wider ones, no two numbers side by side, and
+ * words behind a number that go on, or a full stop within.
+ */
+function isSentence({ words, size }: WordLine, width: number): boolean {
+  const gap = (i: number) => words[i]!.box[0] - words[i - 1]!.box[2];
+  const isApart = words.some(
+    (word, i) => i > 0 && (gap(i) > WIDEST_SPACE * size || (isValue(word) && isValue(words[i - 1]!))),
+  );
+  if (isApart) return false;
+  const last = words.at(-1)!;
+  if (STOP_AT_END.test(last.text) && !isValue(last)) return true;
+  const isWide = last.box[2] - words[0]!.box[0] >= width * PROSE_WIDTH;
+  const goesOn = words.some((word, i) => i > 0 && isValue(words[i - 1]!) && HAN.test(word.text));
+  return isWide && words.some(({ text }) => STOP_WITHIN.test(text) || (goesOn && MARK.test(text)));
 }
 
 /** An ordinal and words, with no values at its height: a row's values may stand beside the second line of its label. */

@@ -249,3 +249,31 @@ test("the first line of a numbered label in the middle of the table is no captio
   );
   expect(rowsOf(glyphs)[0]!.at(-1)).toEqual(["1:2.无正当理由逾期、\n不再处理", "2:4", "3:4"]);
 });
+
+/** Words on one line, each 8 points behind the one before: a space of less than one character. */
+function sentence(y: number, ...parts: readonly string[]): (readonly [x: number, y: number, text: string])[] {
+  let x = 50;
+  return parts.map((text) => {
+    const placed = [x, y, text] as const;
+    x += words(x, y, text).at(-1)!.box[2] - x + 8;
+    return placed;
+  });
+}
+
+test("sentences whose numbers have spaces around them are no rows of a table", () => {
+  const glyphs = glyphsOf(
+    ...sentence(100, "本年新收到政府信息公开申请", "57", "件、上年结转", "5", "件，均已答复"),
+    ...sentence(115, "；予以公开", "19", "件，部分公开", "4", "件，不予公开", "18", "件，均登"),
+    ...sentence(130, "在台账上。全年制发行政规范性文件", "3", "件，废止行政规范性文件", "1"),
+    ...sentence(145, "件，现行有效", "12", "件。"),
+  );
+  expect(rowsOf(glyphs)).toEqual([]);
+});
+
+test("rows whose values stand closely behind a label with a comma in it are rows all the same", () => {
+  const glyphs = glyphsOf(
+    ...sentence(100, "（二）部分公开（区分处理的，只计这一情形）", "5", "1", "0", "6"),
+    ...sentence(115, "（三）不予公开（多种理由并存的，只计第一项）", "2", "0", "0", "2"),
+  );
+  expect(rowsOf(glyphs)[0]).toHaveLength(2);
+});
