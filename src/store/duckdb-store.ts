@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { FORMS } from "../forms/index.js";
 import { VERSION } from "../version.js";
+import { createDatabaseWork } from "./database-work.js";
 import { guarded, openDatabase, type Database, type OpenDatabaseOptions } from "./duckdb-connection.js";
 import { copyToParquet } from "./duckdb-parquet.js";
 import { readCounts, readFiles, readFilesAt, readForms, readStoredReports } from "./duckdb-read.js";
@@ -39,15 +40,19 @@ export async function openDuckDbStore(path: string, options: OpenDatabaseOptions
 }
 
 function storeOf(database: Database): DuckDbStore {
+  const work = createDatabaseWork();
   return {
-    filesAt: (paths) => guarded(() => readFilesAt(database, paths)),
-    save: (outcomes) => guarded(() => saveOutcomes(database, outcomes)),
-    reports: (filter = {}) => readStoredReports(database, filter),
-    forms: (filter = {}) => guarded(() => readForms(database, filter)),
-    files: (filter = {}) => readFiles(database, filter),
-    counts: () => guarded(() => readCounts(database)),
-    exportParquet: (path, layout, filter = {}) => guarded(() => copyToParquet(database, path, layout, filter)),
-    close: () => guarded(async () => database.close()),
+    filesAt: (paths) => work.run(() => readFilesAt(database, paths)),
+    save: (outcomes) => work.run(() => saveOutcomes(database, outcomes)),
+    reports: (filter = {}) => work.stream(readStoredReports(database, filter)),
+    forms: (filter = {}) => work.run(() => readForms(database, filter)),
+    files: (filter = {}) => work.stream(readFiles(database, filter)),
+    counts: () => work.run(() => readCounts(database)),
+    exportParquet: (path, layout, filter = {}) => work.run(() => copyToParquet(database, path, layout, filter)),
+    async close() {
+      await work.end();
+      await guarded(async () => database.close());
+    },
   };
 }
 

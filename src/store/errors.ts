@@ -7,7 +7,7 @@ import type { Bilingual } from "../../parsers/document.js";
 
 /**
  * The store can't be opened, read or written. Codes: "missing-package", "no-store", "store-locked", "not-a-store",
- * "store-version", "disk-full", "store-failed", "wrong-query".
+ * "store-version", "store-closed", "disk-full", "store-failed", "wrong-query".
  */
 export class StoreError extends NianbaoError {
   override readonly name = "StoreError";
