@@ -9,6 +9,7 @@ import type { ReportFilter } from "../store/store.js";
 import { isArchive } from "./archive-file.js";
 import { fail } from "./failure.js";
 import { readInput } from "./input.js";
+import { reportFits } from "./report-fits.js";
 
 type ReadingOptions = Required<Pick<ParseOptions, "lang" | "limits">>;
 
@@ -36,7 +37,7 @@ export function auditSource(files: readonly string[], filter: ReportFilter, opti
         failed(file, error);
       }
     }
-    yield* byBodyAndYear(single.filter((report) => fits(report, filter)));
+    yield* byBodyAndYear(single.filter((report) => reportFits(report, filter)));
     for (const archive of archives) yield* archived(archive, filter, failed);
   }
   return { reports: reports(), failures: () => failures };
@@ -46,20 +47,6 @@ export function auditSource(files: readonly string[], filter: ReportFilter, opti
 async function parsed(file: string, options: ReadingOptions): Promise<Report[]> {
   const { parseReports } = await import("../parse.js");
   return parseReports(await readInput(file, options.limits), file === "-" ? options : { ...options, file });
-}
-
-/** What an archive's filter keeps, kept of single reports. */
-function fits(
-  report: Report,
-  { body, fromYear = -Infinity, toYear = Infinity, form, findings }: ReportFilter,
-): boolean {
-  const { year } = report;
-  if (body !== undefined && ![report.body, report.bodyKey].some((name) => name?.includes(body))) return false;
-  if ((fromYear !== -Infinity || toYear !== Infinity) && (year === null || year < fromYear || year > toYear))
-    return false;
-  if (form !== undefined && (report.form ?? "none") !== form) return false;
-  if (findings === "error") return report.findings.some(({ severity }) => severity === "error");
-  return findings === undefined || (findings === "none") === (report.findings.length === 0);
 }
 
 /** In the order in which the bodies were first named; of one body by year. */

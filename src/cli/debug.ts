@@ -10,6 +10,7 @@ import { fail } from "./failure.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
 import { limitOption, type LimitFlag } from "./limit-option.js";
+import { checkTarget } from "./target.js";
 
 interface Options extends LimitFlag {
   readonly page: number;
@@ -53,8 +54,10 @@ function examples(t: Translate): string {
 }
 
 async function run(file: string, { page, out, limit = {} }: Options, lang: Language): Promise<void> {
-  let subject = file;
+  let subject = out ?? file;
   try {
+    await checkTarget(file, out);
+    subject = file;
     const bytes = await readInput(file, limit);
     const svg = await overlay(bytes, page, { file, lang, limits: limit });
     subject = out ?? file;

@@ -4,6 +4,7 @@ import type { Language } from "../language.js";
 import { fail } from "./failure.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
 import type { Translate } from "./language.js";
+import { checkTarget } from "./target.js";
 import { printableLine } from "./terminal.js";
 
 interface Options extends FilterOptions {
@@ -44,16 +45,20 @@ function examples(t: Translate): string {
   ].join("\n");
 }
 
+/** Codes of failures that are the target's, not the archive's; what the system says is the target's too. */
+const OF_TARGET: ReadonlySet<string> = new Set(["disk-full", "same-file", "unknown-format", "unknown-layout"]);
+
 async function run(archive: string, options: Options, lang: Language, t: Translate): Promise<void> {
   const { to, layout, bom } = options;
   try {
+    await checkTarget(archive, to);
     const { withArchive } = await import("../store/with-archive.js");
     const { exportReports } = await import("../export/exporter.js");
     const settings = { filter: filterOf(options), layout, bom, lang };
     const rows = await withArchive(archive, (store) => exportReports(store, to, settings));
     process.stderr.write(t(`${printableLine(to)}：${rows} 行`, `${printableLine(to)}: ${rows} rows`) + "\n");
   } catch (error) {
-    const { syscall, code } = error as NodeJS.ErrnoException;
-    fail(syscall === undefined && code !== "disk-full" ? archive : to, error, lang);
+    const { syscall, code = "" } = error as NodeJS.ErrnoException;
+    fail(syscall !== undefined || OF_TARGET.has(code) ? to : archive, error, lang);
   }
 }

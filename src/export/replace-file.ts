@@ -1,19 +1,20 @@
 /** A path and what writes a file in; the complete file in the place of what stood there out. */
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 
 /**
  * Writes beside the file, and takes its place when all is written: what stood there is whole until then, and nothing half
- * written is left behind. A device or a pipe is written to as it is.
+ * written is left behind. A device or a pipe is written to as it is; of a link it is the file that it leads to.
  * @param write gets the path to write to
  * @throws whatever `write` throws, and the file system's errors
  */
 export async function replaceFile<T>(path: string, write: (path: string) => Promise<T>): Promise<T> {
   const there = await stat(path).catch(() => null);
   if (there !== null && !there.isFile() && !there.isDirectory()) return write(path);
-  const part = `${path}.part`;
+  const file = there === null ? path : await realpath(path);
+  const part = `${file}.part`;
   try {
     const written = await write(part);
-    await rename(part, path);
+    await rename(part, file);
     return written;
   } catch (error) {
     // Where that fails too, the failure before it says more.
