@@ -1,4 +1,5 @@
 /** `nianbao import PATH… --into ARCHIVE`: a tree of reports into one archive; may be interrupted and started again. */
+import { resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ImportOptions } from "../importer/events.js";
@@ -24,14 +25,32 @@ const positive = (t: Translate) => (text: string) => {
   return number;
 };
 
+const positiveInteger = (t: Translate) => (text: string) => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number <= 0) {
+    throw new InvalidArgumentError(t("应为正整数", "a positive whole number"));
+  }
+  return number;
+};
+
+/** Without a name, as where a variable of a script is not set, the database would be made in memory, and lost. */
+const archiveName = (t: Translate) => (text: string) => {
+  if (text.trim() === "") throw new InvalidArgumentError(t("应为文件名", "the name of a file"));
+  return text;
+};
+
 export function importCommand(t: Translate): Command {
   return new Command("import")
     .description(t("把成批的年度报告读入一个归档文件", "Import a tree of reports into one archive"))
     .argument("<paths...>", t("文件夹、文件、通配符或 zip 压缩包", "folders, files, globs or zip archives"))
-    .requiredOption("--into <archive>", t("归档文件（DuckDB），没有则新建", "the archive (DuckDB), made where absent"))
-    .option("--workers <number>", t("并行进程数，默认为核数", "processes; all cores by default"), positive(t))
+    .requiredOption(
+      "--into <archive>",
+      t("归档文件（DuckDB），没有则新建", "the archive (DuckDB), made where absent"),
+      archiveName(t),
+    )
+    .option("--workers <number>", t("并行进程数，默认为核数", "processes; all cores by default"), positiveInteger(t))
     .option("--timeout <seconds>", t("单个文件的时间限制（秒）", "time for one document, seconds"), positive(t), 60)
-    .option("--memory <MiB>", t("单个文件的内存限制（MiB）", "memory for one document, MiB"), positive(t), 1024)
+    .option("--memory <MiB>", t("单个文件的内存限制（MiB）", "memory for one document, MiB"), positiveInteger(t), 1024)
     .addOption(
       new Option("--retry <which>", t("重新读取以前未读成的文件", "read again what an earlier run could not")).choices([
         "failed",
@@ -86,7 +105,8 @@ async function run(paths: readonly string[], options: Options, lang: Language, t
     const { checkSources } = await import("../importer/search.js");
     // Before the store is made: a mistyped path is to leave none behind.
     await checkSources(paths);
-    const store = await openDuckDbStore(into);
+    // A name that the database has a meaning for, ":memory:" say, is the name of a file like any other here.
+    const store = await openDuckDbStore(resolve(into));
     try {
       const importOptions: ImportOptions = { ...others, limits: limit, into: store, lang, signal: interrupt.signal };
       for await (const event of importReports(paths, importOptions)) {

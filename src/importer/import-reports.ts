@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { resolve } from "node:path";
 import { DEFAULT_LIMITS, checkLimit } from "../../parsers/limits.js";
 import { FILE_STATUSES, type FileRecord, type FileStatus, type Outcome, type Store } from "../store/store.js";
 import { VERSION } from "../version.js";
@@ -31,8 +32,8 @@ export async function* importReports(
   options: ImportOptions,
 ): AsyncGenerator<ImportEvent, void, undefined> {
   const sources = typeof source === "string" ? [source] : source;
-  // Before there is a store: a mistyped path is to leave none behind.
-  await checkSources(sources);
+  // Before there is a store: a mistyped path is to leave none behind. Who made the store sees to that himself.
+  if (typeof options.into === "string") await checkSources(sources);
   const archives = createArchiveReader(options.limits);
   const store = await storeOf(options);
   let pool: ParserPool | null = null;
@@ -56,7 +57,7 @@ export async function* importReports(
 
 async function storeOf({ into }: ImportOptions): Promise<Store> {
   if (typeof into !== "string") return into;
-  return (await import("../store/duckdb-store.js")).openDuckDbStore(into);
+  return (await import("../store/duckdb-store.js")).openDuckDbStore(resolve(into));
 }
 
 type Counts = Record<FileStatus, number>;
