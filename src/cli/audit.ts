@@ -5,7 +5,7 @@ import type { AuditEvent, AuditTotals } from "./audit-events.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
 import { EXIT_FAILED } from "./failure.js";
 import type { Translate } from "./language.js";
-import { print } from "./output.js";
+import { outputWidth, print } from "./output.js";
 import { limitOption, type LimitFlag } from "./limit-option.js";
 
 const FORMATS = ["table", "json", "csv"] as const;
@@ -14,9 +14,6 @@ interface Options extends FilterOptions, LimitFlag {
   readonly format: (typeof FORMATS)[number];
   readonly failOn?: "error" | "warning";
 }
-
-/** Width of a table where the output is no terminal. */
-const WIDTH = 120;
 
 export function auditCommand(t: Translate): Command {
   const command = new Command("audit")
@@ -92,7 +89,7 @@ async function formatted(
   if (format === "json") return (await import("./audit-json.js")).auditJson(events);
   if (format === "csv") return (await import("./audit-csv.js")).auditCsv(events, lang);
   const { auditTable } = await import("./audit-table.js");
-  return auditTable(events, { lang, width: process.stdout.columns ?? WIDTH });
+  return auditTable(events, { lang, width: outputWidth() });
 }
 
 function isFailure({ errors, warnings }: AuditTotals, failOn: Options["failOn"]): boolean {

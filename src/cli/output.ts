@@ -1,6 +1,12 @@
-/** Text in; on standard output, no faster than its reader takes it, out. */
+/** Text in; on standard output, no faster than its reader takes it, out; and how wide that is. */
 
 /** Where standard output can't be written, this never returns: the command ends with that. */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once("drain", resolve));
 }
+
+/** Columns of a table that goes to a file or a pipe. */
+const WIDTH_WITHOUT_TERMINAL = 120;
+
+/** The columns that a table on standard output may take: the terminal's, where it is one. */
+export const outputWidth = () => process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL;

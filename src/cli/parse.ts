@@ -6,6 +6,7 @@ import { fail } from "./failure.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
 import { limitOption, type LimitFlag } from "./limit-option.js";
+import { outputWidth } from "./output.js";
 
 const REPORT_FORMATS = ["json", "csv", "table"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -69,5 +70,5 @@ async function run(file: string, { format, lang, all = false, limit = {} }: Pars
 async function render(report: Report, format: ReportFormat, lang: Language): Promise<string> {
   if (format === "json") return JSON.stringify(report, null, 2) + "\n";
   if (format === "csv") return (await import("./report-csv.js")).reportCsv(report, lang);
-  return (await import("./report-table.js")).reportTable(report, lang);
+  return (await import("./report-table.js")).reportTable(report, lang, outputWidth());
 }

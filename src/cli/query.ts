@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import type { Language } from "../language.js";
 import type { QueryResult, QueryValue } from "../store/query.js";
+import { fittedWidths, roomIn } from "./column-widths.js";
 import { fail } from "./failure.js";
 import type { Translate } from "./language.js";
 import { print } from "./output.js";
@@ -14,6 +15,8 @@ type Format = (typeof FORMATS)[number];
 const TABLE_ROWS = 1_000;
 /** Width at which a cell of a table breaks. */
 const CELL_WIDTH = 60;
+/** No cell is narrower for the sake of a narrow terminal. */
+const LEAST_CELL_WIDTH = 6;
 
 export function queryCommand(t: Translate): Command {
   return new Command("query")
@@ -62,22 +65,26 @@ async function printTable({ columns, chunks }: QueryResult, t: Translate): Promi
   let total = 0;
   for await (const chunk of chunks) {
     total += chunk.length;
-    for (const row of chunk) if (rows.length < TABLE_ROWS) rows.push(row.map((value) => printable(shown(value))));
+    for (const row of chunk) if (rows.length < TABLE_ROWS) rows.push(row.map((value) => tableText(shown(value))));
   }
-  if (columns.length > 0) {
-    const { getBorderCharacters, table } = await import("table");
-    const widthOf = (index: number) =>
-      [[...columns], ...rows]
-        .flatMap((row) => row[index]!.split("\n"))
-        .reduce((widest, line) => Math.max(widest, terminalWidth(line)), 1);
-    const layout = columns.map((_, index) => ({ width: Math.min(CELL_WIDTH, widthOf(index)) }));
-    const options = { border: getBorderCharacters("ramac"), columns: layout, drawHorizontalLine: isOuterLine };
-    await print(table([columns.map(printable), ...rows], options));
-  }
+  if (columns.length > 0) await print(await tableOf([columns.map(tableText), ...rows]));
   if (total > rows.length) {
     const words = `显示前 ${rows.length} 行，共 ${total} 行；用 --format csv 输出全部`;
     process.stderr.write(t(words, `${rows.length} of ${total} rows; all of them with --format csv`) + "\n");
   }
+}
+
+/** A tab has no width of its own in a table. */
+const tableText = (text: string) => printable(text.replace(/\t/g, " "));
+
+async function tableOf(rows: readonly string[][]): Promise<string> {
+  const { getBorderCharacters, table } = await import("table");
+  const widthOf = (index: number) =>
+    rows.flatMap((row) => row[index]!.split("\n")).reduce((widest, line) => Math.max(widest, terminalWidth(line)), 1);
+  const wanted = rows[0]!.map((_, index) => Math.min(CELL_WIDTH, widthOf(index)));
+  const widths = fittedWidths(wanted, roomIn(process.stdout.columns ?? Infinity, wanted.length), LEAST_CELL_WIDTH);
+  const layout = widths.map((width) => ({ width }));
+  return table([...rows], { border: getBorderCharacters("ramac"), columns: layout, drawHorizontalLine: isOuterLine });
 }
 
 /** Above and below the headings, and at the end. */

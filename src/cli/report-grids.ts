@@ -5,6 +5,7 @@ import { FORMS } from "../forms/index.js";
 import { indicators, type IndicatorRow } from "../indicators.js";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
+import { roomIn } from "./column-widths.js";
 import { printable } from "./terminal.js";
 
 /** Width of the column of row labels, in terminal cells (a Chinese character takes two). */
@@ -13,6 +14,9 @@ const LABEL_WIDTH = 36;
 const STATISTICS_LABEL_WIDTH = 64;
 /** Least width of a column of values: its heading breaks at it, so that seven columns fit a terminal. */
 const VALUE_WIDTH = { zh: 8, en: 6 } as const;
+/** On a narrow terminal: two Chinese characters of a heading a line; and what is left of the labels. */
+const LEAST_VALUE = 4;
+const LEAST_LABEL = 20;
 
 const WORDS = { zh: { row: "项目", value: "数值" }, en: { row: "row", value: "value" } } as const;
 
@@ -82,33 +86,37 @@ function statisticsGrid(report: Report, lang: Language): Grid {
 }
 
 /** The grid with borders; wide characters are aligned, cells of a finding are marked. */
-export function gridText(grid: Grid, failed: ReadonlySet<string>, lang: Language): string {
+export function gridText(grid: Grid, failed: ReadonlySet<string>, lang: Language, terminal: number): string {
   const header = [WORDS[lang].row, ...grid.columns];
   const body = grid.rows.map(({ label, cells }) => [label, ...cells.map((cell) => valueText(cell, failed, lang))]);
+  const [label, ...values] = widthsOf(grid, body, lang, terminal);
   return table(
     [header, ...body].map((row) => row.map(printable)),
     {
       border: getBorderCharacters("norc"),
       columns: [
-        { width: grid.labelWidth, wrapWord: lang === "en" },
-        ...grid.columns.map((heading, column) => ({
-          width: widthOf(
-            lang,
-            heading,
-            body.map((row) => row[column + 1]!),
-          ),
-          alignment: "right" as const,
-          wrapWord: lang === "en",
-        })),
+        { width: label!, wrapWord: lang === "en" },
+        ...values.map((width) => ({ width, alignment: "right" as const, wrapWord: lang === "en" })),
       ],
       drawHorizontalLine: (index, size) => index <= 1 || index === size,
     },
   );
 }
 
+/** On a narrow terminal the labels give first, then the headings; a value is never broken. */
+function widthsOf({ columns, labelWidth }: Grid, body: readonly string[][], lang: Language, terminal: number) {
+  const room = roomIn(terminal, columns.length + 1);
+  const widths = (least: number) => columns.map((heading, column) => columnWidth(heading, body, column + 1, least));
+  const sum = (values: readonly number[]) => values.reduce((total, width) => total + width, 0);
+  const wide = widths(VALUE_WIDTH[lang]);
+  const values = room - sum(wide) < LEAST_LABEL ? widths(LEAST_VALUE) : wide;
+  return [Math.min(labelWidth, Math.max(LEAST_LABEL, room - sum(values))), ...values];
+}
+
 /** Wide enough for every value and every word of the heading. */
-function widthOf(lang: Language, heading: string, values: readonly string[]): number {
-  return Math.max(VALUE_WIDTH[lang], ...[...values, ...heading.split(" ").filter(isLatin)].map((text) => text.length));
+function columnWidth(heading: string, body: readonly string[][], column: number, least: number): number {
+  const texts = [...body.map((row) => row[column]!), ...heading.split(" ").filter(isLatin)];
+  return Math.max(least, ...texts.map((text) => text.length));
 }
 
 const isLatin = (word: string) => /^[\p{ASCII}]+$/u.test(word);

@@ -43,11 +43,14 @@ const WORDS = {
 
 type Words = (typeof WORDS)[Language];
 
-/** The report as a person reads it in a terminal; wide characters are aligned, control characters shown as such. */
-export function reportTable(report: Report, lang: Language): string {
+/**
+ * The report as a person reads it in a terminal; wide characters are aligned, control characters shown as such.
+ * @param width of the terminal, in cells
+ */
+export function reportTable(report: Report, lang: Language, width: number): string {
   const words = WORDS[lang];
   const failed = new Set(report.findings.flatMap((finding) => finding.indicators));
-  const grids = reportGrids(report, lang).map((grid) => gridText(grid, failed, lang));
+  const grids = reportGrids(report, lang).map((grid) => gridText(grid, failed, lang, width));
   const parts = [identityText(report, words), ...grids];
   if (grids.length > 0) parts.push(words.legend + "\n");
   parts.push(messagesText(words.findings, report.findings, words, lang));

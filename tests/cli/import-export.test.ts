@@ -1,5 +1,5 @@
 /** The commands over an archive, as a user meets them. */
-import { access, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, copyFile, lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -88,6 +88,21 @@ test("import refuses what isn't there, and wrong usage", async () => {
   expect((await nianbaoHere("import", "in", "--into", "x.duckdb", "--workers", "none")).code).toBe(2);
 });
 
+test("an archive without a name, or with one that the database takes for none, is not made in memory and lost", async () => {
+  const unnamed = await nianbaoHere("import", join(folder, "in"), "--into", "");
+  expect([unnamed.code, unnamed.stdout]).toEqual([2, ""]);
+  const { code, stderr } = await nianbao("import", "in", "--into", ":memory:", "--workers", "1");
+  expect([code, messages(stderr)]).toEqual([0, ""]);
+  await access(join(folder, ":memory:"));
+}, 60_000);
+
+test.each(["--workers", "--memory"])("%s takes whole numbers alone", async (option) => {
+  const argv = ["import", join(folder, "in"), "--into", join(folder, "x.duckdb"), option, "1.5"];
+  const { code, stdout, stderr } = await nianbaoHere(...argv);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/1\.5/);
+});
+
 test("query prints a table, CSV or JSON lines", async () => {
   const sql = "SELECT body, year FROM reports ORDER BY year";
   expect((await nianbaoHere("query", archive, sql)).stdout).toBe(
@@ -112,6 +127,12 @@ test("query prints a table, CSV or JSON lines", async () => {
   );
 });
 
+test("query shows a text with tabs in a table", async () => {
+  const { code, stdout, stderr } = await nianbaoHere("query", archive, "SELECT 'a' || chr(9) || 'b' AS text");
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("| a b  |");
+});
+
 test("query refuses a wrong query and doesn't change the archive", async () => {
   const wrong = await nianbaoHere("query", archive, "SELEC 1", "--lang", "en");
   expect(wrong).toMatchObject({ code: 1, stdout: "" });
@@ -128,7 +149,8 @@ test("export writes by the name of the file, filtered", async () => {
     stderr: `${to}：1 行\n`,
   });
   expect((await readFile(to, "utf8")).split("\r\n")[1]).toMatch(/^澜川县档案局,2020,/);
-  expect((await nianbaoHere("export", archive, "--to", "out.pdf")).stderr).toContain("unknown-format");
+  expect((await nianbaoHere("export", archive, "--to", "out.pdf")).stderr).toMatch(/^out\.pdf: unknown-format: /);
+  expect((await nianbaoHere("form", archive, "--to", "out.pdf")).stderr).toMatch(/^out\.pdf: unknown-format: /);
   expect((await nianbaoHere("export", archive, "--to", join(folder, "no/such/folder/out.xlsx"))).code).toBe(1);
 });
 
@@ -156,6 +178,57 @@ test("form writes a report of an archive or of a file as the official tables", a
   expect((await nianbaoHere("form", archive, "--year", "1999")).stderr).toContain("no-such-report");
   const { code, stdout } = await start(["form", "-"], await readFile(join(folder, "in", "lanchuan-water-2024.html")));
   expect([code, load(stdout)("h1").text()]).toEqual([0, "澜川县水务局2024年政府信息公开工作年度报告"]);
+});
+
+test("form chooses among the reports of a file as among those of an archive", async () => {
+  const file = join(folder, "in", "lanchuan-water-2024.html");
+  expect((await nianbaoHere("form", file, "--year", "2024", "--body", "水务")).code).toBe(0);
+  const { code, stdout, stderr } = await nianbaoHere("form", file, "--year", "1999", "--lang", "en");
+  expect([code, stdout, stderr]).toEqual([1, "", `${file}: no-such-report: there is no such report in it\n`]);
+  const texts = await Promise.all([2022, 2023].map((year) => prose(year)));
+  const volume = join(folder, "volume.txt");
+  await writeFile(volume, texts.join("\n\n"));
+  expect((await nianbaoHere("form", volume)).stderr).toMatch(/several-reports: .*2022.*2023/);
+  expect(load((await nianbaoHere("form", volume, "--year", "2023")).stdout)("h1").text()).toContain("2023年");
+});
+
+const prose = (year: number) =>
+  [
+    `澜川县水务局${year}年政府信息公开工作年度报告`,
+    "一、总体情况",
+    "我局按照要求做好各项公开工作。",
+    "二、存在的主要问题及改进情况",
+    "公开内容还不够丰富，将加以改进。",
+  ].join("\n");
+
+test("the file that is read is never overwritten, by a link neither", async () => {
+  for (const [command, option, sample] of [
+    ["form", "--to", "lanchuan-water-2024.html"],
+    ["form", "--to", "lanchuan-water-2024.xlsx"],
+    ["debug", "--out", "lanchuan-water-2024.pdf"],
+  ] as const) {
+    const file = join(folder, sample);
+    const link = join(folder, `link-${sample}`);
+    await copyFile(join("samples", sample), file);
+    await symlink(file, link);
+    for (const target of [file, link]) {
+      const { code, stdout, stderr } = await nianbaoHere(command, file, option, target, "--lang", "en");
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toBe(
+        `${target}: same-file: this is the file that is read, and is not overwritten; name another target\n`,
+      );
+    }
+    expect(await readFile(file)).toEqual(await readFile(join("samples", sample)));
+  }
+});
+
+test("of a link, what is written is the file that it leads to", async () => {
+  const [file, link] = [join(folder, "real.csv"), join(folder, "link.csv")];
+  await writeFile(file, "before");
+  await symlink(file, link);
+  expect((await nianbaoHere("export", archive, "--to", link)).code).toBe(0);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  expect(await readFile(file, "utf8")).toContain("澜川县档案局");
 });
 
 test("what can't be written is named, and what stood there stays", async () => {

@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { fittedWidths, roomIn } from "../../src/cli/column-widths.js";
+import { reportTable } from "../../src/cli/report-table.js";
+import { terminalWidth } from "../../src/cli/terminal.js";
+import { parseReport } from "../../src/parse.js";
+
+test("columns that fit are as wide as they would like", () => {
+  expect(fittedWidths([10, 4, 60], roomIn(120, 3), 6)).toEqual([10, 4, 60]);
+  expect(fittedWidths([60, 60], Infinity, 6)).toEqual([60, 60]);
+});
+
+test("the widest give first, and all that there is is used", () => {
+  expect(fittedWidths([10, 4, 60], 40, 6)).toEqual([10, 4, 26]);
+  expect(fittedWidths([60, 4, 60], 41, 6)).toEqual([19, 4, 18]);
+});
+
+test("no column is narrower than the least, unless it wants to be", () => {
+  expect(fittedWidths([60, 2, 60], 5, 6)).toEqual([6, 2, 6]);
+  expect(fittedWidths([], 5, 6)).toEqual([]);
+});
+
+test("the tables of a report fit a terminal of eighty columns, and no value is broken", async () => {
+  const report = await parseReport(await readFile("samples/lanchuan-archives-2020.html"));
+  const grids = (width: number) =>
+    reportTable(report, "zh", width)
+      .split("\n")
+      .filter((line) => /^[┌│├└]/.test(line));
+  expect(Math.max(...grids(80).map(terminalWidth))).toBe(80);
+  const values = (width: number) => grids(width).flatMap((line) => line.match(/-?\d+(?= (?:! )?│)/g) ?? []);
+  expect(values(80)).toEqual(values(200));
+});
