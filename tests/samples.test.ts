@@ -1,5 +1,9 @@
 /** The same report in every format gives the same model; its numbers are those that were written into it. */
-import { readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { open } from "../parsers/index.js";
 import { indicators, parseFile, type Report } from "../src/index.js";
 
@@ -91,3 +95,16 @@ test("the 2019 form is read with its signed changes, and its wrong total is a fi
   expect(errors.length).toBeGreaterThan(0);
   for (const { indicators } of errors) expect(indicators).toContain("requests.carriedOver.total");
 });
+
+test("npm start reads every sample and writes each in three formats", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "nianbao-start-"));
+  cpSync("samples", join(folder, "samples"), { recursive: true });
+  const script = resolve("scripts/read-samples.mjs");
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: folder });
+  const names = readdirSync("samples");
+  for (const name of names) expect(stdout).toContain(name);
+  expect(readdirSync(join(folder, "out")).sort()).toEqual(
+    names.flatMap((name) => [`${name}.csv`, `${name}.json`, `${name}.table.txt`]).sort(),
+  );
+  rmSync(folder, { recursive: true });
+}, 60_000);

@@ -6,7 +6,7 @@ export async function print(text: string): Promise<void> {
 }
 
 /** Columns of a table that goes to a file or a pipe. */
-const WIDTH_WITHOUT_TERMINAL = 120;
+export const WIDTH_WITHOUT_TERMINAL = 120;
 
 /** The columns that a table on standard output may take: the terminal's, where it is one. */
 export const outputWidth = () => process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL;

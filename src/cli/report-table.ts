@@ -2,6 +2,7 @@
 import { table } from "table";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
+import { WIDTH_WITHOUT_TERMINAL } from "./output.js";
 import { placeText } from "./place.js";
 import { gridText, reportGrids } from "./report-grids.js";
 import { printableLine } from "./terminal.js";
@@ -45,9 +46,9 @@ type Words = (typeof WORDS)[Language];
 
 /**
  * The report as a person reads it in a terminal; wide characters are aligned, control characters shown as such.
- * @param width of the terminal, in cells
+ * @param width of the terminal, in cells; what a file takes where it is not given
  */
-export function reportTable(report: Report, lang: Language, width: number): string {
+export function reportTable(report: Report, lang: Language, width = WIDTH_WITHOUT_TERMINAL): string {
   const words = WORDS[lang];
   const failed = new Set(report.findings.flatMap((finding) => finding.indicators));
   const grids = reportGrids(report, lang).map((grid) => gridText(grid, failed, lang, width));
