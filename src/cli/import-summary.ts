@@ -127,9 +127,12 @@ function archiveLines(archive: string, counts: StoreCounts, t: Translate): strin
   ];
 }
 
+/** A name as a shell takes it for one word; single quotes as in PowerShell too. */
+const quoted = (name: string) => (/^[\w./\\:@%+,\-\p{L}]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`);
+
 /** The commands that a person is likely to want next. */
 function nextLines(tally: Tally, archive: string, counts: StoreCounts, t: Translate): string[] {
-  const name = printableLine(/\s/.test(archive) ? `"${archive}"` : archive);
+  const name = printableLine(quoted(archive));
   const lines: string[] = [];
   if (counts.reports > 0) lines.push(`  nianbao export ${name} --to reports.xlsx`);
   if (failures(tally) > 0) {
