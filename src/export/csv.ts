@@ -3,6 +3,7 @@ import { format } from "fast-csv";
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { englishUnit } from "../forms/english.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
 import type { Store, StoredReport } from "../store/store.js";
@@ -62,7 +63,9 @@ function indicatorRows({ report, files }: StoredReport, lang: Language): Value[]
   if (report.form === null) return [];
   const stateOf = valueStates(report);
   return FORMS[report.form].indicators.map((indicator) => {
-    const { id, label, unit } = indicator;
+    const { id } = indicator;
+    const [label, unit] =
+      lang === "zh" ? [indicator.label, indicator.unit] : [indicator.labelEn, englishUnit(indicator.unit)];
     const cell = report.cells[id];
     return [
       ...[report.body, report.year, report.form, id, label],

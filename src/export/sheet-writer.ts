@@ -101,13 +101,15 @@ function nameFilter({ definedNames }: WorkbookWriter, sheet: Worksheet, range: s
 
 /** Height of a line of text, points; and the lines that a row shows at most. */
 const LINE_HEIGHT = 14;
+/** What a column's width holds besides its text: the indent and the margins, characters. */
+const MARGIN = 2;
 const MAX_LINES = 20;
 
 /** How many lines a wrapped text takes: a program doesn't always find the height of a row by itself. */
 function linesOf({ value, style }: SheetCell, width: number): number {
   if (typeof value !== "string" || style.alignment?.wrapText !== true) return 1;
   const widths = value.split("\n").map((line) => line.length + (line.match(/[\u2e80-\uffff]/g)?.length ?? 0));
-  return widths.reduce((lines, length) => lines + Math.max(1, Math.ceil(length / Math.max(1, width - 1))), 0);
+  return widths.reduce((lines, length) => lines + Math.max(1, Math.ceil(length / Math.max(1, width - MARGIN))), 0);
 }
 
 function fill(target: { value: CellValue; style: Partial<Style>; note: unknown }, cell: SheetCell): void {

@@ -1,11 +1,13 @@
-/** The forms of a workbook in, the sheet that explains its colours and columns out. */
+/** The forms of a workbook in, the sheet that explains its colours, its columns and the rules of its findings out. */
 import type { stream } from "exceljs";
+import { RULES, SERIES_RULES, VERSION_RULES } from "../audit/registry.js";
+import { englishUnit } from "../forms/english.js";
 import type { FormId } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
 import { VERSION } from "../version.js";
 import { headingOf } from "./columns.js";
-import { cellAddress, startSheet, type SheetCell } from "./sheet-writer.js";
+import { cellAddress, startSheet, type SheetCell, type SheetWriter } from "./sheet-writer.js";
 import { columnOf, MAX_COMMENTS } from "./workbook-reports.js";
 import * as style from "./workbook-style.js";
 import { WORDS } from "./workbook-words.js";
@@ -62,6 +64,7 @@ function legend(lang: Language): readonly Line[] {
 }
 
 const text = (value: string | null): SheetCell => ({ value, style: style.TEXT });
+const wrapped = (value: string): SheetCell => ({ value, style: style.WRAPPED });
 
 export async function writeExplanation(
   workbook: stream.xlsx.WorkbookWriter,
@@ -69,7 +72,7 @@ export async function writeExplanation(
   lang: Language,
 ): Promise<void> {
   const words = WORDS[lang];
-  const widths = [12, 10, 60, 34, 8, 60, 24];
+  const widths = [12, 10, 60, 34, 8, 60, 60];
   const columns = words.columnColumns.map((name, index) => ({
     name,
     width: widths[index]!,
@@ -83,8 +86,21 @@ export async function writeExplanation(
     for (const indicator of FORMS[form].indicators) {
       const { group, name } = headingOf(indicator, lang);
       const column = cellAddress(1, columnOf(form, indicator.id)).replace(/\d{1,7}$/, "");
-      await sheet.add([form, column, group, name, indicator.unit, indicator.id, FORMS[form].notice].map(text));
+      const unit = lang === "zh" ? indicator.unit : englishUnit(indicator.unit);
+      await sheet.add([form, column, group, name, unit, indicator.id, FORMS[form].notice].map(text));
     }
   }
+  await explainRules(sheet, lang);
   sheet.end();
+}
+
+/** The rules that the list of findings names: an auditor needs no other page to know what was checked, and why. */
+async function explainRules(sheet: SheetWriter, lang: Language): Promise<void> {
+  const words = WORDS[lang];
+  await sheet.add([blank]);
+  await sheet.add([text(words.ruleHeading)]);
+  for (const { id, severity, title, source } of [...RULES, ...SERIES_RULES, ...VERSION_RULES]) {
+    const word: SheetCell = { value: words.severity[severity], style: style.severityStyle(severity) };
+    await sheet.add([word, blank, wrapped(title[lang]), blank, blank, text(id), wrapped(source[lang])]);
+  }
 }

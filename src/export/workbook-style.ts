@@ -26,8 +26,10 @@ export const HEADING_GROUP: CellStyle = {
 export const HEADING_GROUP_OTHER: CellStyle = { ...HEADING_GROUP, fill: solid("FFDDE6F1") };
 export const HEADING_NAME: CellStyle = { ...HEADING_GROUP, font: font(), fill: solid("FFEEF3F9") };
 
-export const TEXT: CellStyle = { font: font(), alignment: { vertical: "middle" } };
-export const WRAPPED: CellStyle = { font: font(), alignment: { vertical: "middle", wrapText: true } };
+/** A text stands clear of the number that ends the cell before it. */
+const BEGINNING = { horizontal: "left", indent: 1, vertical: "middle" } as const;
+export const TEXT: CellStyle = { font: font(), alignment: BEGINNING };
+export const WRAPPED: CellStyle = { font: font(), alignment: { ...BEGINNING, wrapText: true } };
 export const LINK: CellStyle = {
   font: font({ color: { argb: "FF1F5FA8" }, underline: true }),
   alignment: { vertical: "middle" },

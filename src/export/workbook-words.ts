@@ -21,6 +21,8 @@ export interface Words {
   readonly findingColumns: readonly string[];
   readonly unreadColumns: readonly string[];
   readonly columnColumns: readonly string[];
+  /** Above the rules, on the sheet that explains. */
+  readonly ruleHeading: string;
   readonly wholeFile: string;
   readonly status: Readonly<Record<FileStatus, string>>;
 }
@@ -42,6 +44,7 @@ const zh: Words = {
   findingColumns: ["机关", "年度", "程度", "问题", "应为", "实为", "涉及单元格", "查看", "规则", "文件"],
   unreadColumns: ["对象", "机关", "年度", "程度", "原因", "涉及指标", "位置", "查看", "代码", "文件"],
   columnColumns: ["表式", "列", "分组", "名称", "单位", "指标", "依据"],
+  ruleHeading: "核对规则",
   wholeFile: "整个文件",
   status: {
     read: "已读取",
@@ -69,6 +72,7 @@ const en: Words = {
   findingColumns: ["body", "year", "severity", "finding", "expected", "actual", "cells", "show", "rule", "file"],
   unreadColumns: ["what", "body", "year", "severity", "reason", "indicators", "place", "show", "code", "file"],
   columnColumns: ["form", "column", "group", "name", "unit", "indicator", "source"],
+  ruleHeading: "rules",
   wholeFile: "whole file",
   status: {
     read: "read",

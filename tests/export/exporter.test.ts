@@ -46,7 +46,8 @@ test("long CSV tells of every value whether it was read, printed or missing", as
   const [, ...rows] = await rowsOf(text);
   expect(rows).toHaveLength(2 * FORMS["2021"].indicators.length);
   const of = (body: string, id: string) => rows.find((row) => row[0] === body && row[3] === id)!;
-  expect(of("澜川县水务局", "requests.carriedOver.total").slice(5, 9)).toEqual(["", "件", "printed", "/"]);
+  expect(of("澜川县水务局", "requests.carriedOver.total").slice(5, 9)).toEqual(["", "items", "printed", "/"]);
+  expect(of("澜川县水务局", NATURAL)[4]).toBe("received this year / natural persons");
   expect(of("'=HYPERLINK(澜川县教育局)", "disputes.reconsideration.total")[7]).toBe("unread");
   expect(of("澜川县水务局", "requests.outcomes.otherHandling.subtotal.total")[7]).toBe("optional");
 });

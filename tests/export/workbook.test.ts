@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportReports } from "../../src/export/exporter.js";
+import { RULES, SERIES_RULES, VERSION_RULES } from "../../src/audit/registry.js";
 import { FORMS } from "../../src/forms/index.js";
 import type { DuckDbStore } from "../../src/store/duckdb-store.js";
 import { filledStore } from "./filled-store.js";
@@ -154,6 +155,13 @@ test("the columns are explained, each with its unit and id", () => {
   expect(explained.map((row) => [row[1], row[5], row[7]])).toEqual([["2021", "万元", FORMS["2021"].notice]]);
 });
 
+test("the rules are explained, each with its title, source and id", () => {
+  const rows = sheet("说明").getSheetValues() as unknown[][];
+  const rules = [...RULES, ...SERIES_RULES, ...VERSION_RULES];
+  const explained = rows.slice(-rules.length).map((row) => [row[3], row[6], row[7]]);
+  expect(explained).toEqual(rules.map(({ id, title, source }) => [title.zh, id, source.zh]));
+});
+
 test("headings are English on demand", async () => {
   const path = join(folder, "english.xlsx");
   await exportReports(store, path, { lang: "en", filter: { form: "2021" } });
@@ -166,4 +174,7 @@ test("headings are English on demand", async () => {
     "Explanation",
   ]);
   expect(column(english.worksheets[0]!, "received this year", "natural persons")).toBeGreaterThan(10);
+  const explained = english.worksheets[3]!.getSheetValues() as unknown[][];
+  const fees = explained.find((row) => row?.[6] === "proactiveDisclosure.fees.amount")!;
+  expect(fees[5]).toBe("10,000 yuan");
 });
