@@ -12,6 +12,10 @@ const SUIT = /^(?!.*复议).*行政诉讼/;
 const DIRECT = /^(?!.*复议后).*(?:未经复议|直接起诉)/;
 const AFTERWARDS = /^(?!.*(?:未经|直接)).*复议后/;
 
+/** The kinds of disputes in the order of the columns, each by the words of its head alone. */
+export const KINDS: readonly RegExp[] = [COMPLAINT, DIRECT, AFTERWARDS];
+export const RESULT_COUNT = RESULTS.length;
+
 /**
  * @param count how many values the row has
  * @param rows all rows of the document, the row among them
@@ -35,7 +39,7 @@ function mixesResults({ labelCells, values }: TableRow, count: number): boolean 
 }
 
 /** -1 for a text that names none. */
-function resultOf(text: string): number {
+export function resultOf(text: string): number {
   const words = compact(text);
   return RESULTS.findIndex((result) => result.test(words));
 }

@@ -8,6 +8,7 @@ import { compact } from "../normalize.js";
 import { blankColumns } from "../side-columns.js";
 import { isBlank, type TableRow } from "../table-row.js";
 import { headerContradicts } from "./disputes-header.js";
+import { headedValues } from "./disputes-heads.js";
 import { cellsBeforeCut } from "./cut-row.js";
 import { unread, type TableFindings } from "./found.js";
 import { withoutPadding } from "./padding.js";
@@ -32,8 +33,9 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
     [...exact, ...others].map((row) => JSON.stringify(valuesOf(row, columns.length).map(({ text }) => text))),
   );
   if (exact.length === 0) {
-    const kinds = matchKinds(rows, table);
-    if (kinds.cells.length > 0) return { ...kinds, blocks: new Set([...blocks, ...kinds.blocks]) };
+    const [kinds, headed] = [matchKinds(rows, table), matchHeads(rows, table)];
+    const found = headed.cells.length > kinds.cells.length ? headed : kinds;
+    if (found.cells.length > 0) return { ...found, blocks: new Set([...blocks, ...found.blocks]) };
   }
   const cut =
     exact.length === 0
@@ -112,6 +114,21 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
     })),
   );
   return { table, cells, diagnoses: [], blocks: new Set(single.flatMap(({ row }) => row.blocks)) };
+}
+
+/** Values under heads that tell the column of each, whatever their number and order. */
+function matchHeads(rows: readonly TableRow[], table: FormTable): TableFindings {
+  const ids = rowIds(table, table.blocks[0]!.rows[0]!);
+  const found = headedValues(rows, isValueRow);
+  const cells = found.map(({ row, cell, column }) => ({
+    indicator: ids[column]!,
+    cell,
+    printedUnit: null,
+    row,
+    scope: table.id,
+    label: "sure" as const,
+  }));
+  return { table, cells, diagnoses: [], blocks: new Set(found.flatMap(({ row }) => row.blocks)) };
 }
 
 /** A cell with more characters holds rows of another table whose rulings were lost. */

@@ -93,6 +93,36 @@ describe("the disputes table", () => {
     }
   });
 
+  const four = RESULTS.slice(0, 4);
+  const withoutTotals = (last: string) =>
+    `<table><tr><td colspan="4">行政复议</td><td colspan="8">行政诉讼</td></tr>
+     <tr>${heads([...four.slice(0, 3), last], ' rowspan="2"')}<td colspan="4">${OF_DIRECT}</td><td colspan="4">${OF_AFTERWARDS}</td></tr>
+     <tr>${heads([...four, ...four])}</tr>${values(1, 2, 3, 4, 0, 1, 0, 1, 1, 1, 1, 1)}</table>`;
+
+  test("without totals is read by its heads, and the totals are unknown", async () => {
+    const report = await reportOf({ disputes: withoutTotals("尚未审结") });
+    expect(report.disputes).toMatchObject({
+      reconsideration: { upheld: 1, corrected: 2, otherResult: 3, pending: 4, total: null },
+      litigation: { direct: { corrected: 1, total: null }, afterReconsideration: { pending: 1 } },
+    });
+    expect(unknown(report, "cell-missing")).toContain("disputes.reconsideration.total");
+  });
+
+  test("without totals is unknown where a head tells nothing", async () => {
+    const report = await reportOf({ disputes: withoutTotals("撤回申请") });
+    expect(report.disputes).toMatchObject({ reconsideration: { upheld: null, pending: null } });
+    expect(unknown(report, "value-count")).toContain("disputes");
+  });
+
+  test("in one table for complaints and one for suits is read", async () => {
+    const complaints = `<table><tr><td colspan="5">行政复议</td></tr><tr>${heads(RESULTS)}</tr>${values(...COMPLAINTS)}</table>`;
+    const ofSuits = `<table><tr><td colspan="10">行政诉讼</td></tr><tr>${inOrder}</tr><tr>${heads([...RESULTS, ...RESULTS])}</tr>${values(...DIRECT, ...AFTERWARDS)}</table>`;
+    expect((await reportOf({ disputes: complaints + ofSuits })).disputes).toMatchObject({
+      reconsideration: { upheld: 1, total: 10 },
+      litigation: { direct: { total: 2 }, afterReconsideration: { total: 4 } },
+    });
+  });
+
   test.each([
     [
       "results in another order",
