@@ -50,7 +50,9 @@ function amountAt(sentence: string, match: RegExpExecArray, last: number, next: 
   const end = start + match[0].length;
   const [, digits, chinese, unit] = match as readonly (string | undefined)[];
   if (matchesAt(NOT_AN_AMOUNT_AFTER, sentence, end)) return null;
-  const before = sentence.slice(lastBoundary(sentence, last, start), start);
+  // Words and their number in brackets: 予以公开(5件).
+  const wordsEnd = start - 1 > last && sentence[start - 1] === "(" && sentence[end] === ")" ? start - 1 : start;
+  const before = sentence.slice(lastBoundary(sentence, last, wordsEnd), wordsEnd);
   if (matchesAt(APPROXIMATE_BEFORE, before, before.length)) return null;
   if (unit === undefined && !isBareAmount(before, sentence.slice(end))) return null;
   return {

@@ -14,6 +14,7 @@ import { OTHER_PHRASES } from "./other-phrases.js";
 import { isCountedIn, type Phrase, type Topic } from "./phrase.js";
 import type { Passage, Sentence } from "./prose.js";
 import { APPLICANT_WORDS, INCLUDES_CARRIED_OVER, REQUEST_PHRASES } from "./request-phrases.js";
+import { withRelativeYears } from "./time.js";
 import { TARGETS, forApplicant, type Target, type TargetName, type Targets } from "./targets.js";
 import { denialsIn, mayDeny } from "./zeros.js";
 
@@ -41,9 +42,10 @@ const mayEndPhrase = remembering((unit) =>
 );
 /** Words between an indicator's name and its number that add nothing. */
 // eslint-disable-next-line regexp/no-super-linear-move -- the text is short: see LONGEST_SENTENCE
-const FILLER = /(?:共计|总计|合计|总共|一共|共有|共|各|为|是|有|达到|达|了|的|数量|件数|总数|总量|总额|数|量|:|、)+$/;
+const FILLER =
+  /(?:共计|总计|合计|总共|一共|共有|共|各|为|是|有|达到|达|了|的|数量|件数|总数|总量|总额|数|量|:|、|"|”|」)+$/;
 /** The last characters of those words. */
-const FILLER_ENDS = "计共有各为是到达了的量数额:、";
+const FILLER_ENDS = '计共有各为是到达了的量数额:、"”」';
 /** Brackets without a number; what they say of carried-over requests is kept. */
 const GLOSS = /\(([^()\d]*)\)/g;
 
@@ -66,7 +68,7 @@ function readPassage(passage: Passage, heading: Mind, context: ReaderContext): S
 
 function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): Statement[] {
   context.checkTime?.();
-  const text = withoutGlosses(sentence.text);
+  const text = withRelativeYears(withoutGlosses(sentence.text), context.year);
   mind.head = null;
   const amounts = amountsOf(text);
   const denying = mayDeny(text);

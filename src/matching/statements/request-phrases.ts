@@ -19,12 +19,13 @@ const request = (states: TargetName | null, before: RegExp, rest: Partial<Phrase
 
 const CARRIED: readonly Phrase[] = [
   request("carriedForward", /(?:结转|顺延|延续|延期|转)(?:至|到|入)?(?:下|下一|明|次|20\d\d)年度?[^,]{0,14}$/),
-  request("carriedForward", /(?:^|另有|有|尚有|剩余)$/, {
+  request("carriedForward", /(?:^|[另尚仍还]有?|有|剩余|其余|余)$/, {
     after: /^[^,]{0,14}(?:结转|顺延|转)(?:至|到|入)?(?:下|下一|明|次|20\d\d)年/,
   }),
+  request("carriedForward", /(?:结转|顺延)$/, { after: /^(?:申请)?(?:至|到|入)(?:下|下一|明|次)年/ }),
   request("carriedOver", /(?:上|上一|去)年度?(?:未办结)?(?:结转|转结|转入|顺延|遗留|延续)[^,]{0,16}$/, { not: /新收/ }),
   request("carriedOver", /结转上(?:一)?年度?[^,]{0,10}$/),
-  request("carriedOver", /(?:^|另有|有)$/, { after: /^(?:申请)?(?:为|系|是)?上(?:一)?年度?结转/ }),
+  request("carriedOver", /(?:^|另有?|有|其中:?)$/, { after: /^(?:申请)?(?:为|系|是)?上(?:一)?年度?结转/ }),
 ];
 
 const RECEIPTS: readonly Phrase[] = [
@@ -41,6 +42,8 @@ const RECEIPTS: readonly Phrase[] = [
     not: NOT_ALL_REQUESTS,
     topics: ["requests", "disclosure", "else", "training", "documents"],
   }),
+  request("received", /新增[^,]{0,16}公开申请(?:件|事项)?$/, { not: NOT_ALL_REQUESTS }),
+  request("received", /公开申请的?(?:受理|收到|新收|接收)$/, { not: NOT_ALL_REQUESTS }),
   request("received", /(?:^|本年度?|其中:?|年内|当年)新收到?$/),
   request("received", /(?:共|共计|总计|累计)(?:新)?(?:收到|受理|接到)$/, { not: NOT_ALL_REQUESTS }),
 ];

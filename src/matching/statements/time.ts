@@ -1,5 +1,18 @@
 /** The words before a number in; the year that it is about out. */
 
+/** Requests that a year hands on to the next, with both, one or none of the years named by its number. */
+const HANDED_ON =
+  /(?:(20\d\d)年度?(?=(?:未办结|遗留)?(?:结转|转结|转入|顺延|延续|遗留)))|(结转|顺延|延续|延期|转)(至|到|入)?(20\d\d)年度?/g;
+
+/** The sentence with such years in words, seen from the report's year: 结转至2025年 of 2024 becomes 结转至下年度. */
+export function withRelativeYears(sentence: string, year: number | null): string {
+  if (year === null || !sentence.includes("20") || !/[转延遗]/.test(sentence)) return sentence;
+  return sentence.replace(HANDED_ON, (words, from?: string, verb?: string, to = "", until?: string) => {
+    if (from !== undefined) return Number(from) === year - 1 ? "上年度" : words;
+    return Number(until) === year + 1 ? `${verb}${to}下年度` : Number(until) === year ? verb! : words;
+  });
+}
+
 /** Years that only say where requests are carried to or from, or that name a document or a plan. */
 const NOT_A_REPORTING_YEAR =
   /(?:结转|转|顺延|延续|延期)(?:至|到|入)?20\d\d年(?:度)?|《[^》]{0,80}》|[〔[(]20\d\d[〕\])]/g;
