@@ -12,7 +12,7 @@ import { findMetadata } from "./metadata.js";
 import { findTitle } from "./own-title.js";
 import { findPeriod, type Period } from "./period.js";
 import { findSignature } from "./signature.js";
-import { bodyInTitle, titleInPageTitle, type Title } from "./title.js";
+import { bodyInTitle, statedTitle, type Title } from "./title.js";
 import { yearOfReport } from "./year-hint.js";
 
 export interface Identity {
@@ -33,7 +33,7 @@ export function matchIdentity(document: SourceDocument, consumed: ReadonlySet<Bl
   );
   const metadata = findMetadata(document);
   const title = findTitle(paragraphs);
-  const pageTitle = titleInPageTitle(document.title);
+  const pageTitle = statedTitle(document);
   const signature = findSignature(paragraphs, title?.last);
   const period = findPeriod(paragraphs);
   const titles = [title?.text, pageTitle].flatMap((text) => text ?? []);

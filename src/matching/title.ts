@@ -1,10 +1,10 @@
 /** Paragraphs in; the title of the report, joined over its lines, out; and what a title says of body and year. */
-import type { Paragraph } from "../../parsers/document.js";
+import type { Paragraph, SourceDocument } from "../../parsers/document.js";
 import { readable } from "../../parsers/readable.js";
 import { isDateLine, withPlainDates, yearIn } from "./dates.js";
 import { perKey } from "./memo.js";
 import { compact, withoutInvisible } from "./normalize.js";
-import { endsLikeName, isPlace } from "./organ.js";
+import { endsLikeName, isOrgan, isPlace } from "./organ.js";
 
 export interface Title {
   /** As printed, in one line, without the marks that decorate it. */
@@ -35,8 +35,22 @@ const LONGEST_TITLE = 70;
 const LONGEST_PART = 45;
 const MOST_LINES = 4;
 
-const undecorated = (text: string) => text.replace(DECORATION, "");
-const titleWords = (text: string) => compact(undecorated(text));
+/** A label of the page's before the title. */
+const TAG =
+  /^\s*[【[〔](?:年报|年度报告|公开|公示|公告|公开年报|信息公开|政府信息公开|政务公开|转载|置顶|最新|图文|图解)[】\]〕]/;
+/** The body before a colon: 云岭镇：2023年政府信息公开工作年度报告. */
+const OWNER = /^(\p{Script=Han}{2,20}):(?=(?:20\d\d|二)|(?:政府|政务)?信息公开|政务公开)/u;
+
+/** The body in brackets of its own. */
+const BRACKETED = /^\s*[【[〔]([^】\]〕]{2,20})[】\]〕](?=.)/;
+
+const withoutBrackets = (words: string, name: string) => (isOrgan(name) ? name : words);
+const undecorated = (text: string) => text.replace(TAG, "").replace(BRACKETED, withoutBrackets).replace(DECORATION, "");
+const titleWords = (text: string) => {
+  const words = compact(undecorated(text));
+  const owner = OWNER.exec(words)?.[1];
+  return owner !== undefined && isOrgan(owner) ? words.replace(":", "") : words;
+};
 
 /** True for words that are a whole title of an annual report on open government information. */
 export function isTitle(text: string): boolean {
@@ -113,8 +127,19 @@ export function titleInPageTitle(pageTitle: string | null): string | null {
   return title === undefined ? null : undecorated(readable(title));
 }
 
+/** Names under which pages state the title of what they hold. */
+const TITLE_NAMES = /^(?:article\s?title|title|(?:dc|og)[.:]title|标题|信息名称|文件名称)$/i;
+
+/** The report's title as the file states it of itself: as its own title, or among its metadata. */
+export function statedTitle({ title, metadata }: Pick<SourceDocument, "title" | "metadata">): string | null {
+  const stated = metadata.filter(({ name }) => TITLE_NAMES.test(name.trim())).map(({ value }) => value);
+  return [title, ...stated].map(titleInPageTitle).find((one) => one !== null) ?? null;
+}
+
 const SUBJECT_AS_PRINTED = /(?:政府|政[务務])?(?:信息|資訊)公[开開]|政[务務]公[开開]/;
 const YEARS = /(?:[12１２]\s*[\d０-９]\s*[\d０-９]\s*[\d０-９]|二[〇○零Oo0一二三四五六七八九]{3})\s*(?:年度|年)/g;
+/** All months of the year. */
+const WHOLE_YEAR = /0?1月?[-—–~至到]12月份?$/;
 /** A year without its word, before what the report is about. */
 const BARE_YEAR = /(?:20|２０)[\d０-９]{2}$/;
 
@@ -126,6 +151,7 @@ export function bodyInTitle(title: string): string | null {
   const body = head
     .replace(YEARS, "")
     .replace(BARE_YEAR, "")
+    .replace(WHOLE_YEAR, "")
     .replace(/^(?:关于|關於)|(?:关于|關於)(?:印发|转发|公布|发布|报送|上报)?$/g, "")
     .replace(/^[\s,，、:：《]+|(?<![\s,，、:：的《])[\s,，、:：的《]+$/g, "");
   if (body === "" || !/\p{Script=Han}{2}/u.test(body)) return null;

@@ -2,14 +2,14 @@
 import type { Paragraph, SourceDocument } from "../../parsers/document.js";
 import { findTitle } from "./own-title.js";
 import { findPeriod } from "./period.js";
-import { titleInPageTitle, yearInTitle } from "./title.js";
+import { statedTitle, yearInTitle } from "./title.js";
 import { yearInText } from "./year-in-text.js";
 
 export function yearHint(document: SourceDocument): number | null {
   const paragraphs = document.blocks.filter(
     (block): block is Paragraph => block.kind === "paragraph" && block.text.trim() !== "",
   );
-  return yearOfReport(paragraphs, [findTitle(paragraphs)?.text, titleInPageTitle(document.title)]);
+  return yearOfReport(paragraphs, [findTitle(paragraphs)?.text, statedTitle(document)]);
 }
 
 /** What the titles say, else what the text does. */

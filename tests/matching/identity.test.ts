@@ -17,6 +17,22 @@ const TITLES: readonly [
   title?: string,
 ][] = [
   ["on one line", ["澜川县水务局2024年政府信息公开工作年度报告"], "澜川县水务局", 2024],
+  ["of all months of the year", ["澜川县水务局2024年1-12月政府信息公开工作年度报告"], "澜川县水务局", 2024],
+  ["with the body before a colon", ["云岭镇：2023年政府信息公开工作年度报告"], "云岭镇", 2023],
+  [
+    "behind a label of the page's",
+    ["【年报】澜川县水务局2024年政府信息公开工作年度报告"],
+    "澜川县水务局",
+    2024,
+    "澜川县水务局2024年政府信息公开工作年度报告",
+  ],
+  [
+    "with the body in brackets",
+    ["【澜川县水务局】2024年政府信息公开工作年度报告"],
+    "澜川县水务局",
+    2024,
+    "澜川县水务局2024年政府信息公开工作年度报告",
+  ],
   ["with the year first", ["2022年度澜川县教育局政府信息公开工作年度报告"], "澜川县教育局", 2022],
   ["broken after the body", ["澜川县人民政府", "2021年政府信息公开工作年度报告"], "澜川县人民政府", 2021],
   ["broken after the year", ["澜川县人民政府2016年", "政府信息公开工作年度报告"], "澜川县人民政府", 2016],
@@ -200,6 +216,12 @@ describe("where the title names no body", () => {
     const identity = identityOf([title, "本报告由我局编制。", PROSE]);
     expect([identity.body, identity.bodyKey]).toEqual([null, null]);
     expect(identity.diagnoses.map(({ code }) => code)).toEqual(["body-missing"]);
+  });
+
+  test("a title among the page's metadata gives body and year where the text prints none", () => {
+    const metadata = { ArticleTitle: "澜川县水务局2023年政府信息公开工作年度报告" };
+    const { title, body, year } = identityOf(["一、总体情况", PROSE], { title: "澜川县人民政府", metadata });
+    expect({ title, body, year }).toEqual({ title: metadata.ArticleTitle, body: "澜川县水务局", year: 2023 });
   });
 
   test("the page's own title is asked before its metadata, without the site's name", () => {

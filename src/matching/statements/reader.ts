@@ -41,8 +41,8 @@ const mayEndPhrase = remembering((unit) =>
   ),
 );
 /** Words between an indicator's name and its number that add nothing. */
-// eslint-disable-next-line regexp/no-super-linear-move -- the text is short: see LONGEST_SENTENCE
 const FILLER =
+  // eslint-disable-next-line regexp/no-super-linear-move -- the text is short: see LONGEST_SENTENCE
   /(?:共计|总计|合计|总共|一共|共有|共|各|为|是|有|达到|达|了|的|数量|件数|总数|总量|总额|数|量|:|、|"|”|」)+$/;
 /** The last characters of those words. */
 const FILLER_ENDS = '计共有各为是到达了的量数额:、"”」';
