@@ -201,9 +201,11 @@ function rawCell({ element, colSpan, rowSpan }: CellElement, reading: Reading): 
 
 /** The text of a cell, and why it may not be all that the cell shows. */
 function contentOf(cell: PageElement, reading: Reading): CellContent {
-  const { text, doubt: own } = textOf(cell, reading);
-  const doubt = own ?? (text.trim() === "" ? doubtOfBlank(cell, reading) : doubtOfText(cell, text, reading));
-  return withDoubt(text, doubt);
+  const content = textOf(cell, reading);
+  if (content.doubt !== undefined) return content;
+  const { text } = content;
+  const doubt = text.trim() === "" ? doubtOfBlank(cell, reading) : doubtOfText(cell, text, reading);
+  return doubt === undefined ? content : { text, doubt };
 }
 
 /** The text of a cell: its inner blocks as lines. */

@@ -12,7 +12,7 @@ import {
   type Side,
 } from "./css-rules.js";
 import { isElement, type PageElement } from "./element.js";
-import type { Display } from "./style.js";
+import type { Display, LastShown } from "./style.js";
 
 export interface Declarations extends ReadonlyMap<string, string> {
   /** Whether what they hold for isn't shown; undefined where it wasn't asked for yet. Thousands of elements share them. */
@@ -37,6 +37,7 @@ export interface StyleSheet {
   readonly partsOf: ((element: PageElement) => readonly Declarations[]) | null;
   /** What class attributes were taken for so far: pages repeat the same ones thousands of times. */
   readonly displays: Map<string, Display>;
+  readonly lastShown: Map<Declarations, LastShown>;
 }
 
 const NONE: Declarations = new Map();
@@ -56,7 +57,14 @@ export function readStyleSheet(css: string): StyleSheet {
   const finders = SIDES.map((side) => contentFinder(side, all));
   const generates = finders.some((finder) => finder !== null);
   const generatedBy = (element: PageElement) => finders.flatMap((finder) => finder?.(element) ?? []);
-  return { declarationsOf, generates, generatedBy, partsOf: partsFinder(all), displays: new Map() };
+  return {
+    declarationsOf,
+    generates,
+    generatedBy,
+    partsOf: partsFinder(all),
+    displays: new Map(),
+    lastShown: new Map(),
+  };
 }
 
 const SIDES: readonly Side[] = ["before", "after"];

@@ -36,6 +36,7 @@ const IN_DEGREES: Readonly<Record<string, number>> = { deg: 1, turn: 360, rad: 1
 
 /** Mirrored, or upside down. */
 function isFlipped(css: Declarations): boolean {
+  if (!css.has("transform") && !css.has("scale") && !css.has("rotate")) return false;
   const transform = css.get("transform") ?? "";
   if (/scale(?:[xy]|3d)?\([^()]*-/.test(transform) || /-/.test(css.get("scale") ?? "")) return true;
   const [a = 1, b = 0, c = 0, d = 1] = /matrix\(([^()]*)\)/.exec(transform)?.[1]?.split(",").map(Number) ?? [];
@@ -55,11 +56,15 @@ function isFaint(css: Declarations): boolean {
 const GROWS = /^(?:td|th|tr|tbody|thead|tfoot|table)$/;
 const BOX = /^(?:block|inline-|flex|grid|flow)/;
 
+/** True where what is too large for the element is cut off. */
+export const cuts = (css: Declarations): boolean =>
+  OVERFLOWS.some((side) => /^(?:hidden|clip)/.test(css.get(side) ?? ""));
+
+const OVERFLOWS = ["overflow", "overflow-x", "overflow-y"];
+
 /** True for a box that is narrower or lower than the number in it. */
 function isCut(element: PageElement, css: Declarations, size: number): boolean {
-  if (!["overflow", "overflow-x", "overflow-y"].some((side) => /^(?:hidden|clip)/.test(css.get(side) ?? "")))
-    return false;
-  if (GROWS.test(element.name)) return false;
+  if (!cuts(css) || GROWS.test(element.name)) return false;
   const isBox =
     !INLINE.has(element.name) || BOX.test(css.get("display") ?? "") || css.has("position") || css.has("float");
   if (!isBox) return false;

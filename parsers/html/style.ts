@@ -3,7 +3,7 @@ import type { Declarations, StyleSheet } from "./css.js";
 import { isElement, type PageElement } from "./element.js";
 import { paintedIn, UNPAINTED, type Painted } from "./ink.js";
 import { isMarkByClass, levelOf, SETS_OFF, sizeIn, sizeOf, USUAL_SIZE } from "./level.js";
-import { isTight, isTiny, obscures } from "./obscured.js";
+import { cuts, isTight, isTiny, obscures } from "./obscured.js";
 
 export type Display = "none" | "table" | "row" | "cell" | "flex" | "grid" | "other";
 
@@ -123,15 +123,34 @@ function pixels(value: string | undefined): number {
   return Number(match[1]) * factor;
 }
 
+/** What holds inside the last element with these declarations; the cells of a table have the same by hundreds. */
+export interface LastShown {
+  readonly around: Shown;
+  readonly name: string;
+  readonly classes: string | undefined;
+  readonly shown: Shown;
+}
+
 /** What holds inside the element, given what holds around it. */
 export function shownIn(element: PageElement, around: Shown, sheet: StyleSheet): Shown {
   const css = sheet.declarationsOf(element);
-  const pre = PREFORMATTED.has(element.name);
-  if (css.size === 0 && !pre && !SETS_OFF.has(element.name) && !isMarkByClass(element) && !isPainted(element))
-    return around;
+  const { name } = element;
+  const classes = element.attribs["class"];
+  const saysMore = SETS_OFF.has(name) || isPainted(element);
+  if (css.size === 0 && !saysMore && !PREFORMATTED.has(name) && !isMarkByClass(element)) return around;
+  // What it says by other attributes, or cuts off its own text, holds for no other element.
+  if (saysMore || cuts(css)) return shownAnew(element, around, css);
+  const last = sheet.lastShown.get(css);
+  if (last?.around === around && last.name === name && last.classes === classes) return last.shown;
+  const shown = shownAnew(element, around, css);
+  sheet.lastShown.set(css, { around, name, classes, shown });
+  return shown;
+}
+
+function shownAnew(element: PageElement, around: Shown, css: Declarations): Shown {
   const visibility = css.get("visibility");
   const stated = sizeOf(css);
-  const space = css.get("white-space") ?? (pre ? "pre" : undefined);
+  const space = css.get("white-space") ?? (PREFORMATTED.has(element.name) ? "pre" : undefined);
   const visible = visibility === undefined || visibility === "inherit" ? around.visible : visibility === "visible";
   const sized = stated === undefined ? around.sized : !NO_SIZE.test(stated);
   const lines = space === undefined ? around.lines : space.startsWith("pre");
@@ -146,9 +165,10 @@ export function shownIn(element: PageElement, around: Shown, sheet: StyleSheet):
 
 /** What holds inside an element of which those around it may not have been come to. */
 export function shownInside(element: PageElement, sheet: StyleSheet): Shown {
+  if (element.shown !== undefined) return element.shown;
   const { parent } = element;
-  const around = parent && isElement(parent) ? (parent.shown ?? shownInside(parent, sheet)) : SHOWN;
-  return (element.shown ??= shownIn(element, around, sheet));
+  const around = parent && isElement(parent) ? shownInside(parent, sheet) : SHOWN;
+  return (element.shown = shownIn(element, around, sheet));
 }
 
 /**
@@ -158,7 +178,7 @@ export function shownInside(element: PageElement, sheet: StyleSheet): Shown {
 export const isObscure = ({ painted, obscured, tight, size }: Shown, base: Painted): boolean =>
   obscured || tight || isTiny(size) || (painted.ink === "pale" && base.ink !== "pale");
 
-const isPainted = ({ attribs }: PageElement) => "bgcolor" in attribs || "background" in attribs;
+const isPainted = ({ attribs }: PageElement) => attribs["bgcolor"] !== undefined || attribs["background"] !== undefined;
 
 const PREFORMATTED = new Set(["pre", "xmp", "listing", "plaintext"]);
 
