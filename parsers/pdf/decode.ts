@@ -22,6 +22,8 @@ export interface Decoder {
   readonly filters: readonly Filter[];
   /** Told every piece that comes out, of every decoding; it may throw. */
   readonly take: Take;
+  /** Told when what comes out begins anew. */
+  readonly begin?: () => void;
   /** Room that is used again for every stream. */
   readonly room: Uint8Array;
 }
@@ -39,12 +41,13 @@ export async function decodeStream(bytes: Uint8Array, expected: number, decoder:
 
 async function decode(bytes: Uint8Array, expected: number, decoder: Decoder, depth: number): Promise<void> {
   if (isDeflated(bytes)) {
-    const inner = await collect(decoder, (take) => inflateAll(bytes, expected, decoder.room, take));
+    const inner = await collect(decoder, (take) => inflateAll(bytes, expected, decoder, take));
     if (inner) await decode(inner, inner.length, decoder, depth);
     return;
   }
   if (depth === MOST_FILTERS) return;
   for (const filter of decoder.filters) {
+    decoder.begin?.();
     const inner = await collect(decoder, (take) => filter.decode(bytes.subarray(0, expected), take));
     if (inner) await decode(inner, inner.length, decoder, depth + 1);
   }
@@ -62,7 +65,7 @@ export async function decodeThrough(
     const pieces: Uint8Array[] = [];
     const take = (piece: Uint8Array) => void pieces.push(piece);
     if (filter !== "Flate") filter.decode(data.subarray(0, end), take);
-    else if (isDeflated(data)) await inflateAll(data, end, room, take);
+    else if (isDeflated(data)) await inflateAll(data, end, { room }, take);
     data = pieces.length === 1 ? pieces[0]!.slice() : joined(...pieces);
     end = data.length;
   }
@@ -81,12 +84,20 @@ async function collect({ filters, take }: Decoder, work: Work): Promise<Uint8Arr
   return kept.length > 0 ? new Uint8Array(await new Blob(kept as BlobPart[]).arrayBuffer()) : null;
 }
 
-async function inflateAll(bytes: Uint8Array, expected: number, room: Uint8Array, take: Take): Promise<void> {
+async function inflateAll(
+  bytes: Uint8Array,
+  expected: number,
+  { room, begin }: Pick<Decoder, "room" | "begin">,
+  take: Take,
+): Promise<void> {
   const own = bytes.subarray(0, endOfData(bytes, expected));
   const short = inflateShort(own, room);
+  begin?.();
   if (short) return take(short);
+  if ((await inflate(own, take)) || own.length === bytes.length) return;
   // What goes on behind the word that should end it is counted from its beginning again.
-  if (!(await inflate(own, take)) && own.length < bytes.length) await inflate(bytes, take);
+  begin?.();
+  await inflate(bytes, take);
 }
 
 /** The line break before the word is no part of the data. */

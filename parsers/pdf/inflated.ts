@@ -8,9 +8,12 @@ import { decrypter, type Decrypt } from "./decrypt.js";
 import { expansionsWithin, type Expansions } from "./expansions.js";
 import { FILTERS, type Filter } from "./filters.js";
 import { checkFontStream } from "./font-streams.js";
+import { checkHiddenDrawing, namesHiddenDrawing } from "./hidden-drawing.js";
+import { mayName, weightOf } from "./invocations.js";
 import { latin1 } from "./latin1.js";
 import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
-import { isMaybeFont, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
+import { isMaybeDrawn, isMaybeFont, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
+import { isPlainlyDeflated } from "./stream-dictionary.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
 import { usesReader, type Count, type StreamHead, type UsesReader } from "./uses.js";
 
@@ -20,6 +23,7 @@ const STREAM = /(?<!end)stream([^\r\n]*)(?:\r\n?|\n)/g;
 const OBJECT_NODES = 5;
 /** Codes that a font gives a width that take as much memory as one node. */
 const CODES_A_NODE = 16;
+const OBJECT = "obj";
 /** An object stream begins with whole numbers. */
 const OBJECT_STREAM = /^(?:[\s\0]|%[^\r\n]*[\r\n])*\d+[\s\0]+\d+/;
 /** Characters in which the numbers of an object stream begin, comments included. */
@@ -37,6 +41,10 @@ interface Stream {
   end: number;
   /** Bytes once decoded. */
   size: number;
+  /** What its operators would take, in nodes, if it were a content; null where that isn't known. */
+  weight: number | null;
+  /** Whether a content of it may name another. */
+  mayName: boolean;
   /** What came out at once where it may be a font, which is looked at when all uses are known. */
   inflated?: Uint8Array;
   /** How it was decoded. */
@@ -57,8 +65,8 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   const streams = streamsOf(text, uses);
   const later = streams.filter(({ head }) => maybeUnread(head));
   const first = streams.filter(({ head }) => !maybeUnread(head));
-  const meter = {
-    ...{ bytes, text, limits, uses, check, room: new Uint8Array(ROOM), all: 0 },
+  const meter: Meter = {
+    ...{ bytes, text, limits, uses, check, room: new Uint8Array(ROOM), all: 0, drawsHidden: false },
     ...{ ends: streamEnds(text), expansions: expansionsWithin(limits) },
     decrypt: await decrypter(text, bytes, uses.encryptions),
   };
@@ -76,6 +84,8 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   for (const { head, word, start, end, inflated = null } of streams) {
     if (isMaybeFont(head, uses)) await checkFontStream({ starts: head.starts, word, start, end, inflated }, meter);
   }
+  const drawing = { filters: filtersOf(uses), names: uses.names, isNamedInStream: meter.drawsHidden };
+  await checkHiddenDrawing(streams, { ...meter, ...drawing });
   return streams.flatMap(({ head, word }): Range[] => (head === UNKNOWN ? [] : [[head.start, word]]));
 }
 
@@ -95,7 +105,7 @@ function streamsOf(text: string, { heads }: UsesReader): Stream[] {
     const start = word + line.length;
     if (next < start) next = text.indexOf("endstream", start);
     if (next < 0) next = text.length;
-    return [{ word, start, next, end: next, head: head ?? UNKNOWN, size: 0 }];
+    return [{ word, start, next, end: next, head: head ?? UNKNOWN, size: 0, weight: null, mayName: false }];
   });
 }
 
@@ -112,11 +122,15 @@ interface Meter {
   readonly decrypt: Decrypt | null;
   /** Bytes of all streams together. */
   all: number;
+  /** Whether an object stream names what pdfjs draws for itself. */
+  drawsHidden: boolean;
 }
+
+const filtersOf = (uses: UsesReader) => FILTERS.filter(({ names }) => names.some((name) => uses.names.has(name)));
 
 /** Whether any stream was decoded that wasn't decoded in this way before. */
 async function measureAll(streams: readonly Stream[], meter: Meter): Promise<boolean> {
-  const filters = FILTERS.filter(({ names }) => names.some((name) => meter.uses.names.has(name)));
+  const filters = filtersOf(meter.uses);
   let isNew = false;
   for (const stream of streams) {
     const { head, word, start, next } = stream;
@@ -138,23 +152,34 @@ async function measureStream(
   filters: readonly Filter[],
   meter: Meter,
 ): Promise<void> {
-  const { bytes, text, decrypt, expansions } = meter;
+  const { bytes, text, uses, decrypt, expansions } = meter;
   const data = bytes.subarray(stream.start);
   meter.all -= stream.size;
   stream.size = 0;
+  const isDrawn = stream.head !== UNKNOWN && isMaybeDrawn(stream.head, uses) && !looksLikeFont(stream.head);
+  stream.weight = isDrawn ? 0 : null;
   await measure(stream, data, expected, filters, meter);
   for await (const plain of decrypt?.(data.subarray(0, expected), stream.head.starts) ?? []) {
-    const before = stream.size;
+    const { size: before, weight } = stream;
     meter.all -= before;
     stream.size = 0;
+    stream.weight = weight === null ? null : 0;
     await measure(stream, plain, plain.length, filters, meter);
     // Only one of the ways is right: the largest size counts.
     meter.all += Math.max(0, before - stream.size);
     stream.size = Math.max(before, stream.size);
+    stream.weight = weight === null ? null : Math.max(weight, stream.weight ?? 0);
   }
   const { head, word, size } = stream;
   if (head !== UNKNOWN) expansions.addStream(head, text.slice(head.start, word), size);
 }
+
+/** What is encrypted looks like anything: it is no content as it stands where it is deflated behind that. */
+const isMaybeContent = ({ head, word, weight }: Stream, data: Uint8Array, { decrypt, text }: Meter) =>
+  weight !== null &&
+  (!decrypt ||
+    isDeflated(data) ||
+    !head.starts.every((start) => isPlainlyDeflated(text.slice(start + OBJECT.length, word))));
 
 /** Decodes a stream for its size; what looks like an object stream, or like a character map, is read. */
 async function measure(
@@ -166,6 +191,7 @@ async function measure(
 ): Promise<void> {
   const { limits, check, room } = meter;
   const [objects, others]: [string[], string[]] = [[], []];
+  const isContent = isMaybeContent(stream, data, meter);
   const take = (piece: Uint8Array) => {
     check();
     checkLimit(limits, "streamBytes", (stream.size += piece.length));
@@ -174,18 +200,23 @@ async function measure(
     if (objects.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) objects.push(latin1(piece));
     // What is longer can be a font or a picture, and no character map.
     else if (stream.size <= limits.contentBytes) others.push(latin1(piece));
+    if (isContent) stream.weight! += weightOf(piece);
   };
   if (!isDeflated(data)) take(data.subarray(0, expected));
   await decodeStream(data, expected, { room, filters, take });
-  meter.expansions.addText([...others, ...objects].join(""));
+  const text = [...others, ...objects].join("");
+  meter.expansions.addText(text);
+  if (isContent) stream.mayName ||= stream.size > limits.contentBytes || mayName(text);
   if (objects.length > 0) readObjects(objects.join(""), stream, meter);
 }
 
-function readObjects(text: string, { head }: Stream, { uses, ends }: Meter): void {
+function readObjects(text: string, stream: Stream, meter: Meter): void {
+  const { uses, ends } = meter;
   uses.readStream(text);
-  if (!mayHoldObjects(head)) return;
+  if (!mayHoldObjects(stream.head)) return;
   checkObjectStreamNames(text);
   ends.addLoose(text);
+  meter.drawsHidden ||= namesHiddenDrawing(text);
 }
 
 /** A content may be in parts, and a part may come many times: pdfjs joins them. */

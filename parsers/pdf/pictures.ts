@@ -4,6 +4,7 @@
  */
 import { UnreadableDocumentError } from "../errors.js";
 import { latin1 } from "./latin1.js";
+import { spellings } from "./spellings.js";
 
 /** Filters that make pixels; pdfjs would make them of a font or a form, too. */
 const PICTURE_FILTERS = ["DCTDecode", "CCITTFaxDecode", "JBIG2Decode", "JPXDecode"];
@@ -12,9 +13,6 @@ const SHORT_FILTERS = ["DCT", "CCF", "JPX"];
 /** What no writer uses yet, and nothing here can count. */
 const UNCOUNTED_FILTER = "BrotliDecode";
 
-/** Each character may be written as itself or by its number. */
-const spellings = (name: string) =>
-  [...name].map((character) => `(?:${character}|#${character.charCodeAt(0).toString(16)})`).join("");
 const namesOf = (names: readonly string[], flags: string) =>
   new RegExp(`/(?:${names.map(spellings).join("|")})(?=[\\s\\0()<>[\\]{}/%]|$)`, flags);
 

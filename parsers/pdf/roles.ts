@@ -68,6 +68,24 @@ export function roleOf({ numbers, names }: StreamHead, uses: Uses): Role {
 export const isMaybeFont = ({ numbers }: StreamHead, uses: Uses): boolean =>
   numbers.some((number) => Number.isNaN(number) || [...(uses.keys.get(number) ?? [])].some((key) => FONTS.has(key)));
 
+/** Keys behind which no form, pattern, glyph or appearance stands; "" is an array. */
+const NEVER_DRAWN = new Set([
+  ...FONTS,
+  ...ATTACHED,
+  "",
+  "Contents",
+  "ToUnicode",
+  "CIDToGIDMap",
+  "Encoding",
+  "Metadata",
+]);
+
+/** Whether a reference that is known may make a form, a pattern, a glyph or an appearance of the stream, or none is known. */
+export function isMaybeDrawn({ numbers }: StreamHead, uses: Uses): boolean {
+  const keys = numbers.flatMap((number) => [...(uses.keys.get(number) ?? [])]);
+  return keys.length === 0 || keys.some((key) => !NEVER_DRAWN.has(key));
+}
+
 const OF_FONTS = ["Length1", "Type1C", "CIDFontType0C", "OpenType"];
 
 /** Whether the stream calls itself a font. */

@@ -28,6 +28,13 @@ export function entriesOf(text: string): Entries | null {
   return null;
 }
 
+/** Whether its only filter is Flate, and is named as all writers name it. */
+export function isPlainlyDeflated(dictionary: string): boolean {
+  const entries = entriesOf(dictionary);
+  const names = entries?.get("Filter")?.filter((word) => word.startsWith("/") || word === "R") ?? [];
+  return names.length === 1 && names[0] === "/FlateDecode" && !entries!.has("F");
+}
+
 function* wordsOf(text: string): Generator<string> {
   for (let at = 0; at < text.length;) {
     TOKEN.lastIndex = at;

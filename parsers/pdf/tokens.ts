@@ -7,7 +7,9 @@ export const DEPTHS: Readonly<Record<string, number>> = { "[": 1, "<<": 1, "]": 
 const STRING_PART = /[()\\]/g;
 
 export const decodeName = (name: string) =>
-  name.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  name.includes("#")
+    ? name.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : name;
 
 /** Parentheses nest in a string, and may be escaped. */
 export function endOfString(text: string, start: number): number {

@@ -2,6 +2,7 @@
 // let through or larger, a test makes the same of a hundredth.
 import { strToU8, zipSync } from "fflate";
 import { PDF_CASES } from "./pdf-cases.mjs";
+import { DRAWN_CASES } from "./drawn-cases.mjs";
 import { FONT_CASES } from "./font-cases.mjs";
 import { PICTURE_CASES } from "./picture-cases.mjs";
 
@@ -250,6 +251,7 @@ const others = [
   ...PDF_CASES,
   ...PICTURE_CASES,
   ...FONT_CASES,
+  ...DRAWN_CASES,
   { name: "RTF of groups", extension: "rtf", make: (scale) => strToU8("{\\rtf1 " + "{".repeat(16 * MIB * scale)) },
   {
     name: "RTF of cells",

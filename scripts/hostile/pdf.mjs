@@ -90,14 +90,43 @@ export function pdfFile(objects, { trailer = "" } = {}) {
   return new Uint8Array(Buffer.concat(parts));
 }
 
+/** The same with all that are no streams in an object stream. @param {(string | Uint8Array)[]} objects */
+export function packedPdf(objects) {
+  const number = objects.length + 1;
+  const held = objects.map((object, i) => [i + 1, object]).filter(([, object]) => typeof object === "string");
+  let head = "";
+  let body = "";
+  for (const [own, object] of held) {
+    head += `${own} ${body.length} `;
+    body += `${object}\n`;
+  }
+  const words = `/Type /ObjStm /N ${held.length} /First ${head.length}`;
+  const all = [...objects, stream(head + body, { dictionary: words, filters: ["FlateDecode"] })];
+  const parts = [latin1("%PDF-1.7\n")];
+  const rows = [[0, 0, 0]];
+  let at = parts[0].length;
+  all.forEach((object, i) => {
+    if (typeof object === "string") return rows.push([2, number, held.findIndex(([own]) => own === i + 1)]);
+    const part = Buffer.concat([latin1(`${i + 1} 0 obj\n`), object, latin1("\nendobj\n")]);
+    rows.push([1, at, 0]);
+    parts.push(part);
+    at += part.length;
+  });
+  rows.push([1, at, 0]);
+  const table = Buffer.from(rows.flatMap(([kind, place, index]) => [kind, place >> 16, place >> 8, place, index]));
+  const xref = stream(table, { dictionary: `/Type /XRef /Size ${rows.length} /W [1 3 1] /Root 1 0 R` });
+  parts.push(latin1(`${number + 1} 0 obj\n`), xref, latin1(`\nendobj\nstartxref\n${at}\n%%EOF\n`));
+  return new Uint8Array(Buffer.concat(parts));
+}
+
 const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
 
 /** A PDF of pages that all show one content. @param {Uint8Array | string} content @param {string} resources */
 export function pdfOfContent(content, options = {}) {
-  const { pages = 1, resources = "", more = [], contents = "3 0 R", font = "4 0 R" } = options;
+  const { pages = 1, resources = "", more = [], contents = "3 0 R", font = "4 0 R", packed = false } = options;
   const kids = Array.from({ length: pages }, (_, i) => `${5 + more.length + i} 0 R`).join(" ");
   const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} /Resources << /Font << /F ${font} >> ${resources} >> >>`;
-  return pdfFile([
+  return (packed ? packedPdf : pdfFile)([
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`,
     typeof content === "string" ? stream(content) : content,
