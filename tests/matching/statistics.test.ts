@@ -173,6 +173,14 @@ test("fees and funds are in 万元, whatever unit the cell prints", () => {
   expect([values["statistics.fees"], values["statistics.resources.budget"]]).toEqual([0.52, 0.52]);
 });
 
+test("a unit in brackets behind the label converts the value", () => {
+  const table = LINES.map(({ label, unit, value }) =>
+    unit === "万元" ? [`${label}（单位：元）`, "5200"] : [label, value],
+  );
+  const { values } = valuesOf([title(2017), ANNEX, [["指标", "数量"], ...table]]);
+  expect([values["statistics.fees"], values["statistics.resources.budget"]]).toEqual([0.52, 0.52]);
+});
+
 test("a column of units that says 元 converts the value", () => {
   const table = LINES.map(({ label, unit, value }) => [
     label,

@@ -17,7 +17,7 @@ interface HeaderCell {
 export type Header = readonly HeaderCell[];
 
 export const FIRST_COLUMN = /^信息内容/;
-const PRINTED_UNIT = /(亿元|万元|千元|元)/;
+const PRINTED_UNIT = /(亿元|百万元|万元|千元|元)/;
 /** The head of a column that divides the one before it, which no form has. */
 const SHARE = /^(?:其中|包括|含)/;
 const isShare = ({ cell }: HeaderCell) => SHARE.test(compact(cell.text));
@@ -103,9 +103,19 @@ function byOrder(row: TableRow, columns: readonly FormColumn[]): Map<FormColumn,
   return values && new Map(columns.map((column, i) => [column, values[i]!]));
 }
 
-/** The money unit in the header of the column, e.g. 本年收费金额（单位：元）. */
-export function printedUnit(header: Header, column: FormColumn): string | null {
+/**
+ * The money unit that stands over or beside a value of the column: in its head, in one that can't be read, in the row's
+ * label, or in the caption over both. The nearest counts; null where none of them prints one.
+ */
+export function printedUnit(
+  header: Header | null,
+  column: FormColumn,
+  labels: readonly string[],
+  caption: string,
+): string | null {
   if (column.unit === undefined || readNumber("1元", column.unit).kind === "unreadable") return null;
-  const head = header.find(({ columns }) => columns.includes(column));
-  return head ? (PRINTED_UNIT.exec(compact(head.cell.text))?.[1] ?? null) : null;
+  const own = header?.filter(({ columns }) => columns.includes(column)) ?? [];
+  const unknown = header?.filter(({ columns }) => columns.length === 0) ?? [];
+  const texts = [...[...own, ...unknown].map(({ cell }) => cell.text), ...labels.slice(-1), caption];
+  return texts.flatMap((text) => PRINTED_UNIT.exec(compact(text))?.[1] ?? [])[0] ?? null;
 }

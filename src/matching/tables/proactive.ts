@@ -28,6 +28,8 @@ interface Candidate {
   readonly item: Item;
   readonly row: TableRow;
   readonly header: Header | null;
+  /** The caption over both; "" where there is none. */
+  readonly caption: string;
   /** The same offset is the same column in the header and in the row. */
   readonly isOver: boolean;
   /** Numbers stood between the header and the first label. */
@@ -72,16 +74,17 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
   let header: Header | null = null;
   let headerRow: TableRow | null = null;
   let underCaption = false;
+  let captionText = "";
   let shifted = false;
   let width = 0;
   const isHead = (label: string) =>
     CAPTION.test(compact(label)) || FIRST_COLUMN.test(compact(label)) || columnMatcher.all(label).length > 0;
   for (const row of rows) {
-    const caption = row.labels.some((label) => CAPTION.test(compact(label)));
+    const caption = row.labels.find((label) => CAPTION.test(compact(label)));
     const printed = headerOf(row, columnMatcher);
-    if (caption) header = null;
+    if (caption !== undefined) [header, captionText] = [null, caption];
     if (printed) [header, headerRow] = [printed, row];
-    if (caption || printed) {
+    if (caption !== undefined || printed) {
       underCaption = true;
       shifted = false;
       row.blocks.forEach((block) => blocks.add(block));
@@ -93,7 +96,8 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
     if (item) {
       const { flattened } = row;
       const isOver = headerRow !== null && sameColumns(headerRow, row);
-      candidates.push({ item, row, header, isOver, shifted: shifted && flattened, width: flattened ? width : 0 });
+      const place = { row, header, caption: captionText, isOver };
+      candidates.push({ item, ...place, shifted: shifted && flattened, width: flattened ? width : 0 });
       row.blocks.forEach((block) => blocks.add(block));
     }
   }
@@ -132,7 +136,7 @@ function agreeing(candidates: readonly Candidate[]): Candidate | "ambiguous" | n
 }
 
 function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], diagnoses: Diagnosis[]): void {
-  const { item, row, header, isOver, shifted, width } = candidate;
+  const { item, row, header, caption, isOver, shifted, width } = candidate;
   const label = shifted ? ("shifted" as const) : ("sure" as const);
   const { columns } = item.block;
   // An empty cell leaves no trace between spaces: a row with too few values has them in unknown columns.
@@ -144,7 +148,7 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
     const taken = byColumn?.get(column);
     const indicator = ids[i]!;
     if (taken) {
-      const unit = header ? printedUnit(header, column) : null;
+      const unit = printedUnit(header, column, row.labels, caption);
       cells.push({ indicator, cell: taken, printedUnit: unit, row, scope, label });
     } else diagnoses.push(unknownColumn(indicator, item.row, column, row));
   }

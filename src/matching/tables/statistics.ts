@@ -16,7 +16,8 @@ import { assignRows } from "./row-assignment.js";
 import { numbersBehindHead } from "./shifted.js";
 
 const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|-{1,4}|—{1,4})$/;
-const MONEY_UNIT = /^(?:亿元|万元|千元|元)$/;
+const MONEY_UNIT = /^(?:亿元|百万元|万元|千元|元)$/;
+const UNIT_IN_LABEL = /\((?:单位:?)?(亿元|百万元|万元|千元|元)\)$/;
 /** The head of the column of labels: a row of values may hold numbers like 2016 and 2017. */
 const HEAD = /指标|项目|名称|内容|序号/;
 /** The last words of the table's head. */
@@ -84,11 +85,11 @@ const isUnit = remembering((text) => UNIT.test(compact(text)));
 /** Dashes may be a value too. */
 const isOnlyUnit = (text: string) => !/^\d/.test(text) && isUnit(text) && !/^-+$/.test(compact(text));
 
-/** The unit of money that the row prints in a cell of its own. */
+/** The unit of money that the row prints in a cell of its own, or in brackets behind its label. */
 function moneyUnitOf(row: TableRow): string | null {
   const texts = [...row.labels, ...row.values.map(({ text }) => text)].map(compact);
   const at = texts.findIndex((text) => MONEY_UNIT.test(text));
-  if (at < 0) return null;
+  if (at < 0) return UNIT_IN_LABEL.exec(compact(row.labels.at(-1) ?? ""))?.[1] ?? null;
   // A letter-spaced unit comes apart where spaces part the cells.
   const before = texts[at - 1] ?? "";
   return (/^[千万亿]$/.test(before) ? before : "") + texts[at]!;

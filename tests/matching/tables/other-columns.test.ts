@@ -69,6 +69,16 @@ test("a damaged head among applicants is in its place all the same", async () =>
   expect(requests).toMatchObject({ received: { naturalPerson: 5, commercialEnterprise: 1, total: 6 } });
 });
 
+test.each([
+  ["a head that is none of the form's", "第二十条第（八）项", "金额（元）", "行政事业性收费"],
+  ["the row's label", "第二十条第（八）项", "收费情况", "行政事业性收费（元）"],
+  ["the caption", "第二十条第（八）项（单位：元）", "本年收费金额", "行政事业性收费"],
+])("the unit of money that %s prints counts", async (_, caption, head, label) => {
+  const fees = `<tr><td colspan="2">${caption}</td></tr>${rowOf(`信息内容|${head}`)}${rowOf(`${label}|123500`)}`;
+  const { proactiveDisclosure } = await reportOf({ documents: `${DOCUMENTS}<table>${fees}</table>` });
+  expect(proactiveDisclosure).toMatchObject({ fees: { amount: 12.35 } });
+});
+
 describe("the disputes table", () => {
   const RESULTS = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
   const [COMPLAINTS, DIRECT, AFTERWARDS] = [[1, 2, 3, 4, 10], [0, 1, 0, 1, 2], [1, 1, 1, 1, 4]] as const; // prettier-ignore
