@@ -9,6 +9,7 @@ import { alignedRows, type AlignedRow, type AlignedRows } from "./aligned-rows.j
 import { isRow, tableRuns, type WordLine } from "./aligned-segments.js";
 import type { PartCell } from "./continue-table.js";
 import type { TextLine } from "./lines.js";
+import { isObscured } from "./cell-text.js";
 import { centerX, centerY, type Edge, type Glyph } from "./page.js";
 import { boxOf, isValue, type Word } from "./words.js";
 
@@ -199,7 +200,7 @@ function cellOf(
   return {
     ...{ row, column, rowSpan: 1, colSpan },
     text: textOf(words),
-    doubt: unplaced ? "unplaced" : "inferred",
+    doubt: isObscured(words.flatMap(({ glyphs }) => glyphs)) ? "obscured" : unplaced ? "unplaced" : "inferred",
     full: false,
     at: { page, box: place },
   };

@@ -29,6 +29,12 @@ export function hasNoRoom(lines: readonly TextLine[], box: Box): boolean {
   return last !== undefined && last.box[2] - last.box[0] + MOST_ROOM * last.size > box[2] - box[0] - 2 * PADDING;
 }
 
+/** True where the cell holds a digit that can't be seen as it is stored. */
+export const isObscured = (glyphs: readonly Glyph[]): boolean =>
+  glyphs.some(({ obscured, text }) => obscured === true && DIGIT.test(text));
+
+const DIGIT = /\p{N}/u;
+
 /** Digits of one number differ less in size; a note's mark or a watermark's digit is no part of it. */
 const SAME_SIZE = 1.25;
 /** Share of a character's width and height that another one may cover. */

@@ -12,6 +12,8 @@ export interface Glyph {
   readonly size: number;
   /** Printed so lightly that other text can be read over it. */
   readonly light?: boolean;
+  /** It can't be seen as it is stored: covered, crossed out, mirrored, tiny, or in the colour of what is behind it. */
+  readonly obscured?: boolean;
 }
 
 /** A straight horizontal line; `at` is its y, `from` and `to` are x. */

@@ -1,5 +1,6 @@
 /** A painted path in; the rulings that it shows out: stroked straight lines and rectangles, and thin filled ones. */
 import { extentOf } from "../append.js";
+import type { Box } from "../document.js";
 import type { Edge } from "./page.js";
 import { apply, type Matrix } from "./matrix.js";
 
@@ -56,6 +57,20 @@ export function pointsOf(data: ArrayLike<number>): Point[] {
     i += count;
   }
   return out;
+}
+
+/** The box of a path that is one upright rectangle; null for any other. */
+export function rectangleOf(data: ArrayLike<number>, ctm: Matrix): Box | null {
+  // A rectangle has five points of three numbers at most.
+  if (data.length > 18) return null;
+  const [path, ...others] = subpaths(data, ctm);
+  if (!path || others.length > 0 || path.curved || path.points.length < 4) return null;
+  const [x0, x1] = extentOf(path.points.map(([x]) => x));
+  const [y0, y1] = extentOf(path.points.map(([, y]) => y));
+  const isAt = (value: number, ...sides: number[]) => sides.some((side) => Math.abs(value - side) <= STRAIGHT);
+  const corners = new Set(path.points.map(([x, y]) => `${isAt(x, x0)} ${isAt(y, y0)}`));
+  const isUpright = path.points.every(([x, y]) => isAt(x, x0, x1) && isAt(y, y0, y1));
+  return isUpright && corners.size === 4 ? [x0, y0, x1, y1] : null;
 }
 
 /** Adds the rulings of a stroked path. */

@@ -1,6 +1,7 @@
 /** The text of a page outside its tables in; paragraphs in reading order out. */
 import { extentOf } from "../append.js";
 import type { Box, Paragraph } from "../document.js";
+import { isObscured } from "./cell-text.js";
 import { lineOf, splitGlyphs, type TextLine } from "./lines.js";
 import { boxAround, type Glyph } from "./page.js";
 import { isValue } from "./words.js";
@@ -19,6 +20,7 @@ export interface PlacedParagraph extends Paragraph {
 
 /** What stands in a line with others, apart, or a number far from the margin, is a cell of a table that could not be read. */
 const UNPLACED = { doubt: "unplaced" } as const;
+const OBSCURED = { doubt: "obscured" } as const;
 
 /** A number further from the left than the indent of a paragraph, in font sizes. */
 const FAR = 3;
@@ -64,7 +66,7 @@ function paragraphsOf(lines: readonly TextLine[], column: Column, page: number):
     kind: "paragraph",
     text: text.trim(),
     at: { page, box: boxAround(parts) },
-    ...(doubt ? { doubt } : {}),
+    ...(parts.some(({ glyphs }) => isObscured(glyphs)) ? OBSCURED : doubt ? { doubt } : {}),
   }));
 }
 

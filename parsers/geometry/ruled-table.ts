@@ -1,6 +1,6 @@
 /** A table of a page and the page's glyphs in; the table's cells with their text and place out. */
-import type { Box } from "../document.js";
-import { cellText, hasNoRoom, isOverprinted } from "./cell-text.js";
+import type { Box, CellDoubt } from "../document.js";
+import { cellText, hasNoRoom, isObscured, isOverprinted } from "./cell-text.js";
 import type { GridCell } from "./cells.js";
 import type { PartCell } from "./continue-table.js";
 import type { RuledTable } from "./find-tables.js";
@@ -23,10 +23,19 @@ export function tableCells(table: RuledTable, glyphs: readonly Glyph[], page: nu
     const { row, column, rowSpan, colSpan, box } = cell;
     const [inside, lines] = [glyphsOf.get(cell)!, linesIn.get(cell)!];
     const text = cellText(spacing === 0 ? lines : linesOf(inside, spacing), box);
-    const doubt = isOverprinted(inside) ? { doubt: "overlap" as const } : {};
-    return { ...{ row, column, rowSpan, colSpan }, text, full: hasNoRoom(lines, box), at: { page, box }, ...doubt };
+    const doubt = doubtOf(inside);
+    return {
+      ...{ row, column, rowSpan, colSpan },
+      text,
+      full: hasNoRoom(lines, box),
+      at: { page, box },
+      ...(doubt ? { doubt } : {}),
+    };
   });
 }
+
+const doubtOf = (glyphs: readonly Glyph[]): CellDoubt | undefined =>
+  isObscured(glyphs) ? "obscured" : isOverprinted(glyphs) ? "overlap" : undefined;
 
 /** Finds the cell at a point by halving the borders. */
 function cellFinder({ xs, ys, cells }: RuledTable): (x: number, y: number) => GridCell | undefined {

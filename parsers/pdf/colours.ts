@@ -1,4 +1,5 @@
 /** The arguments of an operator that sets a colour or how opaque ink is in; whether it is white, light or transparent out. */
+import { hexColour, type Colour } from "../colours.js";
 import { number } from "./interpreter.js";
 
 /** A colour lighter than this, and ink less opaque than this, is a watermark's: shares of white and of full cover. */
@@ -13,16 +14,31 @@ export function isWhite(args: readonly unknown[]): boolean {
 
 export const isLight = (args: readonly unknown[]): boolean => luminance(args) > LIGHT;
 
+/** Null for what is no colour. */
+export function colourOf(args: readonly unknown[]): Colour | null {
+  const [first] = args;
+  if (typeof first === "string") return hexColour(first);
+  return args.length < 3 ? null : [number(args[0]), number(args[1]), number(args[2])];
+}
+
 /** Share of white, from 0 to 1. */
 function luminance(args: readonly unknown[]): number {
-  const [first] = args;
-  const parts =
-    typeof first === "string"
-      ? (/^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(first)?.slice(1) ?? []).map((hex) => parseInt(hex, 16))
-      : args.slice(0, 3).map(number);
-  const [red = 0, green = 0, blue = 0] = parts;
+  const [red, green, blue] = colourOf(args) ?? [0, 0, 0];
   return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
 }
+
+/** Of the entries of a graphics state: whether areas let show through what is under them; null where they don't tell. */
+export function showsThrough(entries: unknown): boolean | null {
+  const own = Array.isArray(entries) ? entries.filter((entry): entry is unknown[] => Array.isArray(entry)) : [];
+  const told = own.filter(([name]) => name === "ca" || name === "BM" || name === "SMask");
+  if (told.length === 0) return null;
+  return told.some(([name, value]) => {
+    if (name === "ca") return number(value) < SOLID;
+    return name === "BM" ? value !== "source-over" && value !== "Normal" : Boolean(value);
+  });
+}
+
+const SOLID = 0.95;
 
 /** Of the entries of a graphics state, null where they tell nothing of it. */
 export function isTransparent(entries: unknown): boolean | null {

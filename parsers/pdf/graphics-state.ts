@@ -1,4 +1,5 @@
 /** The part of a page's graphics state that text and rulings depend on. */
+import type { Colour } from "../colours.js";
 import type { Box } from "../document.js";
 import { IDENTITY, type Matrix } from "../geometry/matrix.js";
 
@@ -11,6 +12,11 @@ export interface GraphicsState {
   fillLight: boolean;
   transparent: boolean;
   strokeWhite: boolean;
+  /** Null for a pattern. */
+  fillColor: Colour | null;
+  strokeColor: Colour | null;
+  /** True where what is under an area shows through it. */
+  seeThrough: boolean;
   lineWidth: number;
   fontName: string;
   fontSize: number;
@@ -28,6 +34,8 @@ export interface GraphicsState {
   lineY: number;
 }
 
+const BLACK: Colour = [0, 0, 0];
+
 export function initialState(ctm: Matrix, clip: Box): GraphicsState {
   return {
     ctm,
@@ -36,6 +44,9 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
     fillLight: false,
     transparent: false,
     strokeWhite: false,
+    fillColor: BLACK,
+    strokeColor: BLACK,
+    seeThrough: false,
     lineWidth: 1,
     fontName: "",
     fontSize: 0,

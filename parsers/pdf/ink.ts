@@ -2,8 +2,10 @@
  * The operators of a page in; its characters and rulings, as they are shown, out. The page is interpreted once: text and
  * lines come from the same pass, so that a character's place is exact and no text is taken for a neighbour's.
  */
+import { withCrossedOut } from "../geometry/crossed-out.js";
 import type { Matrix } from "../geometry/matrix.js";
 import type { PageContent } from "../geometry/page.js";
+import { uncovered } from "./covering.js";
 import { initialState } from "./graphics-state.js";
 import type { FontInfo, Interpreter } from "./interpreter.js";
 import type { Handler } from "./operators.js";
@@ -51,6 +53,8 @@ export function readInk(
     fontOf,
     clipNext: false,
     shades: [],
+    fillings: [],
+    turns: [],
     turned: [0, 0, 0, 0],
   };
   for (let n = 0; n < list.fnArray.length; n++) {
@@ -58,5 +62,9 @@ export function readInk(
   }
   const { number, width, height } = frame;
   const turn = QUARTERS.find((quarters) => i.turned[quarters] > i.glyphs.length * TURNED_SHARE) ?? 0;
-  return { page: { number, width, height, glyphs: i.glyphs, edges: i.rulings }, turn };
+  const glyphs = uncovered(
+    i.glyphs.map((glyph, n) => (i.turns[n] === turn ? glyph : { ...glyph, obscured: true })),
+    i.fillings,
+  );
+  return { page: withCrossedOut({ number, width, height, glyphs, edges: i.rulings }), turn };
 }

@@ -3,13 +3,17 @@ import type { Box } from "../document.js";
 import type { Glyph } from "../geometry/page.js";
 import { toMatrix, type Matrix } from "../geometry/matrix.js";
 import type { Rulings } from "../geometry/path.js";
+import type { Filling } from "./covering.js";
 import type { GraphicsState } from "./graphics-state.js";
+import type { Quarters } from "./turned.js";
 
 /** What the interpreter must know of a font. */
 export interface FontInfo {
   readonly vertical: boolean;
   /** Advance of a width unit, normally 0.001. */
   readonly unit: number;
+  /** True where its characters are drawn upside down, and the text they stand in has to be, too. */
+  readonly flips: boolean;
 }
 
 export interface Interpreter {
@@ -21,6 +25,10 @@ export interface Interpreter {
   clipNext: boolean;
   /** Filled areas that are not white: white text on them is visible. */
   readonly shades: Box[];
+  /** Filled rectangles, white ones too, in the order of painting. */
+  readonly fillings: Filling[];
+  /** How each character is turned, by its place in the list. */
+  readonly turns: Quarters[];
   /** How many characters stand upright, and turned clockwise by one, two and three quarters. */
   readonly turned: [number, number, number, number];
 }

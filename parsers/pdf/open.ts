@@ -153,7 +153,7 @@ async function readPage(
   }
 }
 
-const ORDINARY_FONT: FontInfo = { vertical: false, unit: 0.001 };
+const ORDINARY_FONT: FontInfo = { vertical: false, unit: 0.001, flips: false };
 
 function fontsOf(page: PdfPage): (name: string) => FontInfo {
   const known = new Map<string, FontInfo>();
@@ -167,7 +167,8 @@ function fontsOf(page: PdfPage): (name: string) => FontInfo {
 function fontOf(page: PdfPage, name: string): FontInfo {
   if (!page.commonObjs.has(name)) return ORDINARY_FONT;
   const font = page.commonObjs.get(name) as { vertical?: boolean; fontMatrix?: readonly number[] } | null;
-  return { vertical: font?.vertical ?? false, unit: Math.abs(font?.fontMatrix?.[0] ?? 0.001) };
+  const [unit = 0.001, , , up = unit] = font?.fontMatrix ?? [];
+  return { vertical: font?.vertical ?? false, unit: Math.abs(unit), flips: unit * up < 0 };
 }
 
 async function titleOf(document: PdfDocument): Promise<string | null> {

@@ -1,6 +1,6 @@
 /** The operators of a page that text, rulings and what can be seen depend on; by the name that pdfjs gives them. */
 import { applyToBox, IDENTITY, multiply, toMatrix, type Matrix } from "../geometry/matrix.js";
-import { isLight, isTransparent, isWhite } from "./colours.js";
+import { colourOf, isLight, isTransparent, isWhite, showsThrough } from "./colours.js";
 import { clipTo, isNumbers, matrixOf, number, restore, save, type Interpreter } from "./interpreter.js";
 import { paintingOf, paintPath } from "./paint.js";
 import { showText } from "./show.js";
@@ -49,11 +49,25 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   setFillRGBColor: (i, args) => {
     i.state.fillWhite = isWhite(args);
     i.state.fillLight = isLight(args);
+    i.state.fillColor = colourOf(args);
+  },
+  // A pattern.
+  setFillColorN: (i) => {
+    i.state.fillWhite = i.state.fillLight = false;
+    i.state.fillColor = null;
+  },
+  setStrokeColorN: (i) => {
+    i.state.strokeWhite = false;
+    i.state.strokeColor = null;
   },
   setGState: (i, [entries]) => {
     i.state.transparent = isTransparent(entries) ?? i.state.transparent;
+    i.state.seeThrough = showsThrough(entries) ?? i.state.seeThrough;
   },
-  setStrokeRGBColor: (i, args) => void (i.state.strokeWhite = isWhite(args)),
+  setStrokeRGBColor: (i, args) => {
+    i.state.strokeWhite = isWhite(args);
+    i.state.strokeColor = colourOf(args);
+  },
   clip: (i) => void (i.clipNext = true),
   eoClip: (i) => void (i.clipNext = true),
 };

@@ -1,8 +1,10 @@
 /** The characters of an operator that shows text in; those that can be seen, where they stand on the page, out. */
+import type { Colour } from "../colours.js";
 import type { Box } from "../document.js";
 import { apply, applyToBox, multiply, type Matrix } from "../geometry/matrix.js";
-import { centerX, centerY } from "../geometry/page.js";
+import { centerX, centerY, type Glyph } from "../geometry/page.js";
 import { readable } from "../readable.js";
+import { isLost, mayBeLost } from "./covering.js";
 import type { GraphicsState } from "./graphics-state.js";
 import type { FontInfo, Interpreter } from "./interpreter.js";
 import type { Quarters } from "./turned.js";
@@ -25,7 +27,7 @@ export function showText(i: Interpreter, glyphs: unknown): void {
   const { state } = i;
   const font = i.fontOf(state.fontName);
   const matrix = multiply(state.ctm, state.textMatrix);
-  const setting = settingOf(matrix, state);
+  const setting = settingOf(matrix, font, i);
   for (const glyph of glyphs as readonly (number | FontGlyph | null)[]) {
     if (typeof glyph === "number") {
       const shift = (-glyph * state.fontSize) / 1000;
@@ -45,25 +47,48 @@ interface Setting {
   readonly turn: Quarters;
   readonly isWhite: boolean;
   readonly isLight: boolean;
+  /** Mirrored, or too small to be read. */
+  readonly isObscured: boolean;
+  /** Set where the text may have the colour of what it is painted on. */
+  readonly lost: Colour | null;
 }
 
-function settingOf(matrix: Matrix, state: GraphicsState): Setting {
+function settingOf(matrix: Matrix, font: FontInfo, { state, fillings }: Interpreter): Setting {
   const { fontSize, fillWhite, fillLight, transparent, renderingMode } = state;
   const [originX, originY] = apply(matrix, 0, 0);
   const [alongX, alongY] = apply(matrix, 1, 0);
-  const [dx, dy] = [alongX - originX, alongY - originY];
+  const ahead = Math.sign(fontSize * state.horizontalScale) || 1;
+  const [dx, dy] = [(alongX - originX) * ahead, (alongY - originY) * ahead];
   const [slantX, slantY] = [Math.abs(dx), Math.abs(dy)];
   const [upX, upY] = apply(matrix, 0, fontSize);
   const isStraight = !(Math.min(slantX, slantY) > 0.1 * Math.max(slantX, slantY));
+  const size = Math.hypot(upX - originX, upY - originY);
+  const color = inkOf(state);
   return {
     matrix,
-    size: Math.hypot(upX - originX, upY - originY),
+    size,
+    isObscured: size < TINY || (!font.flips && isMirrored(matrix, state)),
+    lost: mayBeLost(color, fillings) ? color : null,
     isShown: isStraight && !INVISIBLE_MODES.has(renderingMode),
     turn: slantX >= slantY ? (dx < 0 ? 2 : 0) : dy > 0 ? 1 : 3,
-    isWhite: fillWhite && renderingMode === 0,
+    isWhite: isWhiteInk(state),
     isLight: transparent || (fillLight && !fillWhite),
   };
 }
+
+/** Height in points of letters that nobody reads. */
+const TINY = 2;
+
+/** On a page, whose y runs downwards, text that can be read turns the other way than its own coordinates. */
+const isMirrored = ([a, b, c, d]: Matrix, { horizontalScale }: GraphicsState) =>
+  (a * d - b * c) * Math.sign(horizontalScale) > 0;
+
+/** What the letters are painted with: 1 draws round them, 2 fills them as well; 4 and more clip, too. */
+const inkOf = ({ renderingMode, fillColor, strokeColor }: GraphicsState): Colour | null =>
+  [fillColor, strokeColor, null][renderingMode % 4] ?? null;
+
+const isWhiteInk = ({ renderingMode, fillWhite, strokeWhite }: GraphicsState) =>
+  renderingMode % 4 === 1 ? strokeWhite : fillWhite && (renderingMode % 4 === 0 || strokeWhite);
 
 function showGlyph(i: Interpreter, glyph: FontGlyph, font: FontInfo, setting: Setting): void {
   const { state } = i;
@@ -86,12 +111,15 @@ function showGlyph(i: Interpreter, glyph: FontGlyph, font: FontInfo, setting: Se
 function addGlyph(i: Interpreter, text: string, setting: Setting, x: number, y: number, width: number): void {
   if (text === "" || !setting.isShown) return;
   const { fontSize, clip } = i.state;
-  const { matrix, size, isWhite, isLight } = setting;
+  const { matrix, size, isWhite, isLight, lost } = setting;
   const box = applyToBox(matrix, x, y + DESCENT * fontSize, x + width, y + ASCENT * fontSize);
   const [middleX, middleY] = [centerX(box), centerY(box)];
   if (!isIn(middleX, middleY, clip) || !isFiniteBox(box)) return;
   if (isWhite && !i.shades.some((shade) => isIn(middleX, middleY, shade))) return;
-  i.glyphs.push(isLight ? { text, box, size, light: true } : { text, box, size });
+  const obscured = setting.isObscured || (lost !== null && isLost(lost, middleX, middleY, i.fillings));
+  const glyph: Glyph = isLight ? { text, box, size, light: true } : { text, box, size };
+  i.glyphs.push(obscured ? { ...glyph, obscured } : glyph);
+  i.turns.push(setting.turn);
   i.turned[setting.turn]++;
 }
 
