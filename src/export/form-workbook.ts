@@ -1,10 +1,10 @@
 /** A form with its values in, a workbook out: a sheet a table as it is printed, and one of notes. */
 import type { CellValue, Style, Worksheet } from "exceljs";
 import { optionalPackage } from "../store/errors.js";
-import type { FormDocument, FormNote, FormValue } from "./form-document.js";
+import type { FormDocument, FormValue } from "./form-document.js";
 import { FORM_WORDS } from "./form-words.js";
 import type { FormCell, FormTable } from "./form-table.js";
-import { cellText } from "./sheet-writer.js";
+import { cellText, linesOf, rowHeight, type SheetCell } from "./sheet-writer.js";
 import * as style from "./workbook-style.js";
 
 /** Characters that a sheet's name can't hold, and its length. */
@@ -72,22 +72,20 @@ function drawCell(sheet: Worksheet, row: number, column: number, cell: FormCell,
 const valueLook = ({ value, state, severity }: FormValue) => bordered(style.valueStyle(value, state, severity));
 const shownValue = ({ value, text }: FormValue): CellValue => value ?? (text === "" ? null : cellText(text));
 
+/** Widths of the columns of the last sheet. */
+const NOTE_WIDTHS = [12, 100] as const;
+
 function drawNotes(sheet: Worksheet, { facts, notes }: FormDocument): void {
-  sheet.getColumn(1).width = 12;
-  sheet.getColumn(2).width = 100;
-  let row = 1;
-  for (const [name, value] of facts) {
-    sheet.getCell(row, 1).value = name;
-    sheet.getCell(row, 2).value = cellText(value);
-    for (const column of [1, 2]) sheet.getCell(row, column).style = style.WRAPPED;
-    row++;
-  }
-  for (const note of notes) drawNote(sheet, ++row, note);
+  NOTE_WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  facts.forEach(([name, value], index) => drawNoteRow(sheet, index + 1, { value: name, style: style.WRAPPED }, value));
+  notes.forEach(({ number, severity, text }, index) =>
+    drawNoteRow(sheet, facts.length + index + 2, { value: number, style: style.severityStyle(severity) }, text),
+  );
 }
 
-function drawNote(sheet: Worksheet, row: number, { number, severity, text }: FormNote): void {
-  sheet.getCell(row, 1).value = number;
-  sheet.getCell(row, 1).style = style.severityStyle(severity);
-  sheet.getCell(row, 2).value = cellText(text);
-  sheet.getCell(row, 2).style = style.WRAPPED;
+function drawNoteRow(sheet: Worksheet, row: number, name: SheetCell, text: string): void {
+  const cells = [name, { value: cellText(text), style: style.WRAPPED }];
+  cells.forEach((cell, index) => Object.assign(sheet.getCell(row, index + 1), cell));
+  const height = rowHeight(cells.map((cell, index) => linesOf(cell, NOTE_WIDTHS[index]!)));
+  if (height !== null) sheet.getRow(row).height = height;
 }

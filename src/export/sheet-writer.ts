@@ -76,8 +76,8 @@ export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): Sheet
     async add(cells) {
       const row = sheet.getRow(levels + ++rows);
       cells.forEach((cell, index) => fill(row.getCell(index + 1), cell));
-      const lines = Math.max(1, ...cells.map((cell, index) => linesOf(cell, layout.columns[index]!.width)));
-      if (lines > 1) row.height = Math.min(lines, MAX_LINES) * LINE_HEIGHT + 3;
+      const height = rowHeight(cells.map((cell, index) => linesOf(cell, layout.columns[index]!.width)));
+      if (height !== null) row.height = height;
       row.commit();
       if (rows % BREATH === 0) await setImmediate();
     },
@@ -105,8 +105,14 @@ const LINE_HEIGHT = 14;
 const MARGIN = 2;
 const MAX_LINES = 20;
 
+/** The height of a row whose cells take so many lines; null for one line, whose height every program knows. */
+export function rowHeight(lines: readonly number[]): number | null {
+  const most = Math.max(1, ...lines);
+  return most === 1 ? null : Math.min(most, MAX_LINES) * LINE_HEIGHT + 3;
+}
+
 /** How many lines a wrapped text takes: a program doesn't always find the height of a row by itself. */
-function linesOf({ value, style }: SheetCell, width: number): number {
+export function linesOf({ value, style }: Omit<SheetCell, "comment">, width: number): number {
   if (typeof value !== "string" || style.alignment?.wrapText !== true) return 1;
   const widths = value.split("\n").map((line) => line.length + (line.match(/[\u2e80-\uffff]/g)?.length ?? 0));
   return widths.reduce((lines, length) => lines + Math.max(1, Math.ceil(length / Math.max(1, width - MARGIN))), 0);

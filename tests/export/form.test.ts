@@ -90,6 +90,17 @@ test("the workbook holds the same tables, numbers as numbers", async () => {
   }
 });
 
+test("a long note is given the height of its lines, so that no program lets it run into the next", async () => {
+  const long = { ...faulty, findings: [{ ...faulty.findings![0]!, message: "各项之和与总计不符。".repeat(30) }] };
+  const workbook = new exceljs.Workbook();
+  const bytes = await formWorkbook(formDocument(madeReport(long), "zh"));
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  const notes = workbook.getWorksheet("核对与来源")!;
+  const row = notes.getColumn(1).values.indexOf(1);
+  expect(notes.getRow(row).height).toBe(7 * 14 + 3);
+  expect(notes.getRow(1).height).toBeUndefined();
+});
+
 test("the workbook's cells stand where the form prints them", async () => {
   const workbook = new exceljs.Workbook();
   const bytes = await formWorkbook(formDocument(madeReport(faulty), "zh"));
