@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import type { Language } from "../language.js";
 import type { AuditEvent, AuditTotals } from "./audit-events.js";
+import { bomOption, markOf, type BomFlag } from "./bom-option.js";
 import { filterOf, withFilterOptions, type FilterOptions } from "./export-filter.js";
 import { EXIT_FAILED } from "./failure.js";
 import type { Translate } from "./language.js";
@@ -10,7 +11,7 @@ import { limitOption, type LimitFlag } from "./limit-option.js";
 
 const FORMATS = ["table", "json", "csv"] as const;
 
-interface Options extends FilterOptions, LimitFlag {
+interface Options extends BomFlag, FilterOptions, LimitFlag {
   readonly format: (typeof FORMATS)[number];
   readonly failOn?: "error" | "warning";
 }
@@ -38,6 +39,7 @@ export function auditCommand(t: Translate): Command {
       ).choices(["error", "warning"]),
     );
   return withFilterOptions(command, t)
+    .addOption(bomOption(t))
     .addOption(limitOption(t))
     .addHelpText("after", examples(t))
     .action(async (files: string[], options: Options, self: Command) => {
@@ -51,7 +53,7 @@ function examples(t: Translate): string {
     t("示例", "Examples") + ":",
     `  nianbao audit report.pdf`,
     `  nianbao audit 2022.pdf 2023.pdf 2024.docx --fail-on error`,
-    `  nianbao audit archive.duckdb --body 水务局 --format csv > findings.csv`,
+    `  nianbao audit archive.duckdb --body 水务局 --format csv --bom > findings.csv`,
     `  nianbao audit reports/*.html --format json --lang en`,
     "",
     t(
@@ -77,6 +79,7 @@ async function run(files: readonly string[], options: Options, lang: Language): 
       yield event;
     }
   }
+  if (options.format === "csv") await print(markOf(options));
   for await (const text of await formatted(all(), options.format, lang)) await print(text);
   if (totals && isFailure(totals, options.failOn)) process.exitCode = EXIT_FAILED;
 }

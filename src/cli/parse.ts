@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
+import { bomOption, markOf, type BomFlag } from "./bom-option.js";
 import { fail } from "./failure.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
@@ -11,7 +12,7 @@ import { outputWidth } from "./output.js";
 const REPORT_FORMATS = ["json", "csv", "table"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-interface ParseFlags extends LimitFlag {
+interface ParseFlags extends BomFlag, LimitFlag {
   readonly format: ReportFormat;
   readonly lang: Language;
   readonly all?: boolean;
@@ -25,6 +26,7 @@ export function parseCommand(t: Translate): Command {
       new Option("--format <format>", t("输出格式", "output format")).choices([...REPORT_FORMATS]).default("json"),
     )
     .option("--all", t("文件中的每一份报告，JSON 为数组", "every report of the file; JSON is an array"))
+    .addOption(bomOption(t))
     .addOption(limitOption(t))
     .addHelpText("after", examples(t))
     .action(async (file: string, options: ParseFlags, command: Command) => {
@@ -41,7 +43,7 @@ function examples(t: Translate): string {
     t("示例", "Examples") + ":",
     `  nianbao parse report.pdf > report.json`,
     `  nianbao parse report.docx --format table`,
-    `  nianbao parse report.html --format csv > report.csv`,
+    `  nianbao parse report.html --format csv --bom > report.csv`,
     `  nianbao parse volume.pdf --all > reports.json`,
     `  cat report.txt | nianbao parse - --lang en`,
     "",
@@ -52,7 +54,8 @@ function examples(t: Translate): string {
   ].join("\n");
 }
 
-async function run(file: string, { format, lang, all = false, limit = {} }: ParseFlags): Promise<void> {
+async function run(file: string, flags: ParseFlags): Promise<void> {
+  const { format, lang, all = false, limit = {} } = flags;
   const { parseReport, parseReports } = await import("../parse.js");
   const options = { lang, limits: limit, ...(file === "-" ? {} : { file }) };
   let reports: Report[];
@@ -63,6 +66,7 @@ async function run(file: string, { format, lang, all = false, limit = {} }: Pars
     fail(file, error, lang);
     return;
   }
+  if (format === "csv") process.stdout.write(markOf(flags));
   if (all && format === "json") process.stdout.write(JSON.stringify(reports, null, 2) + "\n");
   else for (const report of reports) process.stdout.write(await render(report, format, lang));
 }

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import type { Language } from "../language.js";
 import type { QueryResult, QueryValue } from "../store/query.js";
+import { bomOption, markOf, type BomFlag } from "./bom-option.js";
 import { fittedWidths, roomIn } from "./column-widths.js";
 import { fail } from "./failure.js";
 import type { Translate } from "./language.js";
@@ -9,7 +10,10 @@ import { print } from "./output.js";
 import { printable, terminalWidth } from "./terminal.js";
 
 const FORMATS = ["table", "csv", "jsonl"] as const;
-type Format = (typeof FORMATS)[number];
+
+interface Options extends BomFlag {
+  readonly format: (typeof FORMATS)[number];
+}
 
 /** Rows that a table shows: it has to be held to be aligned. */
 const TABLE_ROWS = 1_000;
@@ -24,9 +28,10 @@ export function queryCommand(t: Translate): Command {
     .argument("<archive>", t("归档文件", "the archive"))
     .argument("<sql>", t("查询语句", "the query"))
     .addOption(new Option("--format <format>", t("输出格式", "output format")).choices([...FORMATS]).default("table"))
+    .addOption(bomOption(t))
     .addHelpText("after", examples(t))
-    .action(async (archive: string, sql: string, options: { format: Format }, command: Command) => {
-      await run(archive, sql, options.format, command.optsWithGlobals<{ lang: Language }>().lang, t);
+    .action(async (archive: string, sql: string, options: Options, command: Command) => {
+      await run(archive, sql, options, command.optsWithGlobals<{ lang: Language }>().lang, t);
     });
 }
 
@@ -35,7 +40,7 @@ function examples(t: Translate): string {
     "",
     t("示例", "Examples") + ":",
     `  nianbao query archive.duckdb "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year"`,
-    `  nianbao query archive.duckdb "SELECT body, year, message FROM findings JOIN reports USING (report_id)" --format csv`,
+    `  nianbao query archive.duckdb "SELECT body, year, message FROM findings JOIN reports USING (report_id)" --format csv --bom`,
     "",
     t(
       "表: reports indicator_values sections statements findings diagnostics files indicators；视图: report_list report_wide published_twice",
@@ -44,12 +49,13 @@ function examples(t: Translate): string {
   ].join("\n");
 }
 
-async function run(archive: string, sql: string, format: Format, lang: Language, t: Translate): Promise<void> {
+async function run(archive: string, sql: string, options: Options, lang: Language, t: Translate): Promise<void> {
+  const { format } = options;
   try {
     const { withQuery } = await import("../store/query.js");
     await withQuery(archive, sql, async (result) => {
       if (format === "table") await printTable(result, t);
-      else if (format === "csv") await printCsv(result);
+      else if (format === "csv") await printCsv(result, markOf(options));
       else await printLines(result);
     });
   } catch (error) {
@@ -90,16 +96,16 @@ async function tableOf(rows: readonly string[][]): Promise<string> {
 /** Above and below the headings, and at the end. */
 const isOuterLine = (line: number, rowCount: number) => line <= 1 || line === rowCount;
 
-async function printCsv({ columns, chunks }: QueryResult): Promise<void> {
+async function printCsv({ columns, chunks }: QueryResult, mark: string): Promise<void> {
   const { writeToString } = await import("fast-csv");
   const { spreadsheetText } = await import("../export/spreadsheet-text.js");
   // A pivot makes headings of values.
-  await print((await writeToString([columns.map(spreadsheetText)])) + "\n");
+  await print(mark + (await writeToString([columns.map(spreadsheetText)])) + "\n");
   for await (const rows of chunks) {
     const texts = rows.map((row) =>
       row.map((value) => (typeof value === "number" ? value : spreadsheetText(shown(value)))),
     );
-    await print((await writeToString(texts, { includeEndRowDelimiter: true })) + "");
+    await print(await writeToString(texts, { includeEndRowDelimiter: true }));
   }
 }
 
