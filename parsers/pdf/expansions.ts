@@ -39,7 +39,7 @@ export function expansionsWithin(limits: Limits): Expansions {
 }
 
 /** The entries of all ranges in a character map. */
-export function entriesIn(text: string): number {
+function entriesIn(text: string): number {
   let entries = 0;
   for (const [, section = ""] of text.matchAll(SECTION)) {
     const plain = section.replace(COMMENT, "");

@@ -119,7 +119,7 @@ function joinLines(paragraphs: readonly Paragraph[], first: number, last: number
 }
 
 /** The part of a page's own title that is a report's title; site names hang on it with dashes and underscores. */
-export function titleInPageTitle(pageTitle: string | null): string | null {
+function titleInPageTitle(pageTitle: string | null): string | null {
   if (pageTitle === null) return null;
   const parts = pageTitle.split(/[_|]|\s[-–—]\s|(?<!\s)\s+(?=\S{8})/).map((part) => part.replace(/\s+/g, " ").trim());
   const titles = [pageTitle, ...parts, ...parts.flatMap((part) => part.split(/[-–—]/))].filter(isTitle);

@@ -5,10 +5,10 @@
  * Arithmetic only checks: where a sum fails and the extraction of one of its cells was uncertain, the uncertain cells are
  * given up; where the extraction was certain, the error is the report's own and left to the audit.
  */
-import type { CellDoubt } from "../../parsers/document.js";
 import type { Form, Sum } from "../forms/form.js";
 import type { CellRecord } from "../report.js";
 import type { Diagnosis } from "./diagnosis.js";
+import { DOUBT_CODES, DOUBT_WORDS, FATAL, OF_ROW, type Doubt } from "./doubt.js";
 import { unitsOf } from "./indicators.js";
 import { readNumber } from "./numbers.js";
 import { failingSums, type Amounts } from "./sums.js";
@@ -20,102 +20,6 @@ export interface Accepted {
   readonly cells: Readonly<Record<string, CellRecord>>;
   readonly diagnoses: readonly Diagnosis[];
 }
-
-/** Why a printed value may stand at the wrong indicator or may not be what was printed. */
-type Doubt =
-  | CellDoubt
-  /** The empty cells of its row were moved to the row's end. */
-  | "collapsed"
-  /** They may have been: the empty cells of all rows stand at the end. */
-  | "columns"
-  /** The label of its row is misprinted and stands where the form has another. */
-  | "misprinted"
-  /** Its row has no label: its place between others tells which it is. */
-  | "place"
-  /** Numbers seem to stand before their labels. */
-  | "shifted"
-  /** The document ends with it: the rest of it may have been cut off. */
-  | "cut"
-  /** No header confirms the order of its columns. */
-  | "unheaded"
-  /** Labels and values stand in separate lines, and may belong to one another otherwise. */
-  | "order";
-
-/** Doubts that no arithmetic can lift. */
-const FATAL: ReadonlySet<Doubt> = new Set([
-  "garbled",
-  "picture",
-  "generated",
-  "reordered",
-  "obscured",
-  "overlap",
-  "unplaced",
-  "collapsed",
-  "shifted",
-]);
-/** Doubts about the row: the sum of the row's own cells says nothing about them. */
-const OF_ROW: ReadonlySet<Doubt> = new Set(["misprinted", "place", "order"]);
-
-const WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = {
-  garbled: { zh: "字符无法可靠还原", en: "its characters could not be mapped reliably" },
-  picture: { zh: "单元格里是图片，其中的内容没有读取", en: "the cell holds a picture, which is not read" },
-  generated: {
-    zh: "单元格的内容由样式表、脚本或表单控件显示，没有读取",
-    en: "a style sheet, a script or a field of a form shows what the cell holds, which is not read",
-  },
-  reordered: {
-    zh: "样式表改变了单元格中各段文字的显示顺序",
-    en: "a style sheet shows the parts of its text in another order than they were read",
-  },
-  obscured: {
-    zh: "文字与底色相近，或其样式使它看不见、看不全、与所存不同",
-    en: "its text has the colour of what is behind it, or is set so that it is not seen as it is stored",
-  },
-  overlap: { zh: "文字与相邻单元格重叠", en: "its text overlaps a neighbouring cell" },
-  rejoined: { zh: "单元格由分页两侧拼接而成，且合计不符", en: "it was rejoined over a page break, and a sum fails" },
-  inferred: {
-    zh: "所在行列由对齐推断，且合计不符",
-    en: "its row or column was inferred from alignment, and a sum fails",
-  },
-  unplaced: {
-    zh: "页面上没有表格线，由对齐也无法确定它属于哪一行、哪一列",
-    en: "no rulings, and no alignment either, tell its row and column",
-  },
-  collapsed: {
-    zh: "该行的空白单元格被移到了行尾，无法确定各数属于哪一列",
-    en: "the empty cells of its row were moved to the row's end: the columns of its numbers are unknown",
-  },
-  columns: {
-    zh: "各行的空白单元格都在行尾，可能被移动过，且合计不符",
-    en: "the empty cells of all rows stand at the end and may have been moved, and a sum fails",
-  },
-  misprinted: {
-    zh: "行标签有误字且不在应在的位置，且合计不符",
-    en: "the label of its row is misprinted and out of place, and a sum fails",
-  },
-  place: {
-    zh: "该行没有标签，由前后行推断，且合计不符",
-    en: "its row has no label and was taken for its place between others, and a sum fails",
-  },
-  shifted: {
-    zh: "数值似在标签之前，标签与其后的数值可能错位",
-    en: "numbers seem to stand before their labels: a label may be followed by the numbers of the next row",
-  },
-  cut: {
-    zh: "文件到此为止，数值可能不完整，且合计不符",
-    en: "the document ends with it, so that it may be cut, and a sum fails",
-  },
-  unheaded: {
-    zh: "没有表头可以证实各列的顺序，且各行合计大多不符",
-    en: "no header confirms the order of its columns, and most sums of rows fail",
-  },
-  order: {
-    zh: "标签与数值不在同一行，各列合计大多不符，可能错位",
-    en: "labels and values stand in separate lines, and most column sums fail: they may be out of step",
-  },
-};
-
-const CODES: Readonly<Partial<Record<Doubt, string>>> = { collapsed: "collapsed-cells" };
 
 /** Accepts or rejects every cell. */
 export function acceptCells(found: readonly FoundCell[], form: Form): Accepted {
@@ -255,8 +159,8 @@ function doubtful(rejected: Rejections, found: readonly FoundCell[]): Diagnosis[
     const about = whole ? scope : indicator;
     if (told.has(about)) return [];
     told.add(about);
-    const { zh, en } = WORDS[doubt];
+    const { zh, en } = DOUBT_WORDS[doubt];
     const text = { zh: `数值未采信：${zh}`, en: `the value is not trusted: ${en}` };
-    return [unread(CODES[doubt] ?? "cell-doubtful", about, text, cell.at)];
+    return [unread(DOUBT_CODES[doubt] ?? "cell-doubtful", about, text, cell.at)];
   });
 }
