@@ -37,7 +37,12 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
   const narrow = narrowTables(assigned, columns.length);
   const shifted = isShifted(rows, assigned, columns);
   const printed = assigned.slice(0, -1).every(({ row }) => row.values.every(({ text }) => !isBlank(text)));
+  const isTorn = tornTest(rows, assigned, columns.length);
   for (const { row, item, label } of assigned) {
+    if (isTorn(row)) {
+      diagnoses.push(ambiguousRow(table, item));
+      continue;
+    }
     const whole = narrow.has(row.blocks[0]) ? null : rowCells(row, columns, headers, { padding, starts });
     const taken = whole ?? (printed ? cellsBeforeCut(row, columns.length) : null);
     if (taken === null) diagnoses.push(unusableRow(table, item, row));
@@ -67,6 +72,17 @@ function narrowTables(assigned: readonly AssignedRow[], count: number): Readonly
     return own.filter((row) => isShort(row) || isBlank(row.values[0]!.text)).length * 2 > own.length;
   };
   return new Set([...tables].filter(isNarrow));
+}
+
+/** Tells a row without any value above one that has values and no label of its own: a page may have cut one row in two. */
+function tornTest(rows: readonly TableRow[], assigned: readonly AssignedRow[], count: number) {
+  const known = new Set(assigned.map(({ row }) => row));
+  return (row: TableRow): boolean => {
+    if (row.flattened || !isEmptyRow(row)) return false;
+    const next = rows[rows.indexOf(row) + 1];
+    if (!next || next.blocks[0] !== row.blocks[0] || known.has(next) || next.values.length < count) return false;
+    return !isEmptyRow(next) && next.labels.every((label) => row.labels.includes(label));
+  };
 }
 
 /** In text without a grid a row of values directly behind the header, before any label, belongs to the label after it. */

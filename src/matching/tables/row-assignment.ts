@@ -248,8 +248,14 @@ function inCompany(
     const label = row.labels.at(-1) ?? "";
     const alone = row.blocks.every((block) => perBlock.get(block) === 1);
     const isShort = label.replace(/[^\p{Script=Han}]/gu, "").length <= SHORT_LABEL;
-    return row.flattened || !alone || !isShort || hasNeighbour(one);
+    return row.flattened || !alone || !isShort || hasOwnOrdinal(label, one.item) || hasNeighbour(one);
   });
+}
+
+/** True for a label such as （七）总计: the ordinals of other tables' rows have no brackets. */
+function hasOwnOrdinal(label: string, item: FormRow): boolean {
+  const { ordinal } = labelKey(label);
+  return ordinal !== null && ordinal.startsWith("(") && ordinal === labelKey(item.label).ordinal;
 }
 
 /** True where a row prints no value at all. */

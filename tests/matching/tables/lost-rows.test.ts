@@ -41,3 +41,28 @@ test("where the whole group was lost, its subtotal is unknown too", () => {
   const lost = diagnoses.map(({ indicator }) => indicator).filter((id) => id?.includes("otherHandling"));
   expect(lost).toContain("requests.outcomes.otherHandling.subtotal");
 });
+
+test("a total that is a table of its own under a repeated header is told by its ordinal", () => {
+  const header = ["", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+  const received = [seven("一、本年新收政府信息公开申请数量", "3"), seven("二、上年结转政府信息公开申请数量")];
+  const tables = [received, [seven("（一）予以公开", "3")], [seven("（七）总计", "3")]];
+  const { cells } = matchTables(documentOf(tables.map((rows) => [header, ...rows])));
+  expect(cells["requests.outcomes.total.naturalPerson"]?.value).toBe(3);
+});
+
+test("a blank row with the numbers of no other row under it is unknown, not blank", () => {
+  const loose = ["", "3", "0", "0", "0", "0", "0", "3"];
+  const blank = ["（一）予以公开", ...zeros(7).map(() => "")];
+  const rows = [
+    seven("一、本年新收政府信息公开申请数量", "3"),
+    seven("二、上年结转政府信息公开申请数量"),
+    blank,
+    loose,
+    seven("（七）总计", "3"),
+  ];
+  const { cells, diagnoses } = matchTables(documentOf([rows]));
+  expect(cells["requests.outcomes.granted.total"]).toBeUndefined();
+  expect(diagnoses).toContainEqual(
+    expect.objectContaining({ code: "ambiguous-row", indicator: "requests.outcomes.granted" }),
+  );
+});
