@@ -3,7 +3,7 @@
  * last year's table beside this year's, each under a line that names its year: where one of them can't be read, the other
  * must not stand for it.
  */
-import type { Block, Paragraph, SourceDocument } from "../../../parsers/document.js";
+import type { Block, Paragraph, SourceDocument, Table } from "../../../parsers/document.js";
 import { yearIn } from "../dates.js";
 import { headingOf } from "../headings.js";
 import { compact } from "../normalize.js";
@@ -12,8 +12,10 @@ import { withoutOtherColumns, type OpenHeads, type OwnColumns } from "./other-ye
 import { withoutOtherRows } from "./other-year-rows.js";
 
 /** A line that names a year and nothing but that a table of it follows. */
-const YEAR_LINE = /^[(]?20\d\d年度?(?:的?(?:情况|数据|统计数?据?|报表|表格?))?[)]?[:：]?$/;
-const LONGEST_LINE = 20;
+const YEAR_LINE =
+  /^(?:附[件表]?[一二三\d]?[:：]?)?[(]?(?:20\d\d年度?|上一?年度?|去年|本年度?)(?:同期)?(?:的?[\p{Script=Han}]{0,14}(?:情况|数据|(?<=同期)数|统计|报?表格?))?[)]?[:：]?$/u;
+const OTHER_YEAR = /上一?年|去年/;
+const LONGEST_LINE = 30;
 
 export interface OneYear {
   readonly document: SourceDocument;
@@ -44,15 +46,33 @@ function tablesOfOtherYears(document: SourceDocument, year: number): ReadonlySet
   const others = new Set<Block>();
   let line = "";
   for (const block of document.blocks) {
-    if (block.kind === "table") {
-      if (line !== "" && yearIn(line) !== year) others.add(block);
-    } else if (isYearLine(block.text)) line = block.text;
-    else if (endsTables(block)) line = "";
+    const caption = block.kind === "table" ? captionOf(block) : block.text;
+    if (caption !== null && isYearLine(caption, block)) line = caption;
+    else if (block.kind === "paragraph" && endsTables(block)) line = "";
+    // The lines of a table that lost its grid are its cells.
+    if (line !== "" && isOfOtherYear(line, year)) others.add(block);
   }
   return others;
 }
 
-const isYearLine = (text: string) => text.length <= LONGEST_LINE && YEAR_LINE.test(compact(text));
+function isOfOtherYear(line: string, year: number): boolean {
+  const own = yearIn(line);
+  return own === null ? OTHER_YEAR.test(line) : own !== year;
+}
+
+/** The only text of a table's first row. */
+function captionOf(table: Table): string | null {
+  const [first, ...others] = table.cells.filter(({ row, text }) => row === 0 && text.trim() !== "");
+  return first && others.length === 0 ? first.text : null;
+}
+
+/** The head of a section is written anew from last year's too often to tell the year of its table. */
+function isYearLine(text: string, block: Block): boolean {
+  if (text.length > LONGEST_LINE || !YEAR_LINE.test(compact(text))) return false;
+  if (block.kind === "table") return true;
+  const heading = headingOf(text, block.ordinal);
+  return heading ? !heading.topLevel && /^附|表$/.test(compact(text)) : !isTitle(text);
+}
 
 /** What stands between two tables of a section is lines of theirs that no table was made of. */
 const endsTables = ({ text, ordinal }: Paragraph) =>
