@@ -16,7 +16,17 @@ export type NumberReading =
   | { readonly kind: "unreadable" };
 
 /** Money units as powers of ten of 元. */
-const MONEY: Readonly<Record<string, number>> = { 元: 0, 元整: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8, 万: 4, 亿: 8 };
+const MONEY: Readonly<Record<string, number>> = {
+  元: 0,
+  元整: 0,
+  千元: 3,
+  万元: 4,
+  万元整: 4,
+  百万元: 6,
+  亿元: 8,
+  万: 4,
+  亿: 8,
+};
 const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处)$/;
 
 const DASH =
@@ -28,8 +38,8 @@ const RIGHT_TO_LEFT = "\u202e";
 const ZERO = /^[零〇○Oo]$/;
 /** Brackets around the whole: of a number they may be the minus of accounts, of nothing they are an ornament. */
 const IN_BRACKETS = /^\((0|无|[-/]+)\)$/;
-/** What writers put before a number, and the full stop behind it. */
-const ORNAMENT = /^共计?(?=\d)|(?<=[\d件项条次个元])[。;]$/g;
+/** What writers put before a number, and the marks of a sentence behind it: a comma behind digits may be a separator. */
+const ORNAMENT = /^共计?(?=\d)|(?<=[\d件项条次个元无])[。;]$|(?<=[件项条次个元])[,、]$/g;
 const CURRENCY = /^(?:人民币)?¥?\s*/;
 /** A space that no line breaks at, between a number's thousands. */
 const SPACED_THOUSANDS = /^\s*\d{1,3}(?:[\u00a0\u2009]\d{3})+(?!\d)/;

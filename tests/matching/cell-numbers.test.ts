@@ -27,11 +27,24 @@ test.each([
   ["（0）", 0],
   ["共37件", 37],
   ["37件。", 37],
+  ["37件，", 37],
   ["2\u00a0271", 2271],
   ["2\u2009271", 2271],
   ["12注1", 12],
 ])("%s is %d", (text, value) => {
   expect(readNumber(text, "件")).toMatchObject({ kind: "number", value });
+});
+
+test("a comma behind digits may be a separator of what was cut off", () => {
+  expect(readNumber("37，", "件").kind).toBe("unreadable");
+});
+
+test("无 with a full stop is nothing", () => {
+  expect(readNumber("无。", "件").kind).toBe("dash");
+});
+
+test("an amount may be written out whole", () => {
+  expect(readNumber("人民币12.5万元整", "万元")).toMatchObject({ value: 12.5 });
 });
 
 test.each([
