@@ -5,6 +5,7 @@
 import { inflateSync } from "fflate";
 import { joined } from "./ciphers.js";
 import type { Filter } from "./filters.js";
+import { undoPredictor, type Predictor } from "./predictors.js";
 
 /** Bytes given to the decoder at a time: what comes out of one piece is not much memory. */
 const PIECE = 2_048;
@@ -15,13 +16,16 @@ const HEADER = 2;
 /** Filters other than Flate that are followed one behind the other; nobody writes more than one. */
 const MOST_FILTERS = 4;
 
-export type Take = (piece: Uint8Array) => void;
+/** @param isAgain whether it came out before, in another way */
+export type Take = (piece: Uint8Array, isAgain?: boolean) => void;
 
 export interface Decoder {
   /** The filters other than Flate that the file names: what they encode can't be told by its look. */
   readonly filters: readonly Filter[];
   /** Told every piece that comes out, of every decoding; it may throw. */
   readonly take: Take;
+  /** What a filter gives may be written in one of these ways. */
+  readonly predictors?: readonly Predictor[];
   /** Told when what comes out begins anew. */
   readonly begin?: () => void;
   /** Room that is used again for every stream. */
@@ -42,14 +46,24 @@ export async function decodeStream(bytes: Uint8Array, expected: number, decoder:
 async function decode(bytes: Uint8Array, expected: number, decoder: Decoder, depth: number): Promise<void> {
   if (isDeflated(bytes)) {
     const inner = await collect(decoder, (take) => inflateAll(bytes, expected, decoder, take));
-    if (inner) await decode(inner, inner.length, decoder, depth);
+    if (inner) await decodeFurther(inner, decoder, depth);
     return;
   }
   if (depth === MOST_FILTERS) return;
   for (const filter of decoder.filters) {
     decoder.begin?.();
     const inner = await collect(decoder, (take) => filter.decode(bytes.subarray(0, expected), take));
-    if (inner) await decode(inner, inner.length, decoder, depth + 1);
+    if (inner) await decodeFurther(inner, decoder, depth + 1);
+  }
+}
+
+async function decodeFurther(bytes: Uint8Array, decoder: Decoder, depth: number): Promise<void> {
+  await decode(bytes, bytes.length, decoder, depth);
+  for (const predictor of decoder.predictors ?? []) {
+    const plain = undoPredictor(bytes, predictor);
+    decoder.begin?.();
+    decoder.take(plain, true);
+    await decode(plain, plain.length, decoder, depth);
   }
 }
 
@@ -75,11 +89,11 @@ export async function decodeThrough(
 type Work = (take: Take) => void | Promise<void>;
 
 /** All that comes out together, where it may be encoded again; null otherwise. */
-async function collect({ filters, take }: Decoder, work: Work): Promise<Uint8Array | null> {
+async function collect({ filters, predictors, take }: Decoder, work: Work): Promise<Uint8Array | null> {
   const kept: Uint8Array[] = [];
   await work((piece) => {
     take(piece);
-    if (kept.length > 0 || filters.length > 0 || isDeflated(piece)) kept.push(piece);
+    if (kept.length > 0 || filters.length > 0 || predictors?.length || isDeflated(piece)) kept.push(piece);
   });
   return kept.length > 0 ? new Uint8Array(await new Blob(kept as BlobPart[]).arrayBuffer()) : null;
 }

@@ -11,6 +11,7 @@ import { latin1 } from "./latin1.js";
 import { checkMultiplied } from "./multiplied.js";
 import { objectsOf, type Holder } from "./objects.js";
 import { spellings } from "./spellings.js";
+import { predictorsOf, type Predictor } from "./predictors.js";
 import type { StreamHead } from "./uses.js";
 
 /** A stream of the file. */
@@ -93,16 +94,22 @@ function streamAt(text: string, word: number): FileStream {
 }
 
 /** What a stream holds, by each way in which it may be decoded. */
-async function textsOf({ start, end, head }: FileStream, file: HiddenDrawingFile): Promise<string[]> {
+async function textsOf({ word, start, end, head }: FileStream, file: HiddenDrawingFile): Promise<string[]> {
+  const predictors = predictorsOf(head, word, file);
   const data = file.bytes.subarray(start);
-  const texts = [await decodings(data, end - start, file)];
+  const texts = [await decodings(data, end - start, predictors, file)];
   for await (const plain of file.decrypt?.(data.subarray(0, end - start), head.starts) ?? []) {
-    texts.push(await decodings(plain, plain.length, file));
+    texts.push(await decodings(plain, plain.length, predictors, file));
   }
   return texts.flat();
 }
 
-async function decodings(data: Uint8Array, expected: number, file: HiddenDrawingFile): Promise<string[]> {
+async function decodings(
+  data: Uint8Array,
+  expected: number,
+  predictors: readonly Predictor[],
+  file: HiddenDrawingFile,
+): Promise<string[]> {
   const { room, filters, check, limits } = file;
   const texts: string[][] = [];
   let size = 0;
@@ -114,6 +121,6 @@ async function decodings(data: Uint8Array, expected: number, file: HiddenDrawing
   };
   begin();
   if (!isDeflated(data)) take(data.subarray(0, expected));
-  await decodeStream(data, expected, { room, filters, take, begin });
+  await decodeStream(data, expected, { room, filters, predictors, take, begin });
   return texts.map((pieces) => pieces.join("")).filter((text) => text !== "");
 }

@@ -12,7 +12,8 @@ import { checkHiddenDrawing, namesHiddenDrawing } from "./hidden-drawing.js";
 import { mayName, weightOf } from "./invocations.js";
 import { latin1 } from "./latin1.js";
 import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
-import { isMaybeDrawn, isMaybeFont, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
+import { predictorsOf } from "./predictors.js";
+import { isMaybeDrawn, isMaybeFont, isPicture, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
 import { isPlainlyDeflated } from "./stream-dictionary.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
 import { usesReader, type Count, type StreamHead, type UsesReader } from "./uses.js";
@@ -156,8 +157,9 @@ async function measureStream(
   const data = bytes.subarray(stream.start);
   meter.all -= stream.size;
   stream.size = 0;
-  const isDrawn = stream.head !== UNKNOWN && isMaybeDrawn(stream.head, uses) && !looksLikeFont(stream.head);
-  stream.weight = isDrawn ? 0 : null;
+  const { head, word } = stream;
+  const isKnown = head !== UNKNOWN && !looksLikeFont(head) && !isPicture(head);
+  stream.weight = isKnown && isMaybeDrawn(head, uses) ? 0 : null;
   await measure(stream, data, expected, filters, meter);
   for await (const plain of decrypt?.(data.subarray(0, expected), stream.head.starts) ?? []) {
     const { size: before, weight } = stream;
@@ -170,8 +172,7 @@ async function measureStream(
     stream.size = Math.max(before, stream.size);
     stream.weight = weight === null ? null : Math.max(weight, stream.weight ?? 0);
   }
-  const { head, word, size } = stream;
-  if (head !== UNKNOWN) expansions.addStream(head, text.slice(head.start, word), size);
+  if (head !== UNKNOWN) expansions.addStream(head, text.slice(head.start, word), stream.size);
 }
 
 /** What is encrypted looks like anything: it is no content as it stands where it is deflated behind that. */
@@ -192,10 +193,13 @@ async function measure(
   const { limits, check, room } = meter;
   const [objects, others]: [string[], string[]] = [[], []];
   const isContent = isMaybeContent(stream, data, meter);
-  const take = (piece: Uint8Array) => {
+  const predictors = isPicture(stream.head) ? [] : predictorsOf(stream.head, stream.word, meter);
+  const take = (piece: Uint8Array, isAgain = false) => {
     check();
-    checkLimit(limits, "streamBytes", (stream.size += piece.length));
-    checkLimit(limits, "expandedBytes", (meter.all += piece.length));
+    if (!isAgain) {
+      checkLimit(limits, "streamBytes", (stream.size += piece.length));
+      checkLimit(limits, "expandedBytes", (meter.all += piece.length));
+    }
     if (piece.buffer === room.buffer && looksLikeFont(stream.head)) stream.inflated ??= piece.slice();
     if (objects.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) objects.push(latin1(piece));
     // What is longer can be a font or a picture, and no character map.
@@ -203,7 +207,7 @@ async function measure(
     if (isContent) stream.weight! += weightOf(piece);
   };
   if (!isDeflated(data)) take(data.subarray(0, expected));
-  await decodeStream(data, expected, { room, filters, take });
+  await decodeStream(data, expected, { room, filters, predictors, take });
   const text = [...others, ...objects].join("");
   meter.expansions.addText(text);
   if (isContent) stream.mayName ||= stream.size > limits.contentBytes || mayName(text);

@@ -44,6 +44,9 @@ const COLLECTIONS = ["CharProcs", "PatternType", "ShadingType", "AP"];
 /** What the dictionary of an object stream, or of one with the table of all objects, must hold. */
 const STRUCTURE = ["First", "W"];
 
+/** Whether it calls itself a picture. */
+export const isPicture = ({ names }: StreamHead): boolean => names.has("Image");
+
 /** What tells of objects is never left unread, whatever it calls itself. */
 export const maybeUnread = ({ names }: StreamHead): boolean =>
   (names.has("Image") || names.has("EmbeddedFile")) && !STRUCTURE.some((name) => names.has(name));
