@@ -3,7 +3,7 @@
  * last year's table beside this year's, each under a line that names its year: where one of them can't be read, the other
  * must not stand for it.
  */
-import type { Block, Paragraph, SourceDocument, Table } from "../../../parsers/document.js";
+import type { Block, Cell, Paragraph, SourceDocument, Table } from "../../../parsers/document.js";
 import { yearIn } from "../dates.js";
 import { headingOf } from "../headings.js";
 import { compact } from "../normalize.js";
@@ -60,10 +60,12 @@ function isOfOtherYear(line: string, year: number): boolean {
   return own === null ? OTHER_YEAR.test(line) : own !== year;
 }
 
-/** The only text of a table's first row. */
+/** The only text of a table's first row; null where a later row names a year, too: those rows are told apart elsewhere. */
 function captionOf(table: Table): string | null {
   const [first, ...others] = table.cells.filter(({ row, text }) => row === 0 && text.trim() !== "");
-  return first && others.length === 0 ? first.text : null;
+  if (!first || others.length > 0) return null;
+  const isFurther = ({ row, text }: Cell) => row > 0 && text.length <= LONGEST_LINE && YEAR_LINE.test(compact(text));
+  return table.cells.some(isFurther) ? null : first.text;
 }
 
 /** The head of a section is written anew from last year's too often to tell the year of its table. */
