@@ -166,3 +166,6 @@ function mayBeShifted(cells: readonly Cell[], values: readonly ValueCell[], besi
 }
 
 const inferred = (cell: ValueCell): ValueCell => ({ ...cell, doubt: cell.doubt ?? "inferred" });
+
+/** True where a row prints no value at all. */
+export const isEmptyRow = (row: TableRow) => row.values.every(({ text }) => isBlank(text));

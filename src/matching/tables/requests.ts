@@ -8,14 +8,14 @@ import type { Diagnosis } from "../diagnosis.js";
 import { rowIds } from "../indicators.js";
 import { labelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
-import { isBlank, isValueText, type TableRow, type ValueCell } from "../table-row.js";
+import { isEmptyRow, isBlank, isValueText, type TableRow, type ValueCell } from "../table-row.js";
 import { applicantColumns, columnMatcher, type ApplicantColumns } from "./applicant-columns.js";
 import { cellsBeforeCut } from "./cut-row.js";
 import { isDetached } from "./detached.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { paddingOf, withoutPadding, type Padding } from "./padding.js";
 import { numbersBehindHead } from "./shifted.js";
-import { assignRows, isEmptyRow, type AssignedRow } from "./row-assignment.js";
+import { assignRows, type AssignedRow } from "./row-assignment.js";
 
 /** Rows of the form that must be recognised before anything is believed to be its requests table. */
 const FEWEST_ROWS = 2;
