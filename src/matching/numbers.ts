@@ -84,7 +84,6 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
       notes.push(note.trim());
       return " ";
     })
-    .replace(/^\?\s*/, "")
     .trim()
     .replace(SIGN_OF_NOTE, (sign) => {
       notes.push(sign);

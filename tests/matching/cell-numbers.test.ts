@@ -62,6 +62,8 @@ test.each([
   "（37）",
   "2 271",
   "1、234",
+  "？1268",
+  "?37",
   "1\u00a023",
 ])("%s may be more than one number, or none", (text) => {
   expect(readNumber(text, "件")).toEqual({ kind: "unreadable" });
