@@ -30,14 +30,14 @@ export function metadataOf(cells: readonly (readonly CellText[])[]): MetadataIte
 
 /** Names and pairs hold a colon: most tables have too few of them to be looked at closely. */
 function mayBeList(rows: readonly (readonly CellText[])[]): boolean {
-  let [filled, withColon] = [0, 0];
-  for (const row of rows) {
-    for (const { text } of row) {
-      if (text.includes(":") || text.includes("：")) withColon++;
-      if (text.trim() !== "") filled++;
-    }
-  }
-  return withColon > 0 && withColon >= filled * NAME_SHARE;
+  const withColon = countOf(rows, (text) => text.includes("：") || text.includes(":"));
+  return withColon > 0 && withColon >= countOf(rows, (text) => text.trim() !== "") * NAME_SHARE;
+}
+
+function countOf(rows: readonly (readonly CellText[])[], holds: (text: string) => boolean): number {
+  let count = 0;
+  for (const row of rows) for (const { text } of row) if (holds(text)) count++;
+  return count;
 }
 
 function itemsOf(rows: readonly (readonly string[])[]): MetadataItem[] | null {

@@ -21,7 +21,7 @@ const SCRIPTED: Problem = {
 
 /** @param scripts texts of the scripts and of the fields that scripts take content from */
 export function scriptedContent(scripts: readonly string[], blocks: readonly Block[]): Problem[] {
-  if (showsArticle(blocks)) return [];
+  if (scripts.length === 0 || showsArticle(blocks)) return [];
   const holds = scripts.some((text) => tags(text) >= SCRIPT_TAGS && chinese(text) >= SCRIPT_CHARACTERS);
   return holds ? [SCRIPTED] : [];
 }

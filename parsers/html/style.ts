@@ -53,7 +53,8 @@ function hides(element: PageElement, sheet: StyleSheet): boolean {
   const { attribs, name } = element;
   const { class: classes } = attribs;
   if (classes !== undefined && READ_ALOUD.test(classes)) return true;
-  if ("hidden" in attribs && attribs["hidden"] !== "until-found") return true;
+  const { hidden } = attribs;
+  if (hidden !== undefined && hidden !== "until-found") return true;
   if (name === "input" && attribs["type"]?.toLowerCase() === "hidden") return true;
   if (name === "dialog" && !("open" in attribs)) return true;
   return conceals(sheet.declarationsOf(element));
