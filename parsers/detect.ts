@@ -142,7 +142,7 @@ function isTextWithTables(head: string): boolean {
 
 function isHtml(head: string): boolean {
   if (isTextWithTables(head)) return false;
-  if (MARKDOWN_HEADING.test(head) && MARKDOWN_TABLE.test(head) && !PAGE_ELEMENT.test(head)) return false;
+  if (!PAGE_ELEMENT.test(head) && MARKDOWN_HEADING.test(head) && MARKDOWN_TABLE.test(head)) return false;
   return FIRST_ELEMENT.test(head.replace(/^\ufeff/, "")) || (ELEMENT.test(head) && !MARKDOWN_TABLE.test(head));
 }
 

@@ -4,7 +4,7 @@
 /** Time that works are run before any is counted: V8 compiles what runs often while it runs. Milliseconds. */
 const WARM_UP = 1_000;
 /** A measurement ends after this many rounds or milliseconds, but not before the fewest rounds. */
-const MOST_ROUNDS = 101;
+const MOST_ROUNDS = 501;
 const FEWEST_ROUNDS = 5;
 const LONGEST = 3_000;
 
