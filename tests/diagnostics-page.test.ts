@@ -16,8 +16,8 @@ const WRITTEN = [
   /\bnote\(\w+, "([a-z][a-z-]*)"/g,
   /\bundecided\(\w+, \w+, "([a-z][a-z-]*)"/g,
   // Codes by the kind of doubt, and the code where there is none.
-  /\bCODES\b.* = \{ \w+: "([a-z][a-z-]*)" \}/g,
-  /\bCODES\[\w+\] \?\? "([a-z][a-z-]*)"/g,
+  /\bDOUBT_CODES\b.* = \{ \w+: "([a-z][a-z-]*)" \}/g,
+  /\bDOUBT_CODES\[\w+\] \?\? "([a-z][a-z-]*)"/g,
 ];
 
 const sources = () =>
@@ -51,7 +51,7 @@ test("no code stands twice in one table of the page, and each has a severity, a 
 });
 
 /** What stands in place of a code where helpers hand one on; the literal is found where it is written. */
-const HANDED_ON = /^(?:code|code: string|known\.code|CODES\[doubt\] \?\? "cell-doubtful")$/;
+const HANDED_ON = /^(?:code|code: string|known\.code|DOUBT_CODES\[doubt\] \?\? "cell-doubtful")$/;
 
 test("no error or diagnosis is made with a code that the patterns of this test cannot see", () => {
   const made =
