@@ -14,6 +14,8 @@ import { PageElement } from "./element.js";
  * a tag nothing else stops it, and it compares every attribute with all others.
  */
 const PIECE = 16_384;
+/** Characters after which a text or attribute that goes on is made one string. */
+const WHOLE = 16 * PIECE;
 /** Nodes between two looks at the clock. */
 const CLOCK_INTERVAL = 1_000;
 
@@ -36,9 +38,26 @@ export function parseTree(html: string, limits: Limits): Document {
   for (let at = 0; at < html.length; at += PIECE) {
     checkTime();
     parser.tokenizer.write(html.slice(at, at + PIECE), false);
+    if (at % WHOLE === 0) makeWhole(parser.tokenizer);
   }
   parser.tokenizer.write("", true);
   return parser.document;
+}
+
+/** What the tokenizer is in the middle of. */
+interface Unfinished {
+  readonly currentCharacterToken: { readonly chars: string } | null;
+  readonly currentAttr: { readonly value: string } | undefined;
+}
+
+/**
+ * The tokenizer adds one character after the other, of which each takes forty times its size until somebody looks into
+ * the text: V8 makes it one string then. A page may be a single text, or a picture in an attribute.
+ */
+function makeWhole(tokenizer: object): void {
+  const { currentCharacterToken, currentAttr } = tokenizer as Unfinished;
+  currentCharacterToken?.chars.charCodeAt(0);
+  currentAttr?.value.charCodeAt(0);
 }
 
 function limitedAdapter(limits: Limits, checkTime: () => void): Adapter {
