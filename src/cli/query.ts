@@ -90,7 +90,7 @@ async function tableOf(rows: readonly string[][]): Promise<string> {
   const wanted = rows[0]!.map((_, index) => Math.min(CELL_WIDTH, widthOf(index)));
   const widths = fittedWidths(wanted, roomIn(process.stdout.columns ?? Infinity, wanted.length), LEAST_CELL_WIDTH);
   const layout = widths.map((width) => ({ width }));
-  return table([...rows], { border: getBorderCharacters("ramac"), columns: layout, drawHorizontalLine: isOuterLine });
+  return table([...rows], { border: getBorderCharacters("norc"), columns: layout, drawHorizontalLine: isOuterLine });
 }
 
 /** Above and below the headings, and at the end. */

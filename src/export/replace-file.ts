@@ -1,5 +1,7 @@
 /** A path and what writes a file in; the complete file in the place of what stood there out. */
+import { randomUUID } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 /**
  * Writes beside the file, and takes its place when all is written: what stood there is whole until then, and nothing half
@@ -11,8 +13,10 @@ export async function replaceFile<T>(path: string, write: (path: string) => Prom
   const there = await stat(path).catch(() => null);
   if (there !== null && !there.isFile() && !there.isDirectory()) return write(path);
   const file = there === null ? path : await realpath(path);
-  const part = `${file}.part`;
+  // A name of its own, made out of nothing: no file of the user has it, nor another command that writes the same target.
+  const part = join(dirname(file), `nianbao-${randomUUID()}.part`);
   try {
+    await writeFile(part, "", { flag: "wx" });
     const written = await write(part);
     await rename(part, file);
     return written;

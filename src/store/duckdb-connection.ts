@@ -97,8 +97,8 @@ const KNOWN: readonly { pattern: RegExp; code: string; zh: string; en: string }[
   {
     pattern: /No space left on device|ENOSPC|disk is full|Could not write (?:all|file)|Failed to write|Out of disk/i,
     code: "disk-full",
-    zh: "磁盘已满，归档未再写入；腾出空间后用同一命令继续",
-    en: "the disk is full; make room and run the same command again, it goes on where it was",
+    zh: "磁盘已满；请腾出空间后再次运行同一命令",
+    en: "the disk is full; make room and run the same command again",
   },
   {
     pattern: /Could not set lock|Conflicting lock|being used by another process/i,

@@ -32,7 +32,7 @@ export async function copyToParquet(
     if (layout === "wide") await turn(connection);
     const rows = layout === "wide" ? "SELECT * EXCLUDE (row) FROM wide ORDER BY row" : LONG;
     const copied = await connection.runAndReadAll(
-      `COPY (${rows}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (${rows}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
     );
     return Number(copied.getRowsJS()[0]![0]);
   } finally {

@@ -1,5 +1,5 @@
 /** The commands over an archive, as a user meets them. */
-import { access, copyFile, lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { access, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
@@ -107,12 +107,12 @@ test("query prints a table, CSV or JSON lines", async () => {
   const sql = "SELECT body, year FROM reports ORDER BY year";
   expect((await nianbaoHere("query", archive, sql)).stdout).toBe(
     [
-      "+--------------+------+",
-      "| body         | year |",
-      "|--------------|------|",
-      "| 澜川县档案局 | 2020 |",
-      "| 澜川县水务局 | 2024 |",
-      "+--------------+------+",
+      "┌──────────────┬──────┐",
+      "│ body         │ year │",
+      "├──────────────┼──────┤",
+      "│ 澜川县档案局 │ 2020 │",
+      "│ 澜川县水务局 │ 2024 │",
+      "└──────────────┴──────┘",
       "",
     ].join("\n"),
   );
@@ -130,7 +130,7 @@ test("query prints a table, CSV or JSON lines", async () => {
 test("query shows a text with tabs in a table", async () => {
   const { code, stdout, stderr } = await nianbaoHere("query", archive, "SELECT 'a' || chr(9) || 'b' AS text");
   expect([code, stderr]).toEqual([0, ""]);
-  expect(stdout).toContain("| a b  |");
+  expect(stdout).toContain("│ a b  │");
 });
 
 test("query refuses a wrong query and doesn't change the archive", async () => {
@@ -139,6 +139,21 @@ test("query refuses a wrong query and doesn't change the archive", async () => {
   expect(wrong.stderr).toMatch(/^\S+: wrong-query: the query is wrong: .*Parser Error: syntax error/);
   expect((await nianbaoHere("query", archive, "DELETE FROM reports")).code).toBe(1);
   expect((await nianbaoHere("query", join(folder, "none.duckdb"), "SELECT 1")).stderr).toContain("no-store");
+});
+
+test("query shows one result: no query is refused, and several, settings before it are not", async () => {
+  const ask = (sql: string) => nianbaoHere("query", archive, sql, "--format", "csv", "--lang", "en");
+  for (const sql of ["", " -- nothing"]) {
+    expect(await ask(sql)).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: `${archive}: wrong-query: the query is wrong: there is none\n`,
+    });
+  }
+  const several = await ask("SELECT 1 AS one; SELECT 2 AS two");
+  expect(several).toMatchObject({ code: 1, stdout: "" });
+  expect(several.stderr).toContain("wrong-query: the query is wrong: it holds several, and the result of one");
+  expect((await ask("SET threads = 1; CREATE TEMP TABLE a AS SELECT 1 AS one; FROM a;")).stdout).toBe("one\n1\n");
 });
 
 test("export writes by the name of the file, filtered", async () => {
@@ -233,9 +248,8 @@ test("of a link, what is written is the file that it leads to", async () => {
 
 test("what can't be written is named, and what stood there stays", async () => {
   const blocked = async (name: string) => {
-    await mkdir(join(folder, `${name}.part`));
-    await writeFile(join(folder, name), "before");
-    return join(folder, name);
+    await mkdir(join(folder, "blocked", name), { recursive: true });
+    return join(folder, "blocked", name);
   };
   const report = join("samples", "lanchuan-water-2024.pdf");
   for (const argv of [
@@ -247,8 +261,28 @@ test("what can't be written is named, and what stood there stays", async () => {
   ]) {
     const { code, stderr } = await nianbaoHere(...argv, "--lang", "en");
     expect([code, stderr]).toEqual([1, `${argv.at(-1)}: is-a-directory: is a directory, not a file\n`]);
-    expect(await readFile(argv.at(-1)!, "utf8")).toBe("before");
   }
+  const left = ["kept.csv", "kept.html", "kept.parquet", "kept.svg", "kept.xlsx"];
+  expect((await readdir(join(folder, "blocked"))).sort()).toEqual(left);
+});
+
+test("a target's longest name can be written, and no other file beside it is touched", async () => {
+  const target = join(folder, `${"年".repeat(83)}.csv`);
+  const others = [`${join(folder, "report.csv")}.part`, join(folder, "tmp_report.csv")];
+  for (const other of others) await writeFile(other, "a user's own");
+  expect((await nianbaoHere("export", archive, "--to", target)).stderr).toMatch(/：2 行\n$/);
+  expect((await nianbaoHere("export", archive, "--to", join(folder, "report.csv"))).code).toBe(0);
+  expect((await nianbaoHere("export", archive, "--to", join(folder, "report.parquet"))).code).toBe(0);
+  for (const other of others) expect(await readFile(other, "utf8")).toBe("a user's own");
+});
+
+test.each(["csv", "jsonl", "xlsx", "parquet"])("a full disk is told of a .%s as of the file it is", async (kind) => {
+  const link = join(folder, `full.${kind}`);
+  await symlink("/dev/full", link);
+  const { code, stderr } = await nianbaoHere("export", archive, "--to", link, "--lang", "en");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/full\.\w+: disk-full: the disk is full/);
+  expect(stderr).not.toContain("goes on where");
 });
 
 test("without an optional package, its name and the way out are told, and parsing goes on", async () => {
