@@ -1,6 +1,6 @@
 /**
- * Events of an import in; on a terminal a line that is rewritten, with bar, rate and time left, otherwise a line now
- * and then, out. All of it goes to standard error.
+ * Events of an import in; on a terminal a line that is rewritten, with bar, rate and time left, out, and otherwise
+ * nothing: a log is to hold messages. It goes to standard error.
  */
 import { clearLine, cursorTo } from "node:readline";
 import type { WriteStream } from "node:tty";
@@ -15,8 +15,6 @@ const BAR_WIDTH = 24;
 const SHORTEST_BAR = 6;
 /** Time between two states of the line, milliseconds. */
 const REDRAW = 200;
-/** Time between two lines where there is no terminal, milliseconds. */
-const REPORT = 10_000;
 /** Documents over which the rate is taken. */
 const WINDOW = 500;
 
@@ -46,42 +44,28 @@ function bar(part: number, columns: number): string {
   return `[${"#".repeat(filled)}${".".repeat(width - filled)}] `;
 }
 
+const SILENT: Progress = { see: () => undefined, end: () => undefined };
+
+/** How far an import is. */
+interface State {
+  readonly total: number;
+  readonly counts: Readonly<Record<FileStatus, number>>;
+  /** When the last documents were done, milliseconds. */
+  readonly times: readonly number[];
+}
+
 export function createProgress(stream: WriteStream, t: Translate, now = () => performance.now()): Progress {
+  if (!stream.isTTY) return SILENT;
   const counts: Record<FileStatus, number> = { read: 0, "not-a-report": 0, failed: 0, timeout: 0, memory: 0 };
   const times: number[] = [];
   let total = 0;
   let drawn = now();
-
-  const line = (columns: number) => {
-    const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const span = times.length < 2 ? 0 : (times.at(-1)! - times[0]!) / 1000;
-    const rate = span === 0 ? 0 : (times.length - 1) / span;
-    const figures = [
-      `${grouped(done)}/${grouped(total)}`,
-      rate === 0 ? "" : t(`${rate.toFixed(1)} 个/秒`, `${rate.toFixed(1)}/s`),
-      rate === 0 ? "" : t(`剩余 ${duration((total - done) / rate)}`, `${duration((total - done) / rate)} left`),
-      t(`已读 ${counts.read}`, `read ${counts.read}`),
-      t(`非年报 ${counts["not-a-report"]}`, `no report ${counts["not-a-report"]}`),
-      t(
-        `失败 ${counts.failed + counts.timeout + counts.memory}`,
-        `failed ${counts.failed + counts.timeout + counts.memory}`,
-      ),
-    ]
-      .filter((part) => part !== "")
-      .join("  ");
-    return bar(total === 0 ? 1 : done / total, columns - terminalWidth(figures)) + figures;
-  };
-
   const draw = () => {
-    if (!stream.isTTY) {
-      stream.write(line(Infinity) + "\n");
-      return;
-    }
     cursorTo(stream, 0);
-    stream.write(fitting(line(stream.columns - 1), stream.columns - 1));
+    const columns = stream.columns - 1;
+    stream.write(fitting(progressLine({ total, counts, times }, columns, t), columns));
     clearLine(stream, 1);
   };
-
   return {
     see(event) {
       if (event.type === "planned" && event.toRead > 0) {
@@ -92,14 +76,35 @@ export function createProgress(stream: WriteStream, t: Translate, now = () => pe
       counts[event.status]++;
       times.push(now());
       if (times.length > WINDOW) times.shift();
-      if (now() - drawn < (stream.isTTY ? REDRAW : REPORT)) return;
+      if (now() - drawn < REDRAW) return;
       drawn = now();
       draw();
     },
     end() {
-      if (!stream.isTTY) return;
       cursorTo(stream, 0);
       clearLine(stream, 0);
     },
   };
+}
+
+function progressLine({ total, counts, times }: State, columns: number, t: Translate): string {
+  const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const failed = counts.failed + counts.timeout + counts.memory;
+  const figures = [
+    `${grouped(done)}/${grouped(total)}`,
+    ...rateTexts(times, total - done, t),
+    t(`已读 ${counts.read}`, `read ${counts.read}`),
+    t(`非年报 ${counts["not-a-report"]}`, `no report ${counts["not-a-report"]}`),
+    t(`失败 ${failed}`, `failed ${failed}`),
+  ].join("  ");
+  return bar(total === 0 ? 1 : done / total, columns - terminalWidth(figures)) + figures;
+}
+
+/** The rate and the time left; nothing as long as there is no rate. */
+function rateTexts(times: readonly number[], left: number, t: Translate): string[] {
+  const span = times.length < 2 ? 0 : (times.at(-1)! - times[0]!) / 1000;
+  if (span === 0) return [];
+  const rate = (times.length - 1) / span;
+  const timeLeft = duration(left / rate);
+  return [t(`${rate.toFixed(1)} 个/秒`, `${rate.toFixed(1)}/s`), t(`剩余 ${timeLeft}`, `${timeLeft} left`)];
 }

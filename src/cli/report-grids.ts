@@ -85,37 +85,69 @@ function statisticsGrid(report: Report, lang: Language): Grid {
   return { name: "statistics", labelWidth: STATISTICS_LABEL_WIDTH, columns: [WORDS[lang].value], rows };
 }
 
-/** The grid with borders; wide characters are aligned, cells of a finding are marked. */
+/**
+ * The grid with borders; wide characters are aligned, cells of a finding are marked. Where its columns are too many for
+ * the terminal it is several grids below each other, each with the labels of the rows.
+ */
 export function gridText(grid: Grid, failed: ReadonlySet<string>, lang: Language, terminal: number): string {
-  const header = [WORDS[lang].row, ...grid.columns];
-  const body = grid.rows.map(({ label, cells }) => [label, ...cells.map((cell) => valueText(cell, failed, lang))]);
-  const [label, ...values] = widthsOf(grid, body, lang, terminal);
+  const values = grid.rows.map(({ cells }) => cells.map((cell) => valueText(cell, failed, lang)));
+  const widths = valueWidths(grid, values, lang, terminal);
+  return partsThatFit(widths, terminal)
+    .map(([start, end]) => partText(grid, values, { start, end, widths: widths.slice(start, end) }, lang, terminal))
+    .join("");
+}
+
+/** Columns of a grid, and their widths. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly widths: readonly number[];
+}
+
+function partText(grid: Grid, values: readonly string[][], part: Part, lang: Language, terminal: number): string {
+  const { start, end, widths } = part;
+  const header = [WORDS[lang].row, ...grid.columns.slice(start, end)];
+  const body = grid.rows.map(({ label }, row) => [label, ...values[row]!.slice(start, end)]);
+  const room = roomIn(terminal, widths.length + 1) - sumOf(widths);
+  const label = Math.min(grid.labelWidth, Math.max(LEAST_LABEL, room));
   return table(
     [header, ...body].map((row) => row.map(printable)),
     {
       border: getBorderCharacters("norc"),
       columns: [
-        { width: label!, wrapWord: lang === "en" },
-        ...values.map((width) => ({ width, alignment: "right" as const, wrapWord: lang === "en" })),
+        { width: label, wrapWord: lang === "en" },
+        ...widths.map((width) => ({ width, alignment: "right" as const, wrapWord: lang === "en" })),
       ],
       drawHorizontalLine: (index, size) => index <= 1 || index === size,
     },
   );
 }
 
+const sumOf = (values: readonly number[]) => values.reduce((total, width) => total + width, 0);
+
 /** On a narrow terminal the labels give first, then the headings; a value is never broken. */
-function widthsOf({ columns, labelWidth }: Grid, body: readonly string[][], lang: Language, terminal: number) {
-  const room = roomIn(terminal, columns.length + 1);
-  const widths = (least: number) => columns.map((heading, column) => columnWidth(heading, body, column + 1, least));
-  const sum = (values: readonly number[]) => values.reduce((total, width) => total + width, 0);
+function valueWidths({ columns }: Grid, values: readonly string[][], lang: Language, terminal: number): number[] {
+  const widths = (least: number) => columns.map((heading, column) => columnWidth(heading, values, column, least));
   const wide = widths(VALUE_WIDTH[lang]);
-  const values = room - sum(wide) < LEAST_LABEL ? widths(LEAST_VALUE) : wide;
-  return [Math.min(labelWidth, Math.max(LEAST_LABEL, room - sum(values))), ...values];
+  return roomIn(terminal, columns.length + 1) - sumOf(wide) < LEAST_LABEL ? widths(LEAST_VALUE) : wide;
+}
+
+/** The fewest parts that fit beside their labels, of about as many columns each; a column too wide by itself stays one. */
+function partsThatFit(widths: readonly number[], terminal: number): [start: number, end: number][] {
+  for (let size = widths.length; ; size = Math.ceil(widths.length / (Math.ceil(widths.length / size) + 1))) {
+    const parts: [number, number][] = [];
+    for (let start = 0; start < widths.length; start += size) {
+      parts.push([start, Math.min(start + size, widths.length)]);
+    }
+    const fits = ([start, end]: [number, number]) =>
+      roomIn(terminal, end - start + 1) - sumOf(widths.slice(start, end)) >= LEAST_LABEL;
+    if (size === 1 || parts.every(fits)) return parts;
+  }
 }
 
 /** Wide enough for every value and every word of the heading. */
-function columnWidth(heading: string, body: readonly string[][], column: number, least: number): number {
-  const texts = [...body.map((row) => row[column]!), ...heading.split(" ").filter(isLatin)];
+function columnWidth(heading: string, values: readonly string[][], column: number, least: number): number {
+  const texts = [...values.map((row) => row[column]!), ...heading.split(" ").filter(isLatin)];
   return Math.max(least, ...texts.map((text) => text.length));
 }
 

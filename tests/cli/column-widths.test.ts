@@ -29,3 +29,18 @@ test("the tables of a report fit a terminal of eighty columns, and no value is b
   const values = (width: number) => grids(width).flatMap((line) => line.match(/-?\d+(?= (?:! )?│)/g) ?? []);
   expect(values(80)).toEqual(values(200));
 });
+
+test("English tables too wide for a terminal are several below each other, with the same values", async () => {
+  const report = await parseReport(await readFile("samples/lanchuan-archives-2020.html"));
+  const lines = (width: number) =>
+    reportTable(report, "en", width)
+      .split("\n")
+      .filter((line) => /^[┌│├└]/.test(line));
+  const values = (width: number) => lines(width).flatMap((line) => line.match(/-?\d+(?= (?:! )?│)/g) ?? []);
+  for (const width of [60, 80]) {
+    expect(Math.max(...lines(width).map(terminalWidth))).toBeLessThanOrEqual(width);
+    expect(values(width).sort()).toEqual(values(200).sort());
+  }
+  expect(lines(80).filter((line) => line.includes("natural"))).toHaveLength(1);
+  expect(lines(80).filter((line) => line.includes("received this")).length).toBeGreaterThan(1);
+});

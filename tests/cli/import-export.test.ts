@@ -2,8 +2,10 @@
 import { access, copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { load } from "cheerio";
 import { nianbao as start, type CliResult } from "../support/cli.js";
 import { nianbaoHere } from "../support/in-process.js";
@@ -14,9 +16,6 @@ let archive: string;
 /** In a process of its own: import starts workers, which need the built product. */
 const nianbao = (...argv: string[]): Promise<CliResult> => start(argv, undefined, { cwd: folder });
 
-/** What was printed besides the progress, of which a slow machine sees a line. */
-const messages = (stderr: string) => stderr.replace(/^\[[#.]+\] .*\n/gm, "");
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nianbao-cli-"));
   archive = join(folder, "archive.duckdb");
@@ -25,7 +24,7 @@ beforeAll(async () => {
     await copyFile(join("samples", name), join(folder, "in", name));
   }
   const { code, stderr } = await nianbao("import", "in", "--into", archive, "--workers", "1");
-  expect([code, messages(stderr)]).toEqual([0, ""]);
+  expect([code, stderr]).toEqual([0, ""]);
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -34,7 +33,7 @@ test("import tells what it did, what needs a look, and fails where a file failed
   await writeFile(join(folder, "broken.docx"), "PK\u0003\u0004 cut off");
   const own = join(folder, "own.duckdb");
   const { code, stdout, stderr } = await nianbao("import", "in", "broken.docx", "--into", own, "--lang", "en");
-  expect([code, messages(stderr)]).toEqual([1, ""]);
+  expect([code, stderr]).toEqual([1, ""]);
   expect(stdout).toMatch(
     /^Import finished\.\n3 files found, 3 processed in [\d.]+ s \([\d.]+\/s\)\n {2}read: 2\n {2}failed: 1\n/,
   );
@@ -59,8 +58,7 @@ test("an import that is interrupted says how to go on, and exits as one that was
   );
   let stdout = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-  // The first line of the progress: the files are known.
-  await once(child.stderr, "data");
+  while (!existsSync(own)) await setTimeout(10);
   process.kill(-child.pid!, "SIGINT");
   expect((await once(child, "close"))[0]).toBe(130);
   expect(stdout).toMatch(
@@ -92,7 +90,7 @@ test("an archive without a name, or with one that the database takes for none, i
   const unnamed = await nianbaoHere("import", join(folder, "in"), "--into", "");
   expect([unnamed.code, unnamed.stdout]).toEqual([2, ""]);
   const { code, stderr } = await nianbao("import", "in", "--into", ":memory:", "--workers", "1");
-  expect([code, messages(stderr)]).toEqual([0, ""]);
+  expect([code, stderr]).toEqual([0, ""]);
   await access(join(folder, ":memory:"));
 }, 60_000);
 
