@@ -18,7 +18,7 @@ export async function cliReference(language, cli) {
     (await run(process.execPath, [cli, ...args, "--help", "--lang", lang], { env: { ...process.env, COLUMNS: "" } }))
       .stdout;
   const overview = await help();
-  const commands = [...overview.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name);
+  const commands = [...overview.matchAll(/^ {2}([a-z]+) \[(?:options|选项)\]/gm)].map(([, name]) => name);
   const pages = await Promise.all(commands.map(async (name) => [`nianbao ${name}`, await help(name)]));
   const { title, intro } = WORDS[language];
   const parts = [["nianbao", overview], ...pages].map(

@@ -50,7 +50,7 @@ export function auditCommand(t: Translate): Command {
 function examples(t: Translate): string {
   return [
     "",
-    t("示例", "Examples") + ":",
+    t("示例：", "Examples:"),
     `  nianbao audit report.pdf`,
     `  nianbao audit 2022.pdf 2023.pdf 2024.docx --fail-on error`,
     `  nianbao audit archive.duckdb --body 水务局 --format csv --bom > findings.csv`,

@@ -42,7 +42,7 @@ function pageNumber(text: string): number {
 function examples(t: Translate): string {
   return [
     "",
-    t("示例", "Examples") + ":",
+    t("示例：", "Examples:"),
     `  nianbao debug report.pdf --page 3 --out page3.svg`,
     `  nianbao debug report.pdf > page1.svg`,
     "",

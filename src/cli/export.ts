@@ -37,7 +37,7 @@ export function exportCommand(t: Translate): Command {
 function examples(t: Translate): string {
   return [
     "",
-    t("示例", "Examples") + ":",
+    t("示例：", "Examples:"),
     `  nianbao export archive.duckdb --to reports.xlsx`,
     `  nianbao export archive.duckdb --to 2024.csv --year 2024 --body 水务局`,
     `  nianbao export archive.duckdb --to values.parquet --layout long`,

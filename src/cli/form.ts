@@ -40,7 +40,7 @@ export function formCommand(t: Translate): Command {
 function examples(t: Translate): string {
   return [
     "",
-    t("示例", "Examples") + ":",
+    t("示例：", "Examples:"),
     `  nianbao form report.pdf --to form.html`,
     `  cat report.docx | nianbao form - > form.html`,
     `  nianbao form archive.duckdb --body 水务局 --year 2024 --to form.xlsx`,

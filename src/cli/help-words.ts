@@ -1,5 +1,5 @@
 /** The words that the argument parser itself prints, in the language of the command line: help titles and usage errors. */
-import type { Command, CommanderError, Help, Option } from "commander";
+import { Help, type Command, type CommanderError, type Option } from "commander";
 import type { Language } from "../language.js";
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -24,9 +24,15 @@ const ERRORS: Readonly<Record<string, string>> = {
 export function speak(command: Command, language: Language): Command {
   if (language === "en") return command;
   return command
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription })
-    .usage(command.usage().replace("[options]", "[选项]").replace("[command]", "[命令]"));
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription, subcommandTerm })
+    .usage(placeholdersOf(command.usage()));
 }
+
+const placeholdersOf = (usage: string) => usage.replace("[options]", "[选项]").replace("[command]", "[命令]");
+
+const ownHelp = new Help();
+
+const subcommandTerm = (command: Command) => placeholdersOf(ownHelp.subcommandTerm(command));
 
 function optionDescription(this: Help, option: Option): string {
   const notes: string[] = [];

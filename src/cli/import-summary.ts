@@ -54,10 +54,6 @@ export function summaryText(tally: Tally, archive: string, counts: StoreCounts, 
 
 function runLines({ planned, finished }: Tally, t: Translate): string[] {
   if (planned === null || finished === null) return [];
-  const done = Object.values(finished.documents).reduce((sum, number) => sum + number, 0);
-  const rate = finished.seconds === 0 ? 0 : done / finished.seconds;
-  const names = statusNames(t);
-  const unchanged = Object.values(planned.unchanged).reduce((sum, number) => sum + number, 0);
   if (planned.files === 0) return [t("没有找到文件，请检查路径。", "No files found; check the paths.")];
   const head = finished.interrupted
     ? t(
@@ -65,19 +61,41 @@ function runLines({ planned, finished }: Tally, t: Translate): string[] {
         "Interrupted; what was read is saved. Run the same command to go on.",
       )
     : t("导入完成。", "Import finished.");
+  const done = sumOf(finished.documents);
+  const rate = (finished.seconds === 0 ? 0 : done / finished.seconds).toFixed(1);
   return [
     head,
     t(
-      `找到 ${grouped(planned.files)} 个文件，处理 ${grouped(done)} 个，用时 ${duration(finished.seconds)}（${rate.toFixed(1)} 个/秒）`,
-      `${grouped(planned.files)} files found, ${grouped(done)} processed in ${duration(finished.seconds)} (${rate.toFixed(1)}/s)`,
+      `找到 ${grouped(planned.files)} 个文件，处理 ${grouped(done)} 个，用时 ${duration(finished.seconds)}（${rate} 个/秒）`,
+      `${grouped(planned.files)} files found, ${grouped(done)} processed in ${duration(finished.seconds)} (${rate}/s)`,
     ),
-    ...FILE_STATUSES.filter((status) => status === "read" || finished.documents[status] > 0).map(
-      (status) => `  ${names[status]}: ${grouped(finished.documents[status])}`,
-    ),
-    ...(unchanged > 0
-      ? [`  ${t("与上次相同，未再读取", "unchanged since an earlier run")}: ${grouped(unchanged)}`]
-      : []),
+    ...statusLines(finished, t),
+    ...unchangedLines(planned, t),
   ];
+}
+
+const sumOf = (documents: Readonly<Record<FileStatus, number>>) =>
+  Object.values(documents).reduce((sum, number) => sum + number, 0);
+
+function statusLines({ documents }: FinishedEvent, t: Translate): string[] {
+  const names = statusNames(t);
+  return FILE_STATUSES.filter((status) => status === "read" || documents[status] > 0).map((status) => {
+    const count = grouped(documents[status]);
+    return t(`  ${names[status]}：${count}`, `  ${names[status]}: ${count}`);
+  });
+}
+
+/** What was not read again; of what had failed it is said, for the exit code tells of that too. */
+function unchangedLines({ unchanged }: PlannedEvent, t: Translate): string[] {
+  const total = sumOf(unchanged);
+  if (total === 0) return [];
+  const names = statusNames(t);
+  const failed = FAILURES.filter((status) => unchanged[status] > 0).map((status) => {
+    const count = grouped(unchanged[status]);
+    return t(`，其中${names[status]} ${count}`, `, of them ${names[status]} ${count}`);
+  });
+  const before = t(`  与上次相同，未再读取：${grouped(total)}`, `  unchanged since an earlier run: ${grouped(total)}`);
+  return [before + failed.join("")];
 }
 
 function failureLines(tally: Tally, t: Translate): string[] {
@@ -94,36 +112,19 @@ function failureLines(tally: Tally, t: Translate): string[] {
 }
 
 function archiveLines(archive: string, counts: StoreCounts, t: Translate): string[] {
+  const name = printableLine(archive);
+  const reports = grouped(counts.reports);
+  const lines: readonly (readonly [count: number, zh: string, en: string])[] = [
+    [counts.reportsWithErrors, "对不上的", "that do not add up"],
+    [counts.reportsUnread, "有未读出部分的", "with parts that could not be read"],
+    [counts.publishedTwice, "同一机关同一年度不止一份的组数", "years of a body published more than once"],
+  ];
   return [
     "",
-    t(
-      `归档 ${printableLine(archive)}：${grouped(counts.reports)} 份年度报告`,
-      `Archive ${printableLine(archive)}: ${grouped(counts.reports)} reports`,
-    ),
-    ...(counts.reportsWithErrors > 0
-      ? [
-          t(
-            `  对不上的: ${grouped(counts.reportsWithErrors)}`,
-            `  that do not add up: ${grouped(counts.reportsWithErrors)}`,
-          ),
-        ]
-      : []),
-    ...(counts.reportsUnread > 0
-      ? [
-          t(
-            `  有未读出部分的: ${grouped(counts.reportsUnread)}`,
-            `  with parts that could not be read: ${grouped(counts.reportsUnread)}`,
-          ),
-        ]
-      : []),
-    ...(counts.publishedTwice > 0
-      ? [
-          t(
-            `  同一机关同一年度不止一份: ${grouped(counts.publishedTwice)} 组`,
-            `  years of a body published more than once: ${grouped(counts.publishedTwice)}`,
-          ),
-        ]
-      : []),
+    t(`归档 ${name}：${reports} 份年度报告`, `Archive ${name}: ${reports} reports`),
+    ...lines
+      .filter(([count]) => count > 0)
+      .map(([count, zh, en]) => t(`  ${zh}：${grouped(count)}`, `  ${en}: ${grouped(count)}`)),
   ];
 }
 

@@ -69,7 +69,7 @@ export function importCommand(t: Translate): Command {
 function examples(t: Translate): string {
   return [
     "",
-    t("示例", "Examples") + ":",
+    t("示例：", "Examples:"),
     `  nianbao import reports/ more.zip --into archive.duckdb`,
     `  nianbao import "reports/**/*.pdf" --into archive.duckdb --workers 4`,
     `  nianbao import reports/ --into archive.duckdb --retry failed --timeout 300`,

@@ -12,7 +12,7 @@ const NAMES = Object.keys(DEFAULT_LIMITS);
 /** May be given several times; of one name the last counts. */
 export function limitOption(t: Translate): Option {
   const description = t(
-    `设置一项限制，可多次使用（见 docs/limits.md）：${NAMES.join("、")}`,
+    `设置一项限制，可多次使用（见 docs/limits.md）：${NAMES.join(" ")}`,
     `set a limit, may be repeated (see docs/limits.md): ${NAMES.join(", ")}`,
   );
   return new Option("--limit <name=value>", description).argParser(readLimit);

@@ -21,7 +21,13 @@ interface ParseFlags extends BomFlag, LimitFlag {
 export function parseCommand(t: Translate): Command {
   return new Command("parse")
     .description(t("读取一份年度报告，输出报告模型", "Read one annual report and print its model"))
-    .argument("<file>", t("docx、PDF、HTML 或文本文件；“-”为标准输入", 'a docx, PDF, HTML or text file; "-" for stdin'))
+    .argument(
+      "<file>",
+      t(
+        "报告文件（docx、PDF、HTML、文本等）；“-”为标准输入",
+        'a report: docx, PDF, HTML, text or others; "-" for stdin',
+      ),
+    )
     .addOption(
       new Option("--format <format>", t("输出格式", "output format")).choices([...REPORT_FORMATS]).default("json"),
     )
@@ -40,7 +46,7 @@ export function parseCommand(t: Translate): Command {
 function examples(t: Translate): string {
   return [
     "",
-    t("示例", "Examples") + ":",
+    t("示例：", "Examples:"),
     `  nianbao parse report.pdf > report.json`,
     `  nianbao parse report.docx --format table`,
     `  nianbao parse report.html --format csv --bom > report.csv`,

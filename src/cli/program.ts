@@ -38,7 +38,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .version(VERSION, "--version", t("输出版本号", "print the version"))
     .helpOption("-h, --help", t("显示帮助", "show help"))
     .helpCommand("help [command]", t("显示某个命令的帮助", "show the help of a command"))
-    .addHelpText("after", `\n${t("示例", "Example")}:\n  nianbao parse report.pdf --format table`);
+    .addHelpText("after", `\n${t("示例：", "Example:")}\n  nianbao parse report.pdf --format table`);
   for (const load of loadersFor(argv)) program.addCommand(withCommonOptions(await load(t), language, t));
   for (const command of [program, ...program.commands]) {
     // Errors are printed below, in the language of the call.

@@ -38,12 +38,12 @@ export function queryCommand(t: Translate): Command {
 function examples(t: Translate): string {
   return [
     "",
-    t("示例", "Examples") + ":",
+    t("示例：", "Examples:"),
     `  nianbao query archive.duckdb "SELECT year, count(*) FROM reports GROUP BY year ORDER BY year"`,
     `  nianbao query archive.duckdb "SELECT body, year, message FROM findings JOIN reports USING (report_id)" --format csv --bom`,
     "",
     t(
-      "表: reports indicator_values sections statements findings diagnostics files indicators；视图: report_list report_wide published_twice",
+      "表：reports indicator_values sections statements findings diagnostics files indicators；视图：report_list report_wide published_twice",
       "Tables: reports indicator_values sections statements findings diagnostics files indicators; views: report_list report_wide published_twice",
     ),
   ].join("\n");

@@ -10,7 +10,7 @@ export interface ExportOptions {
   readonly layout?: "wide" | "long";
   /** Begins CSV with a byte order mark, so that Excel and WPS take it for UTF-8. @default true */
   readonly bom?: boolean;
-  /** Language of headings. @default "zh" */
+  /** Language of headings; messages are in the one that the reports were read in. @default "zh" */
   readonly lang?: Language;
 }
 

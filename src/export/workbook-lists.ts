@@ -137,7 +137,7 @@ function fileCells({ path, status, code, message }: FileRecord, lang: Language):
     empty,
     empty,
     { value: words.severity[severity], style: style.severityStyle(severity) },
-    wrapped([words.status[status], message].filter(Boolean).join(": ")),
+    wrapped([words.status[status], message].filter(Boolean).join(lang === "zh" ? "：" : ": ")),
     empty,
     empty,
     empty,

@@ -43,7 +43,7 @@ test("import tells what it did, what needs a look, and fails where a file failed
   const again = await nianbao("import", "in", "broken.docx", "--into", own, "--lang", "en");
   // What failed before has still failed.
   expect(again.code).toBe(1);
-  expect(again.stdout).toContain("unchanged since an earlier run: 3");
+  expect(again.stdout).toContain("  unchanged since an earlier run: 3, of them failed 1\n");
 }, 60_000);
 
 test("an import that is interrupted says how to go on, and exits as one that was", async () => {
