@@ -4,6 +4,7 @@
  */
 import type { ExportOptions } from "./export/exporter.js";
 import type { ImportEvent, ImportOptions } from "./importer/events.js";
+import type { Report } from "./report.js";
 import type { Store } from "./store/store.js";
 
 /**
@@ -58,6 +59,33 @@ export async function exportReports(store: Store, path: string, options: ExportO
   return (await import("./export/exporter.js")).exportReports(store, path, options);
 }
 
+/**
+ * The report that an import hands packed to a store (`Outcome.reports`), for stores of one's own: what they keep is
+ * `document`, and `Store.reports` gives the report back.
+ * @param file name of the file, for `source.file`; the packed report has none
+ *
+ * @example
+ * import { importReports, openStore, unpackReport } from "nianbao";
+ *
+ * const store = await openStore("watched.duckdb");
+ * const events = importReports("samples/lanchuan-water-2024.docx", {
+ *   into: {
+ *     ...store,
+ *     async save(outcomes) {
+ *       await store.save(outcomes);
+ *       for (const { file, reports } of outcomes) {
+ *         for (const { document } of reports) console.log((await unpackReport(document, file.path)).body); // 澜川县水务局
+ *       }
+ *     },
+ *   },
+ * });
+ * for await (const event of events) void event;
+ * await store.close();
+ */
+export async function unpackReport(document: Uint8Array, file: string | null): Promise<Report> {
+  return (await import("./store/packed-report.js")).unpackReport(document, file);
+}
+
 export type { ExportOptions } from "./export/exporter.js";
 export type {
   DocumentEvent,
@@ -77,4 +105,5 @@ export type {
   StoreCounts,
   StoredReport,
 } from "./store/store.js";
+export type { PackedReport } from "./store/packed-report.js";
 export { StoreError } from "./store/errors.js";

@@ -174,4 +174,6 @@ export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Metadata = z.infer<typeof metadataSchema>;
+/** Where something stood in the source. */
+export type Locator = z.infer<typeof locatorSchema>;
 export type Severity = z.infer<typeof severitySchema>;

@@ -24,6 +24,7 @@ test("the functions, errors and constants of nianbao", () => {
     "parseReport",
     "parseReports",
     "sectionIds",
+    "unpackReport",
   ]);
 });
 
