@@ -13,6 +13,9 @@ const PROVINCE = /^\p{Script=Han}{2,5}(?:省|自治区)(?:人民政府|政府)$|
 /** Organs of the State Council and their local branches answer to Beijing. */
 const CENTRAL = /^(?:国家|国务院|中国|中华|全国|海关|公安部|财政部)|部$|总局$|总署$|署$/;
 
+/** What a place is called by in the name of a central organ's branch; 市场 is no 市. */
+const PLACE = /[省县州旗盟]|市(?!场)|区(?!域)/;
+
 const bare = (body: string) => body.replace(/[（(][^（()）]*[）)]/g, "").replace(/\s+/g, "");
 
 /** True for a government, whose report covers its whole area: "全市" is its own number then. */
@@ -24,11 +27,16 @@ export function isTownship(body: string): boolean {
   return TOWNSHIP.test(bare(body));
 }
 
-/** True for a department of a local government; its office reports for the government itself and is none here. */
+/**
+ * True for a department of a government; its office reports for the government itself and is none here, nor is a local
+ * branch of a central organ, which is of no local government.
+ */
 export function isDepartment(body: string): boolean {
   const name = bare(body);
-  return DEPARTMENT.test(name) && !GOVERNMENT.test(name) && !TOWNSHIP.test(name);
+  return DEPARTMENT.test(name) && !GOVERNMENT.test(name) && !TOWNSHIP.test(name) && !isBranch(name);
 }
+
+const isBranch = (name: string) => CENTRAL.test(name) && PLACE.test(name);
 
 /**
  * Whether the law gives the body the power to make 规章: 立法法 gives it to the organs of the State Council, to provinces

@@ -58,6 +58,8 @@ describe("published-in-time", () => {
     ["a government's office", "澜川县人民政府办公室", 2023, "2024-03-31", "2024-04-01"],
     ["a development zone", "澜川经济开发区管理委员会", 2023, "2024-03-31", "2024-04-01"],
     ["a subdistrict", "北溪街道办事处", 2023, "2024-03-31", "2024-04-01"],
+    ["a central organ", "国家市场监督管理总局", 2023, "2024-01-31", "2024-02-01"],
+    ["a central organ's branch", "国家税务总局澜川县税务局", 2023, "2024-03-31", "2024-04-01"],
     ["a body of another kind", "澜川县中医医院", 2023, "2024-03-31", "2024-04-01"],
     ["a body without a name", null, 2023, "2024-03-31", "2024-04-01"],
   ])("%s may publish until the date of its kind", (_, body, year, last, late) => {
