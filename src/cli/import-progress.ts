@@ -68,10 +68,8 @@ export function createProgress(stream: WriteStream, t: Translate, now = () => pe
   };
   return {
     see(event) {
-      if (event.type === "planned" && event.toRead > 0) {
-        total = event.toRead;
-        draw();
-      }
+      if (event.type === "planned") total = event.toRead;
+      if (event.type === "planned" && total > 0) draw();
       if (event.type !== "document") return;
       counts[event.status]++;
       times.push(now());

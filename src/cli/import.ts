@@ -5,8 +5,8 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { ImportOptions } from "../importer/events.js";
 import type { Language } from "../language.js";
 import { EXIT_FAILED, EXIT_INTERRUPTED, fail } from "./failure.js";
-import { createProgress } from "./import-progress.js";
-import { count, failures, newTally, summaryText } from "./import-summary.js";
+import { createProgress, type Progress } from "./import-progress.js";
+import { count, failures, newTally, summaryText, type Tally } from "./import-summary.js";
 import type { Translate } from "./language.js";
 import { limitOption, type LimitFlag } from "./limit-option.js";
 
@@ -82,46 +82,53 @@ function examples(t: Translate): string {
 }
 
 async function run(paths: readonly string[], options: Options, lang: Language, t: Translate): Promise<void> {
-  const interrupt = new AbortController();
-  process.once("SIGINT", () => {
-    process.stderr.write(
-      "\n" +
-        t(
-          "正在读完手头的文件并保存…再按一次 Ctrl-C 立即退出。",
-          "Finishing the files at hand and saving them; Ctrl-C again quits at once.",
-        ) +
-        "\n",
-    );
-    interrupt.abort();
-  });
   // Between two documents this process has nothing to do, which V8 takes for an occasion to collect all its memory.
   setFlagsFromString("--no-memory-reducer");
+  const signal = interruption(t);
   const progress = createProgress(process.stderr, t);
-  const tally = newTally();
   const { into, limit = {}, ...others } = options;
   try {
     const { openDuckDbStore } = await import("../store/duckdb-store.js");
-    const { importReports } = await import("../importer/import-reports.js");
     const { checkSources } = await import("../importer/search.js");
     // Before the store is made: a mistyped path is to leave none behind.
     await checkSources(paths);
     // A name that the database has a meaning for, ":memory:" say, is the name of a file like any other here.
     const store = await openDuckDbStore(resolve(into));
     try {
-      const importOptions: ImportOptions = { ...others, limits: limit, into: store, lang, signal: interrupt.signal };
-      for await (const event of importReports(paths, importOptions)) {
-        progress.see(event);
-        count(tally, event);
-      }
-      progress.end();
+      const tally = await imported(paths, { ...others, limits: limit, into: store, lang, signal }, progress);
       process.stdout.write(summaryText(tally, into, await store.counts(), t));
+      if (tally.finished?.interrupted === true) process.exitCode = EXIT_INTERRUPTED;
+      else if (failures(tally) > 0 || tally.planned?.files === 0) process.exitCode = EXIT_FAILED;
     } finally {
       await store.close();
     }
-    if (tally.finished?.interrupted === true) process.exitCode = EXIT_INTERRUPTED;
-    else if (failures(tally) > 0 || tally.planned?.files === 0) process.exitCode = EXIT_FAILED;
   } catch (error) {
     progress.end();
     fail((error as NodeJS.ErrnoException).path ?? into, error, lang);
   }
+}
+
+async function imported(paths: readonly string[], options: ImportOptions, progress: Progress): Promise<Tally> {
+  const { importReports } = await import("../importer/import-reports.js");
+  const tally = newTally();
+  for await (const event of importReports(paths, options)) {
+    progress.see(event);
+    count(tally, event);
+  }
+  progress.end();
+  return tally;
+}
+
+/** Ends the import by the first Ctrl-C; the second is the system's. */
+function interruption(t: Translate): AbortSignal {
+  const interrupt = new AbortController();
+  process.once("SIGINT", () => {
+    const words = t(
+      "正在读完手头的文件并保存…再按一次 Ctrl-C 立即退出。",
+      "Finishing the files at hand and saving them; Ctrl-C again quits at once.",
+    );
+    process.stderr.write(`\n${words}\n`);
+    interrupt.abort();
+  });
+  return interrupt.signal;
 }

@@ -25,20 +25,7 @@ const COMMANDS: Readonly<Record<string, Load>> = {
 export async function run(argv: readonly string[]): Promise<void> {
   const language = languageOf(argv);
   const t = translator(language);
-  const program = new Command("nianbao");
-  program
-    .description(
-      t(
-        "读取政府信息公开工作年度报告：每个数字、它在原文中的位置、读不出的与对不上的",
-        "Read annual reports on open government information: every number, where it stood, what is unreadable, what does not add up",
-      ),
-    )
-    .enablePositionalOptions()
-    .addOption(languageOption(t))
-    .version(VERSION, "--version", t("输出版本号", "print the version"))
-    .helpOption("-h, --help", t("显示帮助", "show help"))
-    .helpCommand("help [command]", t("显示某个命令的帮助", "show the help of a command"))
-    .addHelpText("after", `\n${t("示例：", "Example:")}\n  nianbao parse report.pdf --format table`);
+  const program = emptyProgram(t);
   for (const load of loadersFor(argv)) program.addCommand(withCommonOptions(await load(t), language, t));
   for (const command of [program, ...program.commands]) {
     // Errors are printed below, in the language of the call.
@@ -54,6 +41,23 @@ export async function run(argv: readonly string[]): Promise<void> {
     if (line !== null) process.stderr.write(printableLine(line) + "\n");
     process.exitCode = error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
   }
+}
+
+/** The command itself, without those under it. */
+function emptyProgram(t: Translate): Command {
+  return new Command("nianbao")
+    .description(
+      t(
+        "读取政府信息公开工作年度报告：每个数字、它在原文中的位置、读不出的与对不上的",
+        "Read annual reports on open government information: every number, where it stood, what is unreadable, what does not add up",
+      ),
+    )
+    .enablePositionalOptions()
+    .addOption(languageOption(t))
+    .version(VERSION, "--version", t("输出版本号", "print the version"))
+    .helpOption("-h, --help", t("显示帮助", "show help"))
+    .helpCommand("help [command]", t("显示某个命令的帮助", "show the help of a command"))
+    .addHelpText("after", `\n${t("示例：", "Example:")}\n  nianbao parse report.pdf --format table`);
 }
 
 function loadersFor(argv: readonly string[]): Load[] {

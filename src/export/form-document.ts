@@ -102,17 +102,18 @@ function valuesOf(
       const value = cell?.value ?? null;
       const state = stateOf(indicator);
       const concerning = notes.filter(({ concerns }) => concerns(id)).map(({ note }) => note);
-      const findings = concerning.filter(({ kind }) => kind === "finding");
-      const severity = findings.some((note) => note.severity === "error")
-        ? "error"
-        : findings.length > 0
-          ? "warning"
-          : null;
       const printed = state === "printed" ? cell!.raw.trim() : "";
       const text = value === null ? printed || placeholder[state] : numberText(value);
+      const severity = worstFinding(concerning);
       return [id, { value, text, state, severity, notes: concerning.map(({ number }) => number) }];
     }),
   );
+}
+
+function worstFinding(notes: readonly PlacedNote["note"][]): FormValue["severity"] {
+  const findings = notes.filter(({ kind }) => kind === "finding");
+  if (findings.some(({ severity }) => severity === "error")) return "error";
+  return findings.length > 0 ? "warning" : null;
 }
 
 function factsOf({ body, year, period, publishedOn, form, source }: Report, lang: Language): [string, string][] {

@@ -1,5 +1,5 @@
 /** A worksheet that is written row by row and never held: headings in one or two levels, then rows of styled cells. */
-import type { CellValue, Style, stream, Worksheet } from "exceljs";
+import type { CellValue, PageSetup, Style, stream, Worksheet } from "exceljs";
 import { setImmediate } from "node:timers/promises";
 
 type WorkbookWriter = stream.xlsx.WorkbookWriter;
@@ -56,16 +56,7 @@ export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): Sheet
   const levels = layout.heights.length;
   const sheet = workbook.addWorksheet(layout.name, {
     views: [{ state: "frozen", xSplit: layout.frozen, ySplit: levels }],
-    pageSetup: {
-      orientation: "landscape",
-      paperSize: 9,
-      // A list prints on the width of a page; a sheet with two levels of headings is too wide for that.
-      // On every page that it goes on to, its rows and columns are still named.
-      printTitlesRow: `1:${levels}`,
-      ...(levels === 1
-        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
-        : { printTitlesColumn: `A:${columnLetters(layout.frozen)}` }),
-    },
+    pageSetup: pageSetup(layout),
     ...(layout.tab === undefined ? {} : { properties: { tabColor: { argb: layout.tab } } }),
   });
   sheet.columns = layout.columns.map(({ width }) => ({ width }));
@@ -87,6 +78,21 @@ export function startSheet(workbook: WorkbookWriter, layout: SheetLayout): Sheet
       nameFilter(workbook, sheet, `$A$${levels}:$${columnLetters(to.column)}$${to.row}`);
       sheet.commit();
     },
+  };
+}
+
+/**
+ * A list prints on the width of a page; a sheet with two levels of headings is too wide for that: on every page that it
+ * goes on to, its rows and columns are still named.
+ */
+function pageSetup({ heights: { length: levels }, frozen }: SheetLayout): Partial<PageSetup> {
+  return {
+    orientation: "landscape",
+    paperSize: 9,
+    printTitlesRow: `1:${levels}`,
+    ...(levels === 1
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+      : { printTitlesColumn: `A:${columnLetters(frozen)}` }),
   };
 }
 

@@ -42,32 +42,12 @@ const FREED_AND_KEPT = "4MB";
 /** @throws StoreError where the file is locked, of another kind, or absent and to be read only */
 export async function openDatabase(path: string, options: OpenDatabaseOptions = {}): Promise<Database> {
   const readOnly = options.readOnly === true;
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (readOnly && there === undefined) {
-    throw storeError("no-store", { zh: "没有这个归档文件", en: "no such archive" });
-  }
-  // Opening a pipe would wait for whoever writes to it.
-  if (there !== undefined && !there.isFile() && !there.isDirectory()) {
-    throw storeError("no-regular-file", {
-      zh: "这不是普通文件，而是命名管道、套接字或设备；归档是一个文件，如 archive.duckdb",
-      en: "no regular file but a named pipe, a socket or a device; an archive is a file, archive.duckdb say",
-    });
-  }
+  checkFile(path, readOnly);
   const client = await optionalPackage("@duckdb/node-api", () => import("@duckdb/node-api"));
   const limit = `${options.memory ?? 512}MB`;
   return guarded(async () => {
-    const instance = await client.DuckDBInstance.create(path, {
-      access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
-      memory_limit: limit,
-      threads: String(options.threads ?? (readOnly ? 2 : 1)),
-      checkpoint_threshold: CHECKPOINT,
-      allocator_flush_threshold: FREED_AND_KEPT,
-      allocator_bulk_deallocation_flush_threshold: FREED_AND_KEPT,
-      // Nothing is fetched from the network, whatever a query names.
-      autoinstall_known_extensions: "false",
-      autoload_known_extensions: "false",
-      custom_user_agent: "nianbao",
-    });
+    const threads = options.threads ?? (readOnly ? 2 : 1);
+    const instance = await client.DuckDBInstance.create(path, settings(readOnly, limit, threads));
     if (!readOnly) removeSpilled(`${path}.tmp`);
     const connection = await instance.connect();
     const close = () => {
@@ -81,6 +61,36 @@ export async function openDatabase(path: string, options: OpenDatabaseOptions = 
     };
     return { client, connection, connect: () => instance.connect(), releaseCache, close };
   });
+}
+
+function settings(readOnly: boolean, limit: string, threads: number): Record<string, string> {
+  return {
+    access_mode: readOnly ? "READ_ONLY" : "READ_WRITE",
+    memory_limit: limit,
+    threads: String(threads),
+    checkpoint_threshold: CHECKPOINT,
+    allocator_flush_threshold: FREED_AND_KEPT,
+    allocator_bulk_deallocation_flush_threshold: FREED_AND_KEPT,
+    // Nothing is fetched from the network, whatever a query names.
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    custom_user_agent: "nianbao",
+  };
+}
+
+/** @throws StoreError where there is nothing to read, or what no archive can be in */
+function checkFile(path: string, readOnly: boolean): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (readOnly && there === undefined) {
+    throw storeError("no-store", { zh: "没有这个归档文件", en: "no such archive" });
+  }
+  // Opening a pipe would wait for whoever writes to it.
+  if (there !== undefined && !there.isFile() && !there.isDirectory()) {
+    throw storeError("no-regular-file", {
+      zh: "这不是普通文件，而是命名管道、套接字或设备；归档是一个文件，如 archive.duckdb",
+      en: "no regular file but a named pipe, a socket or a device; an archive is a file, archive.duckdb say",
+    });
+  }
 }
 
 /** Removes what a killed process spilled to disk: the archive is locked by now, so that nobody uses it any more. */
