@@ -46,6 +46,14 @@ export function cellsUnder(report: Report, id: string): string[] {
   return prints ? rows : [subtotal];
 }
 
+/** The cells of what a finding names: an indicator itself, the rows' totals of a group; other names as they are. */
+export function concernedCells(report: Report, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const cells = cellsUnder(report, name);
+    return cells.length === 0 ? [name] : cells;
+  });
+}
+
 /** A term may be taken away: "-disputes.reconsideration.pending". */
 function signedSum(report: Report, terms: readonly string[]): number | null {
   const amounts = terms.flatMap((term) => {

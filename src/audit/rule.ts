@@ -12,7 +12,7 @@ export type Instance =
 export interface Failure {
   readonly state: "failed";
   readonly text: Bilingual;
-  /** The cells concerned, or the dot-prefix of a group of rows or of a section. */
+  /** The cells concerned, or the dot-prefix of a group of rows (concernedCells gives its cells), or a section. */
   readonly indicators: readonly string[];
   /** Between two reports: the cells of the earlier one. */
   readonly earlierIndicators?: readonly string[];

@@ -3,7 +3,7 @@
  * kept of a report when its body is done, so that an archive of any size can be audited.
  */
 import { audit } from "../audit/index.js";
-import { cellsUnder } from "../audit/readings.js";
+import { concernedCells } from "../audit/readings.js";
 import { mergeOutcomes, type RuleOutcome } from "../audit/result.js";
 import { seriesKey, seriesOfBody, type BodySeries, type SeriesFinding } from "../audit/series.js";
 import { cellWords } from "../audit/words.js";
@@ -123,15 +123,11 @@ function auditedReport(report: Report, lang: Language): AuditedReport {
   return { file: source.file, body, year, form, findings: withCells, rules };
 }
 
-/** A group of rows is given as the totals of its rows. */
-function cellsOf(report: Report, ids: readonly string[], lang: Language): AuditedCell[] {
-  return ids.flatMap((id): AuditedCell[] => {
-    const section = report.sections.find((one) => id === `sections.${one.id}`);
-    if (section) return [{ indicator: id, label: section.heading, raw: null, value: null, at: section.at }];
-    const cells = cellsUnder(report, id);
-    return (cells.length === 0 ? [id] : cells).map((indicator) => {
-      const { raw = null, value = null, at = null } = report.cells[indicator] ?? {};
-      return { indicator, label: cellWords(indicator)[lang], raw, value, at };
-    });
+function cellsOf(report: Report, names: readonly string[], lang: Language): AuditedCell[] {
+  return concernedCells(report, names).map((indicator): AuditedCell => {
+    const section = report.sections.find((one) => indicator === `sections.${one.id}`);
+    if (section) return { indicator, label: section.heading, raw: null, value: null, at: section.at };
+    const { raw = null, value = null, at = null } = report.cells[indicator] ?? {};
+    return { indicator, label: cellWords(indicator)[lang], raw, value, at };
   });
 }

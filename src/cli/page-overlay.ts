@@ -2,6 +2,7 @@
 import type { Box, Cell } from "../../parsers/document.js";
 import { linesOf } from "../../parsers/geometry/lines.js";
 import type { PageInspection } from "../../parsers/pdf/index.js";
+import { concernedCells } from "../audit/readings.js";
 import { covers } from "../export/value-state.js";
 import { indicators, type IndicatorRow } from "../indicators.js";
 import type { Language } from "../language.js";
@@ -72,7 +73,7 @@ function assignedTo(report: Report, page: number): Map<string, Assigned[]> {
     const diagnoses = report.diagnostics.filter(
       ({ indicator, severity }) => severity !== "info" && covers(indicator, row.id),
     );
-    const findings = report.findings.filter((finding) => finding.indicators.includes(row.id));
+    const findings = report.findings.filter((finding) => concernedCells(report, finding.indicators).includes(row.id));
     const notes = [...findings, ...diagnoses].map(({ message }) => message);
     const state: State =
       findings.length > 0 ? "contradicted" : row.value !== null ? "taken" : diagnoses.length > 0 ? "unread" : "blank";

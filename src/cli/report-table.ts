@@ -1,5 +1,6 @@
 /** A Report in; its identity, tables, findings and diagnostics as text for a terminal out. */
 import { table } from "table";
+import { concernedCells } from "../audit/readings.js";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
 import { WIDTH_WITHOUT_TERMINAL } from "./output.js";
@@ -50,7 +51,7 @@ type Words = (typeof WORDS)[Language];
  */
 export function reportTable(report: Report, lang: Language, width = WIDTH_WITHOUT_TERMINAL): string {
   const words = WORDS[lang];
-  const failed = new Set(report.findings.flatMap((finding) => finding.indicators));
+  const failed = new Set(report.findings.flatMap(({ indicators }) => concernedCells(report, indicators)));
   const grids = reportGrids(report, lang).map((grid) => gridText(grid, failed, lang, width));
   const parts = [identityText(report, words), ...grids];
   if (grids.length > 0) parts.push(words.legend + "\n");

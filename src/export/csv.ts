@@ -4,6 +4,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { englishUnit } from "../forms/english.js";
+import type { Indicator } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
 import type { Store, StoredReport } from "../store/store.js";
@@ -11,13 +12,21 @@ import { IDENTITY_COLUMNS, indicatorsOf } from "./columns.js";
 import type { Exporter, ExportOptions } from "./exporter.js";
 import { placeText } from "./place.js";
 import { spreadsheetText } from "./spreadsheet-text.js";
-import { valueStates } from "./value-state.js";
+import { valueStates, type ValueState } from "./value-state.js";
 
 type Value = string | number | null;
 
 const LONG_HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   zh: ["机关", "年度", "表式", "指标", "名称", "数值", "单位", "状态", "原文", "备注", "位置", "文件", "SHA-256"],
   en: ["body", "year", "form", "id", "label", "value", "unit", "state", "raw", "note", "at", "file", "sha256"],
+};
+
+const STATES: Readonly<Record<ValueState, string>> = {
+  number: "数值",
+  printed: "未填数",
+  unread: "未读出",
+  absent: "无此项",
+  optional: "可略项",
 };
 
 type Rows = AsyncGenerator<readonly Value[], void, undefined>;
@@ -61,7 +70,8 @@ async function* longRows(store: Store, { filter, lang }: Required<ExportOptions>
 
 function indicatorRows({ report, files }: StoredReport, lang: Language): Value[][] {
   if (report.form === null) return [];
-  const stateOf = valueStates(report);
+  const valueState = valueStates(report);
+  const stateOf = (indicator: Indicator) => (lang === "zh" ? STATES[valueState(indicator)] : valueState(indicator));
   return FORMS[report.form].indicators.map((indicator) => {
     const { id } = indicator;
     const [label, unit] =

@@ -2,6 +2,7 @@
  * A Report in; the official form with its values, and numbered notes of what does not add up or could not be read, out:
  * what the HTML page and the workbook of one report are drawn from.
  */
+import { concernedCells } from "../audit/readings.js";
 import type { Indicator } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
@@ -62,12 +63,15 @@ interface PlacedNote {
 }
 
 /** Findings first, then diagnostics; numbered through. */
-function notesOf({ findings, diagnostics }: Report): PlacedNote[] {
-  const found = findings.map(({ severity, message, indicators }) => ({
-    note: { kind: "finding" as const, severity, text: message },
-    concerns: (id: string) => indicators.includes(id),
-  }));
-  const unread = diagnostics.flatMap(({ severity, message, indicator }) =>
+function notesOf(report: Report): PlacedNote[] {
+  const found = report.findings.map(({ severity, message, indicators }) => {
+    const cells = concernedCells(report, indicators);
+    return {
+      note: { kind: "finding" as const, severity, text: message },
+      concerns: (id: string) => cells.includes(id),
+    };
+  });
+  const unread = report.diagnostics.flatMap(({ severity, message, indicator }) =>
     severity === "info"
       ? []
       : [

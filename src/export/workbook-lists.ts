@@ -1,5 +1,6 @@
 /** The reports of a store in; a sheet of findings and one of what could not be read, with links to the cells, out. */
 import type { CellValue, stream } from "exceljs";
+import { concernedCells } from "../audit/readings.js";
 import type { FormId } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
@@ -109,7 +110,7 @@ function findingCells(placed: Placed, finding: Finding, lang: Language, links: n
     number(expected),
     number(actual),
     wrapped(namesOf(report, indicators, lang)),
-    linkTo(placed, indicators[0], lang, links),
+    linkTo(placed, concernedCells(report, indicators)[0], lang, links),
     text(rule),
     text(files[0] ?? null),
   ];

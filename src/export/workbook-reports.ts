@@ -1,5 +1,6 @@
 /** The reports of one form in, a sheet with one report a row out: numbers, findings as comments, gaps hatched. */
 import type { stream } from "exceljs";
+import { concernedCells } from "../audit/readings.js";
 import type { FormId, Indicator } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
@@ -129,12 +130,12 @@ function identityCell({ id, value }: IdentityColumn, stored: StoredReport): Shee
 }
 
 /** The findings of each indicator, errors before warnings. */
-function findingsById({ findings }: Report): Map<string, Finding[]> {
+function findingsById(report: Report): Map<string, Finding[]> {
   const byId = new Map<string, Finding[]>();
   for (const severity of ["error", "warning"] as const) {
-    for (const finding of findings) {
+    for (const finding of report.findings) {
       if (finding.severity !== severity) continue;
-      for (const id of finding.indicators) byId.set(id, [...(byId.get(id) ?? []), finding]);
+      for (const id of concernedCells(report, finding.indicators)) byId.set(id, [...(byId.get(id) ?? []), finding]);
     }
   }
   return byId;

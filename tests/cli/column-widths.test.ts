@@ -44,3 +44,15 @@ test("English tables too wide for a terminal are several below each other, with 
   expect(lines(80).filter((line) => line.includes("natural"))).toHaveLength(1);
   expect(lines(80).filter((line) => line.includes("received this")).length).toBeGreaterThan(1);
 });
+
+test("a finding on a group of rows marks the totals of its rows", async () => {
+  const report = await parseReport(await readFile("samples/lanchuan-water-2024.html"));
+  const finding = {
+    rule: "r",
+    severity: "error" as const,
+    message: "m",
+    indicators: ["requests.outcomes.unavailable"],
+  };
+  const marked = reportTable({ ...report, findings: [finding] }, "en", 200).match(/^│ unavailable: .* \d+ ! │$/gm);
+  expect(marked).toHaveLength(3);
+});

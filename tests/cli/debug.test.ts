@@ -109,3 +109,16 @@ test("nor what is said of an indicator, in the title of its cell", async () => {
   expect(title).toContain(`finding ${escaped}\n`);
   expect(title).toContain(`diagnostic ${escaped}</title>`);
 });
+
+test("a finding on a group of rows tints the totals of its rows", async () => {
+  const bytes = await readFile(SAMPLE);
+  const finding = {
+    rule: "r",
+    severity: "error" as const,
+    message: "m",
+    indicators: ["requests.outcomes.unavailable"],
+  };
+  const report = { ...(await parseReport(bytes)), findings: [finding] };
+  const svg = pageOverlay(await inspectPdfPage(bytes, 2), report, "zh");
+  expect(svg.match(/<title>requests\.outcomes\.unavailable\.\w+\.total\n[^<]*\nm<\/title>/g)).toHaveLength(3);
+});

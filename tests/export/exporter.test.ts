@@ -50,6 +50,8 @@ test("long CSV tells of every value whether it was read, printed or missing", as
   expect(of("澜川县水务局", NATURAL)[4]).toBe("received this year / natural persons");
   expect(of("'=HYPERLINK(澜川县教育局)", "disputes.reconsideration.total")[7]).toBe("unread");
   expect(of("澜川县水务局", "requests.outcomes.otherHandling.subtotal.total")[7]).toBe("optional");
+  const chinese = await rowsOf(await exported("long-zh.csv", { layout: "long", filter: { form: "2021" } }));
+  expect(new Set(chinese.slice(1).map((row) => row[7]))).toEqual(new Set(["数值", "未填数", "未读出", "可略项"]));
 });
 
 test("CSV begins with a byte order mark, unless it is not wanted", async () => {

@@ -57,6 +57,17 @@ test("the page shows values, marks findings and names what is missing", () => {
   expect(image("td.missing").filter((_, cell) => image(cell).text().startsWith("未读出"))).toHaveLength(15);
 });
 
+test("a finding on a group of rows marks the totals of its rows", () => {
+  const finding = {
+    rule: "r",
+    severity: "error" as const,
+    message: "m",
+    indicators: ["requests.outcomes.unavailable"],
+  };
+  const page = load(formHtml(formDocument(madeReport({ ...faulty, findings: [finding] }), "zh")));
+  expect(page("td.error")).toHaveLength(3);
+});
+
 test("no text of a document becomes markup, and the page loads and runs nothing", () => {
   const evil = `</style><script>alert(1)</script><img src=x onerror="alert(1)">&'`;
   const finding = { rule: "r", severity: "error" as const, message: evil, indicators: [TOTAL] };

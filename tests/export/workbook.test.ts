@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { exportReports } from "../../src/export/exporter.js";
 import { RULES, SERIES_RULES, VERSION_RULES } from "../../src/audit/registry.js";
 import { FORMS } from "../../src/forms/index.js";
-import type { DuckDbStore } from "../../src/store/duckdb-store.js";
-import { filledStore } from "./filled-store.js";
+import { openDuckDbStore, type DuckDbStore } from "../../src/store/duckdb-store.js";
+import { madeReport } from "../store/made-report.js";
+import { outcomeOf } from "../store/outcomes.js";
+import { faulty, filledStore } from "./filled-store.js";
 
 let folder: string;
 let store: DuckDbStore;
@@ -111,6 +113,32 @@ test("a cell with a finding is coloured and says what is wrong, what stood there
   expect(noteOf(total)).toMatch(/^新收申请总计应为27，实为1268\n原文“1268”，第1个表格第\d+行第2列$/);
   const licensing = current().getCell(row, column(current(), "第二十条第（五）项 行政许可", "本年处理决定数量"));
   expect(licensing.fill).toMatchObject({ fgColor: { argb: "FFFDEBB3" } });
+});
+
+test("a finding on a group of rows colours the totals of its rows, and the list leads to them", async () => {
+  const finding = {
+    rule: "r",
+    severity: "error" as const,
+    message: "m",
+    indicators: ["requests.outcomes.unavailable"],
+  };
+  const own = await openDuckDbStore(":memory:");
+  await own.save([outcomeOf("/group.html", madeReport({ ...faulty, findings: [finding] }))]);
+  const path = join(folder, "group.xlsx");
+  await exportReports(own, path);
+  await own.close();
+  const group = new exceljs.Workbook();
+  await group.xlsx.readFile(path);
+  const [reports, findings] = group.worksheets;
+  const red: string[] = [];
+  reports!.getRow(3).eachCell((cell, index) => {
+    if (cell.note === undefined) return;
+    expect(noteOf(cell)).toMatch(/^m\n/);
+    red.push(`${reports!.getCell(1, index).text} ${reports!.getCell(2, index).text}`);
+  });
+  expect(red).toEqual([1, 2, 3].map(() => expect.stringMatching(/（四）无法提供.* 总计$/s) as string));
+  const address = findings!.getCell(2, 8).hyperlink.split("!")[1]!;
+  expect(noteOf(reports!.getCell(address))).toMatch(/^m\n/);
 });
 
 test("a missing value is hatched and says what is missing: a dash, a blank, what was not read", () => {
