@@ -2,6 +2,7 @@
 import type { stream } from "exceljs";
 import { RULES, SERIES_RULES, VERSION_RULES } from "../audit/registry.js";
 import { englishUnit } from "../forms/english.js";
+import type { RuleFacts } from "../audit/rule.js";
 import type { FormId } from "../forms/form.js";
 import { FORMS } from "../forms/index.js";
 import type { Language } from "../language.js";
@@ -94,13 +95,23 @@ export async function writeExplanation(
   sheet.end();
 }
 
-/** The rules that the list of findings names: an auditor needs no other page to know what was checked, and why. */
+/**
+ * The rules that the list of findings names: an auditor needs no other page to know what was checked, and why. Behind them
+ * those between reports, which the list does not hold: nobody is to think that they were checked and kept.
+ */
 async function explainRules(sheet: SheetWriter, lang: Language): Promise<void> {
   const words = WORDS[lang];
-  await sheet.add([blank]);
-  await sheet.add([text(words.ruleHeading)]);
-  for (const { id, severity, title, source } of [...RULES, ...SERIES_RULES, ...VERSION_RULES]) {
-    const word: SheetCell = { value: words.severity[severity], style: style.severityStyle(severity) };
-    await sheet.add([word, blank, wrapped(title[lang]), blank, blank, text(id), wrapped(source[lang])]);
+  for (const [heading, rules] of [
+    [words.ruleHeading, RULES],
+    [words.otherRulesHeading, [...SERIES_RULES, ...VERSION_RULES]],
+  ] as const) {
+    await sheet.add([blank]);
+    await sheet.add([text(heading)]);
+    for (const rule of rules) await sheet.add(ruleCells(rule, lang));
   }
+}
+
+function ruleCells({ id, severity, title, source }: RuleFacts, lang: Language): SheetCell[] {
+  const word: SheetCell = { value: WORDS[lang].severity[severity], style: style.severityStyle(severity) };
+  return [word, blank, wrapped(title[lang]), blank, blank, text(id), wrapped(source[lang])];
 }

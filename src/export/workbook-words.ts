@@ -23,6 +23,7 @@ export interface Words {
   readonly columnColumns: readonly string[];
   /** Above the rules, on the sheet that explains. */
   readonly ruleHeading: string;
+  readonly otherRulesHeading: string;
   readonly wholeFile: string;
   readonly status: Readonly<Record<FileStatus, string>>;
 }
@@ -45,6 +46,7 @@ const zh: Words = {
   unreadColumns: ["对象", "机关", "年度", "级别", "原因", "涉及指标", "位置", "查看", "代码", "文件"],
   columnColumns: ["表式", "列", "分组", "名称", "单位", "指标", "依据"],
   ruleHeading: "核对规则",
+  otherRulesHeading: "各份报告之间的规则：本工作簿不核对，请用 nianbao audit 核对归档文件",
   wholeFile: "整个文件",
   status: {
     read: "已读取",
@@ -73,6 +75,7 @@ const en: Words = {
   unreadColumns: ["what", "body", "year", "severity", "reason", "indicators", "place", "show", "code", "file"],
   columnColumns: ["form", "column", "group", "name", "unit", "indicator", "source"],
   ruleHeading: "rules",
+  otherRulesHeading: "rules between reports: not checked in this workbook; nianbao audit checks the archive by them",
   wholeFile: "whole file",
   status: {
     read: "read",
