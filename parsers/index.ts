@@ -5,6 +5,7 @@
 import type { Adapter, ReadOptions } from "./adapter.js";
 import { detectFormat } from "./detect.js";
 import type { Format, SourceDocument } from "./document.js";
+import { withDrawnTables } from "./drawn-tables.js";
 import { UnreadableDocumentError } from "./errors.js";
 import { checkLimit, deadline, startLimits, type Limits } from "./limits.js";
 
@@ -48,7 +49,7 @@ export async function open(bytes: Uint8Array, options: OpenOptions = {}): Promis
   const document = await adapter(bytes, readOptions);
   deadline(limits)();
   assertHasText(document);
-  return document;
+  return format === "text" ? document : withDrawnTables(document, limits);
 }
 
 /** What holds no text at all may hold it elsewhere: the first problem tells where (a picture, an attachment, a frame). */

@@ -18,16 +18,16 @@ import {
 } from "./document.js";
 import { placeCells } from "./cells.js";
 import { checkLimit, deadlineOfSteps, type Limits } from "./limits.js";
-import type { Region, SpanningCell, TextCell, TextPart } from "./text/cell.js";
-import { beginsDrawnGrid, drawnGrid } from "./text/drawn-grid.js";
+import type { Region, SpanningCell, TextCell, TextPart } from "./lines/cell.js";
+import { beginsDrawnGrid, drawnGrid } from "./lines/drawn-grid.js";
 import { blankCells, blankRuns, type BlankRuns } from "./text/blank-lines.js";
 import { beginsCommas, commaRegion } from "./text/commas.js";
 import { holdsTable, partedByTables } from "./text/html-tables.js";
 import { isLaidOut, isTableLine, layoutCells } from "./text/layout.js";
 import { beginsWikiTable, wikiTable } from "./text/wiki-table.js";
-import { isEmpty, isPageLine, linesOf, PART_END, type Line } from "./text/line.js";
-import { HEADING_MARK, LIST_MARK, STARRED_HEADING, withoutMarks } from "./text/markdown.js";
-import { beginsPipes, pipeRegion } from "./text/pipes.js";
+import { isEmpty, isPageLine, linesOf, PART_END, type Line } from "./lines/line.js";
+import { HEADING_MARK, LIST_MARK, STARRED_HEADING, withoutMarks } from "./lines/markdown.js";
+import { beginsPipes, pipeRegion } from "./lines/pipes.js";
 import { joinWrapped, wrapWidth, type WrapWidth } from "./text/prose.js";
 import { beginsTabs, tabRegion } from "./text/tabs.js";
 

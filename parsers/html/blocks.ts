@@ -45,6 +45,7 @@ const MARK = /^\s*(?:[\d０-９]+|注[\d０-９]?)\s*$/;
 const BEGINS_WITH_DIGIT = /^[\d０-９]/;
 const ENDS_WITH_DIGIT = /[\d０-９]$/;
 const DIGIT = /\p{N}/u;
+const DRAWN_LINE = /[|｜│┃║]/;
 const FRAME = new Set(["iframe", "frame", "embed", "object"]);
 const FIELD = new Set(["input", "textarea", "select"]);
 const HEADING = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
@@ -102,8 +103,11 @@ function write(text: string, reading: Reading): void {
 
 function shownText(text: string, { drawn, lines }: Shown): string {
   if (!drawn) return "";
-  return lines ? text.split(/\r?\n/).map(collapse).join("\n") : collapse(text);
+  return lines ? text.split(/\r?\n/).map(collapseLine).join("\n") : collapse(text);
 }
+
+/** Where the bars of preformatted lines stand tells the columns of a table that is drawn with them. */
+const collapseLine = (line: string) => (DRAWN_LINE.test(line) ? line : collapse(line));
 
 /** @param around the size of the text around the element, in px */
 function readElement(element: PageElement, reading: Reading, around: number): void {

@@ -2,7 +2,7 @@
  * Lines of a text with one cell a line in; how many empty cells a run of blank lines stands for out. An empty cell is a
  * blank line, with as many blank lines around it as stand between any two cells.
  */
-import { isEmpty, type Line } from "./line.js";
+import { isEmpty, type Line } from "../lines/line.js";
 
 /** The number of blank lines between two cells. */
 export interface BlankRuns {

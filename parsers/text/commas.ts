@@ -2,8 +2,8 @@
  * Lines whose fields commas or semicolons part (CSV) in; rows of cells out. As prose has commas too, and numbers have them
  * between their thousands, only lines under a header of words that all have as many fields are a table.
  */
-import type { Region, TextCell } from "./cell.js";
-import type { Line } from "./line.js";
+import type { Region, TextCell } from "../lines/cell.js";
+import type { Line } from "../lines/line.js";
 
 const FEWEST_FIELDS = 3;
 const FEWEST_ROWS = 3;

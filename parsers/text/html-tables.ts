@@ -2,7 +2,7 @@
  * Lines of a text in which tables are written as HTML in; the parts between the tables, and the tables' markup, out. Markdown
  * has no merged cells of its own, so that converters write such tables so.
  */
-import type { Line } from "./line.js";
+import type { Line } from "../lines/line.js";
 
 export type TextOrTable =
   | { readonly kind: "lines"; readonly lines: readonly Line[] }

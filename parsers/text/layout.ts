@@ -3,8 +3,8 @@
  * reading order out. Columns are found by where the values stand; a place without a value is an empty cell.
  */
 import { append, extentOf } from "../append.js";
-import { displayWidth } from "./prose.js";
-import type { Line } from "./line.js";
+import { displayWidth } from "../lines/display-width.js";
+import type { Line } from "../lines/line.js";
 
 export interface LayoutCell {
   readonly text: string;

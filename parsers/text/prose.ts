@@ -1,19 +1,6 @@
 /** Lines of prose in; paragraphs out. Lines that were cut at a fixed width are joined, short lines never. */
-import { eastAsianWidth } from "get-east-asian-width";
-import type { Line } from "./line.js";
-
-/** Width on a terminal: a Chinese character takes two columns. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += widthOf(character.codePointAt(0)!);
-  return width;
-}
-
-/** Most characters are plain ones, of which no table need be asked. */
-function widthOf(code: number): 0 | 1 | 2 {
-  if (code >= 0x4e00 && code <= 0x9fff) return 2;
-  return code >= 0x20 && code <= 0x7e ? 1 : eastAsianWidth(code, { ambiguousAsWide: true });
-}
+import { displayWidth } from "../lines/display-width.js";
+import type { Line } from "../lines/line.js";
 
 /** Width at which the text's lines were cut, in terminal columns; null where they weren't. */
 export type WrapWidth = number | null;

@@ -1,6 +1,6 @@
 /** Lines with tabs in; rows of cells out. A cell that a spreadsheet put in quotes may hold tabs, line ends and quotes. */
-import type { Region, TextCell } from "./cell.js";
-import type { Line } from "./line.js";
+import type { Region, TextCell } from "../lines/cell.js";
+import type { Line } from "../lines/line.js";
 
 /** Lines that a quoted cell may take. */
 const MOST_LINES = 20;

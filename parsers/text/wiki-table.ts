@@ -1,8 +1,8 @@
 /** Lines of a MediaWiki table ({| … |}) in; its rows of cells with their spans out. */
 import { append } from "../append.js";
-import type { Region, SpanningCell } from "./cell.js";
-import type { Line } from "./line.js";
-import { withoutMarks } from "./markdown.js";
+import type { Region, SpanningCell } from "../lines/cell.js";
+import type { Line } from "../lines/line.js";
+import { withoutMarks } from "../lines/markdown.js";
 
 const BEGIN = /^\s*:{0,5}\{\|/;
 const END = /^\s*\|\}/;

@@ -1,5 +1,5 @@
 /** Text with the marks of Markdown and HTML in it. */
-import { withoutMarks } from "../../../parsers/text/markdown.js";
+import { withoutMarks } from "../../../parsers/lines/markdown.js";
 
 test.each([
   ["**总计** __3__", "总计 3"],

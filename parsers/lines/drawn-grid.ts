@@ -5,7 +5,7 @@
 import type { Region, TextCell } from "./cell.js";
 import { hasBar, hasCorners, isBorder, isEmpty, type Line } from "./line.js";
 import { withoutMarks } from "./markdown.js";
-import { displayWidth } from "./prose.js";
+import { displayWidth } from "./display-width.js";
 
 /** How far the bars of two lines may be apart and still be the same, in terminal columns. */
 const TOLERANCE = 2;
