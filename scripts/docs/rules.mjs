@@ -4,7 +4,7 @@ const WORDS = {
     title: "Rules of the audit",
     intro: [
       "Generated from the rules by `npm run docs`; don't edit.",
-      "A blank cell counts as nothing in a sum and is never an error by itself. A rule one of whose cells could not be read is *not checked*: `audit(report).rules` and `nianbao audit` count for each rule what was checked, what failed, and what was not checked. A failure may weigh less than its rule: where the number stands against a blank or a dash, or where another sentence of the prose agrees with the table, an error is a warning.",
+      "A blank cell counts as nothing in a sum and is never an error by itself. A rule one of whose cells could not be read is *not checked*: `audit(report).rules` and `nianbao audit` count for each rule what was checked, what failed, and what was not checked. A failure may weigh less than its rule: where a number stands against a blank, where a total is printed as a dash, or where another sentence of the prose agrees with the table, an error is a warning.",
     ],
     groups: [
       "Within one report",
@@ -18,7 +18,7 @@ const WORDS = {
     title: "核对规则",
     intro: [
       "由 `npm run docs` 根据规则生成，请勿手工修改。",
-      "空白单元格在求和时不计，空白本身从不算错。规则所涉单元格有未读出的，该规则“未查”：`audit(report).rules` 和 `nianbao audit` 对每条规则分别计数已查、不符、未查。某处不符可轻于规则本身：数字对的是空白或横线，或文字另有一句与表格一致的，错误降为警告。",
+      "空白单元格在求和时不计，空白本身从不算错。规则所涉单元格有未读出的，该规则“未查”：`audit(report).rules` 和 `nianbao audit` 对每条规则分别计数已查、不符、未查。某处不符可轻于规则本身：数字对的是空白、总计印作横线，或文字另有一句与表格一致的，错误降为警告。",
     ],
     groups: ["一份报告之内", "同一机关相邻年度之间", "同一机关同一年度的两份报告之间"],
     severity: { error: "错误", warning: "警告" },

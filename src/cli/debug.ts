@@ -25,7 +25,7 @@ export function debugCommand(t: Translate): Command {
       t("画出一页上找到的表格线、单元格和指标（SVG）", "Draw the rulings, cells and indicators found on a page (SVG)"),
     )
     .argument("<file>", t("PDF 文件；“-”为标准输入", 'a PDF file; "-" for stdin'))
-    .option("--page <n>", t("页码，从 1 开始", "number of the page, from 1"), pageNumber, 1)
+    .option("--page <n>", t("页码，从 1 开始", "number of the page, from 1"), pageNumber(t), 1)
     .option("--out <file>", t("目标文件，默认标准输出", "the file to write; stdout by default"))
     .addOption(limitOption(t))
     .addHelpText("after", examples(t))
@@ -34,10 +34,10 @@ export function debugCommand(t: Translate): Command {
     });
 }
 
-function pageNumber(text: string): number {
+const pageNumber = (t: Translate) => (text: string) => {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("");
-}
+  throw new InvalidArgumentError(t("应为从 1 开始的页码", "a page's number, from 1"));
+};
 
 function examples(t: Translate): string {
   return [

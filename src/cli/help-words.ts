@@ -9,6 +9,9 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令：",
 };
 
+/** Code of our own for two options of which one rules out the other. */
+export const TOGETHER = "nianbao.optionsTogether";
+
 /** Usage errors by the parser's code; the quoted parts of its English text go into the places in order. */
 const ERRORS: Readonly<Record<string, string>> = {
   "commander.unknownCommand": "没有命令{}",
@@ -18,6 +21,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   "commander.optionMissingArgument": "选项{}缺少取值",
   "commander.invalidArgument": "选项{}的取值{}不对",
   "commander.excessArguments": "参数太多",
+  [TOGETHER]: "{}不能与{}同用",
 };
 
 /** Makes the help of a command speak the language. */
@@ -50,7 +54,16 @@ export function usageErrorLine(error: CommanderError, language: Language): strin
   const pattern = ERRORS[error.code];
   if (language === "en" || pattern === undefined) return error.message;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, text]) => text!);
-  const choices = /Allowed choices are (.+)\.$/.exec(error.message);
   const text = pattern.replaceAll("{}", () => `“${quoted.shift() ?? ""}”`);
-  return `错误：${text}${choices ? `，可选：${choices[1]!.replaceAll(", ", "、")}` : ""}；用 --help 查看用法`;
+  return `错误：${text}${hintOf(error.message)}；用 --help 查看用法`;
+}
+
+/** What the parser adds to an error: the choices that there are, what was perhaps meant, or a reason of our own. */
+function hintOf(message: string): string {
+  const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1];
+  if (choices !== undefined) return `，可选：${choices.replaceAll(", ", "、")}`;
+  const meant = /\(Did you mean (?:one of )?(.+)\?\)$/.exec(message)?.[1];
+  if (meant !== undefined) return `，是否指 ${meant.replaceAll(", ", "、")}？`;
+  const reason = / is invalid\. (.+)$/.exec(message)?.[1];
+  return reason === undefined ? "" : `，${reason}`;
 }

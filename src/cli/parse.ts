@@ -4,6 +4,7 @@ import type { Language } from "../language.js";
 import type { Report } from "../report.js";
 import { bomOption, markOf, type BomFlag } from "./bom-option.js";
 import { fail } from "./failure.js";
+import { TOGETHER } from "./help-words.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./language.js";
 import { limitOption, type LimitFlag } from "./limit-option.js";
@@ -37,7 +38,7 @@ export function parseCommand(t: Translate): Command {
     .addHelpText("after", examples(t))
     .action(async (file: string, options: ParseFlags, command: Command) => {
       if (options.all && options.format === "csv") {
-        command.error(t("error: --all 不能与 --format csv 同用", "error: --all cannot be used with --format csv"));
+        command.error("error: '--all' cannot be used with '--format csv'", { code: TOGETHER });
       }
       await run(file, { ...options, lang: command.optsWithGlobals<{ lang: Language }>().lang });
     });

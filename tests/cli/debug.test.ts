@@ -72,7 +72,11 @@ test.each([
     1,
     "samples/lanchuan-water-2024.txt: no-pages: 只有 PDF 有可以画出的页面\n",
   ],
-  [["debug", SAMPLE, "--page", "0"], 2, "错误：选项“--page <n>”的取值“0”不对；用 --help 查看用法\n"],
+  [
+    ["debug", SAMPLE, "--page", "0"],
+    2,
+    "错误：选项“--page <n>”的取值“0”不对，应为从 1 开始的页码；用 --help 查看用法\n",
+  ],
 ])("%j ends with %i and one line", async (args, code, stderr) => {
   expect(await nianbao(args)).toEqual({ code, stdout: "", stderr });
 });

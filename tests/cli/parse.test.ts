@@ -96,6 +96,12 @@ describe("what gives no report ends in exit code 1, one line on stderr and nothi
 test.each([
   [["parse"], "错误：缺少参数“file”", "missing required argument 'file'"],
   [["frobnicate"], "错误：没有命令“frobnicate”", "unknown command 'frobnicate'"],
+  [["pase"], "错误：没有命令“pase”，是否指 parse？", "unknown command 'pase' (Did you mean parse?)"],
+  [
+    ["audit", "a", "--year", "x"],
+    "错误：选项“--year <years>”的取值“x”不对，应为 2024 或 2019-2024",
+    "option '--year <years>' argument 'x' is invalid. 2024 or 2019-2024",
+  ],
   [
     ["parse", "a", "--format", "xml"],
     "错误：选项“--format <format>”的取值“xml”不对，可选：json、csv、table",
