@@ -4,6 +4,7 @@ import { linesOf } from "../../parsers/geometry/lines.js";
 import type { PageInspection } from "../../parsers/pdf/index.js";
 import { concernedCells } from "../audit/readings.js";
 import { covers } from "../export/value-state.js";
+import { englishUnit } from "../forms/english.js";
 import { indicators, type IndicatorRow } from "../indicators.js";
 import type { Language } from "../language.js";
 import type { Report } from "../report.js";
@@ -31,13 +32,16 @@ const LEGEND = 30;
 
 interface Assigned {
   readonly row: IndicatorRow;
+  /** Its label in the language of the picture. */
+  readonly label: string;
+  readonly unit: string;
   readonly state: State;
   readonly notes: readonly string[];
 }
 
 export function pageOverlay(inspection: PageInspection, report: Report | null, lang: Language): string {
   const { page, stages, points, cells } = inspection;
-  const assigned = report === null ? new Map<string, Assigned[]>() : assignedTo(report, page.number);
+  const assigned = report === null ? new Map<string, Assigned[]>() : assignedTo(report, page.number, lang);
   const ownOf = (cell: Cell) => assigned.get(keyOf(inspection.asShown(boxOf(cell)))) ?? [];
   const parts = [
     `<rect width="${num(page.width)}" height="${num(page.height)}" fill="#fff" stroke="#bbb"/>`,
@@ -66,7 +70,7 @@ export function pageOverlay(inspection: PageInspection, report: Report | null, l
 const keyOf = (box: Box) => box.map((value) => value.toFixed(1)).join(" ");
 
 /** The indicators of the page's cells, by the cell's box. */
-function assignedTo(report: Report, page: number): Map<string, Assigned[]> {
+function assignedTo(report: Report, page: number, lang: Language): Map<string, Assigned[]> {
   const out = new Map<string, Assigned[]>();
   for (const row of indicators(report)) {
     if (row.at === null || !("page" in row.at) || row.at.page !== page) continue;
@@ -77,8 +81,9 @@ function assignedTo(report: Report, page: number): Map<string, Assigned[]> {
     const notes = [...findings, ...diagnoses].map(({ message }) => message);
     const state: State =
       findings.length > 0 ? "contradicted" : row.value !== null ? "taken" : diagnoses.length > 0 ? "unread" : "blank";
+    const [label, unit] = lang === "zh" ? [row.label, row.unit] : [row.labelEn, englishUnit(row.unit)];
     const key = keyOf(row.at.box);
-    out.set(key, [...(out.get(key) ?? []), { row, state, notes }]);
+    out.set(key, [...(out.get(key) ?? []), { row, label, unit, state, notes }]);
   }
   return out;
 }
@@ -95,10 +100,10 @@ function tint(cell: Cell, own: readonly Assigned[]): string {
 
 function titleOf(own: readonly Assigned[]): string {
   if (own.length === 0) return "";
-  const lines = own.flatMap(({ row, notes }) => [
+  const lines = own.flatMap(({ row, label, unit, notes }) => [
     row.id,
-    row.label,
-    `${JSON.stringify(row.raw)} → ${row.value === null ? "null" : `${row.value} ${row.unit}`}`,
+    label,
+    `${JSON.stringify(row.raw)} → ${row.value === null ? "null" : `${row.value} ${unit}`}`,
     ...notes,
   ]);
   return `<title>${escape(lines.join("\n"))}</title>`;
@@ -107,9 +112,14 @@ function titleOf(own: readonly Assigned[]): string {
 /** Font sizes of the names of indicators, points. */
 const LARGEST_LABEL = 5;
 const SMALLEST_LABEL = 2;
-/** Characters of a name that are shown; the rest stands in the title of the cell. */
+/** Characters of a name that are shown, a Latin one as half; the rest stands in the title of the cell. */
 const LONGEST_LABEL = 10;
 const UNIT = /（[^（）]*）$/;
+/** Width of a Latin letter, as a part of the font's size. */
+const LATIN = 0.55;
+
+const widthOf = (text: string) =>
+  Array.from(text).reduce((sum, character) => sum + (/\p{ASCII}/u.test(character) ? LATIN : 1), 0);
 
 /**
  * The last words of the indicator's label without their unit, in the corner of its cell, as large as the space above the
@@ -120,12 +130,12 @@ function label(cell: Cell, own: readonly Assigned[], glyphs: Glyphs): string {
   const [x0, y0, x1] = box;
   const [first] = own;
   if (!first) return "";
-  const { row, state } = first;
-  const words = Array.from(row.label.split(" / ").at(-1)!.replace(UNIT, "")).slice(0, LONGEST_LABEL);
-  const wide = Math.min(LARGEST_LABEL, (x1 - x0 - 2) / words.length);
-  const size = Math.max(SMALLEST_LABEL, roomFor(words.length, wide, box, glyphs));
+  const words = Array.from(first.label.split(" / ").at(-1)!.replace(UNIT, ""));
+  while (widthOf(words.join("")) > LONGEST_LABEL) words.pop();
   const shown = words.join("");
-  return `<text x="${num(x0 + 1)}" y="${num(y0 + size + 0.5)}" font-size="${num(size)}" fill="${TINTS[state]}" font-weight="bold" pointer-events="none">${escape(shown)}</text>`;
+  const wide = Math.min(LARGEST_LABEL, (x1 - x0 - 2) / widthOf(shown));
+  const size = Math.max(SMALLEST_LABEL, roomFor(widthOf(shown), wide, box, glyphs));
+  return `<text x="${num(x0 + 1)}" y="${num(y0 + size + 0.5)}" font-size="${num(size)}" fill="${TINTS[first.state]}" font-weight="bold" pointer-events="none">${escape(shown)}</text>`;
 }
 
 /** The size of a label above the text in its cell, or before it. */

@@ -126,3 +126,10 @@ test("a finding on a group of rows tints the totals of its rows", async () => {
   const svg = pageOverlay(await inspectPdfPage(bytes, 2), report, "zh");
   expect(svg.match(/<title>requests\.outcomes\.unavailable\.\w+\.total\n[^<]*\nm<\/title>/g)).toHaveLength(3);
 });
+
+test("an English picture names indicators and units in English", async () => {
+  const bytes = await readFile(SAMPLE);
+  const svg = pageOverlay(await inspectPdfPage(bytes, 2), await parseReport(bytes, { lang: "en" }), "en");
+  expect(svg).toContain("outcomes / granted / natural persons\n&quot;9&quot; → 9 items</title>");
+  expect(svg).toMatch(/<text [^>]*>natural persons<\/text>/);
+});
