@@ -16,6 +16,8 @@ export type Doubt =
   | "shifted"
   /** The document ends with it: the rest of it may have been cut off. */
   | "cut"
+  /** What is printed around it tells several units, or one that can't be told. */
+  | "unit"
   /** No header confirms the order of its columns. */
   | "unheaded"
   /** Labels and values stand in separate lines, and may belong to one another otherwise. */
@@ -32,6 +34,7 @@ export const FATAL: ReadonlySet<Doubt> = new Set([
   "unplaced",
   "collapsed",
   "shifted",
+  "unit",
 ]);
 /** Doubts about the row: the sum of the row's own cells says nothing about them. */
 export const OF_ROW: ReadonlySet<Doubt> = new Set(["misprinted", "place", "order"]);
@@ -85,6 +88,10 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = 
   cut: {
     zh: "文件到此为止，数值可能不完整，且合计不符",
     en: "the document ends with it, so that it may be cut, and a sum fails",
+  },
+  unit: {
+    zh: "表头、标签或注释所印的单位互相矛盾或无法辨认",
+    en: "the units printed in its head, its label or notes differ, or one of them can't be told",
   },
   unheaded: {
     zh: "没有表头可以证实各列的顺序，且各行合计大多不符",

@@ -4,6 +4,7 @@
  */
 import { withDigits } from "./chinese-numbers.js";
 import { plain } from "./normalize.js";
+import { countPower, moneyPower, toldByItems } from "./units.js";
 
 export type NumberReading =
   /** A printed number, in the indicator's unit. */
@@ -14,20 +15,6 @@ export type NumberReading =
   | { readonly kind: "dash" }
   /** Something printed that is no single number. */
   | { readonly kind: "unreadable" };
-
-/** Money units as powers of ten of 元. */
-const MONEY: Readonly<Record<string, number>> = {
-  元: 0,
-  元整: 0,
-  千元: 3,
-  万元: 4,
-  万元整: 4,
-  百万元: 6,
-  亿元: 8,
-  万: 4,
-  亿: 8,
-};
-const COUNT_UNIT = /^(?:件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处)$/;
 
 const DASH =
   /^(?:(?:[-‐‑‒–—―─━−/\\＿_~～・·.。×╱]+|无|没有)[件项个条次]?|暂无|无此项|无此类|无数据|空白?|未发生|未产生|不适用|不涉及|N\/?A|nil)$/i;
@@ -62,11 +49,12 @@ const NOTE_WORD = /(?<=[\d０-９])\s?注\s?[\d０-９]{0,2}$/;
  * Reads a value cell.
  * @param text the cell as printed
  * @param unit the unit of the indicator
- * @param printedUnit the unit that the column's header or the table's caption prints, where it differs from the form's
+ * @param around the power of ten of the unit that stands over or beside the cell, "unclear" where it can't be told, null
+ *   where the form's own counts. A unit in the cell itself counts before any other.
  */
-export function readNumber(text: string, unit: string, printedUnit: string | null = null): NumberReading {
+export function readNumber(text: string, unit: string, around: number | "unclear" | null = null): NumberReading {
   if (text === "") return { kind: "blank" };
-  if (PLAIN.test(text) && printedUnit === null) return { kind: "number", value: Number(text) };
+  if (PLAIN.test(text) && around === null) return { kind: "number", value: Number(text) };
   if (text.includes(RIGHT_TO_LEFT)) return { kind: "unreadable" };
   const marked = text
     .replace(NOTE_MARK, noteOfMark)
@@ -90,11 +78,37 @@ export function readNumber(text: string, unit: string, printedUnit: string | nul
       return "";
     });
   if (notes.some((one) => CORRECTION.test(one))) return { kind: "unreadable" };
-  const unitNote = notes.filter((note) => COUNT_UNIT.test(note) || note in MONEY);
-  const number = readBare(withDigits(bare) ?? joinDigits(bare), unit, unitNote[0] ?? printedUnit);
-  if (number === null) return { kind: "unreadable" };
-  const note = notes.filter((n) => !unitNote.includes(n) && n !== "").join("；");
+  const told = unitInNotes(notes, unit);
+  const number = told === "unclear" ? null : readBare(withDigits(bare) ?? joinDigits(bare), unit, told ?? around);
+  if (number === null || notes.some((one) => isOtherAmount(one, number, unit))) return { kind: "unreadable" };
+  const note = notes.filter((one) => one !== "" && !isUnit(one)).join("；");
   return note === "" ? { kind: "number", value: number } : { kind: "number", value: number, note };
+}
+
+const isMoney = (unit: string) => moneyPower(unit) !== null;
+const isUnit = (word: string) => moneyPower(word) !== null || countPower(word) !== null;
+
+/** What stands around a unit in a note: 单位：元, 以元计. */
+const AROUND_UNIT = /^(?:计量|金额|货币)?单位[:为是]?|^[以按用](?=.{1,4}(?:计|为单位))|(?:计算?|为单位)$/g;
+
+/** The power of ten of the unit that notes tell, null where they tell none. */
+function unitInNotes(notes: readonly string[], unit: string): number | "unclear" | null {
+  const items = notes.flatMap((note) => note.replace(AROUND_UNIT, "").split(/[、,;；:]/));
+  const { money, count } = toldByItems(items);
+  const [power, ...others] = new Set(isMoney(unit) ? money : [...count, ...money.map(() => "unclear" as const)]);
+  return others.length > 0 ? "unclear" : (power ?? null);
+}
+
+/** How far an amount that is called approximate may be from the exact one. */
+const APPROXIMATE = 0.1;
+
+/** An amount with its unit and nothing else in a note is the number before it in other words. */
+function isOtherAmount(note: string, value: number, unit: string): boolean {
+  if (!isMoney(unit) || !/[元圆]$/.test(note)) return false;
+  const about = /^(?:折?合|即|计|为|约)*/.exec(note)![0];
+  const other = readBare(note.slice(about.length), unit, "unclear");
+  if (other === null) return false;
+  return about.includes("约") ? Math.abs(other - value) > APPROXIMATE * Math.abs(value) : other !== value;
 }
 
 /** A note that says that the number before it is another. */
@@ -107,30 +121,34 @@ function joinDigits(text: string): string {
   return text.replace(/(?<!\s)\s*([,.])\s*/g, "$1").replace(/([+-])\s+(?=\d)/, "$1");
 }
 
-/** Of a count 1.234 may be 1,234 with the point for its comma: nobody counts in thousandths. */
-function readBare(text: string, unit: string, printedUnit: string | null): number | null {
-  const currency = MONEY[unit] === undefined ? "" : CURRENCY.exec(text)![0];
+/**
+ * Of a count 1.234 may be 1,234 with the point for its comma: nobody counts in thousandths. What is no whole number once
+ * 万 is multiplied out is no count.
+ */
+function readBare(text: string, unit: string, around: number | "unclear" | null): number | null {
+  const money = isMoney(unit);
+  const currency = money ? CURRENCY.exec(text)![0] : "";
   const match = NUMBER.exec(text.slice(currency.length));
   if (!match) return null;
   const [whole, sign, digits, fraction = ""] = match;
   const suffix = text.slice(currency.length + whole.length).replace(/\s+/g, "");
   // ¥ says 元, and the column of another unit says something else.
   if (currency !== "" && suffix === "" && unit !== "元") return null;
-  if (MONEY[unit] === undefined && fraction.length === 4 && /^[1-9]\d{0,2}$/.test(digits!)) return null;
-  const exponent = unitExponent(suffix === "" ? printedUnit : suffix, unit);
-  if (exponent === null) return null;
+  const exponent = exponentOf(suffix, unit, around);
+  if (!money && exponent === 0 && fraction.length === 4 && /^[1-9]\d{0,2}$/.test(digits!)) return null;
   // Shifting the point in the decimal text keeps 12.3 万元 from becoming 122999.99999999999.
-  const value = Number(`${digits!.replace(/[,'’]/g, "")}${fraction}e${exponent}`);
+  const value = Number(`${digits!.replace(/[,'’]/g, "")}${fraction}e${exponent ?? 0}`);
+  // Nothing is nothing in any unit.
+  if (exponent === null && (suffix !== "" || value !== 0)) return null;
+  if (!money && exponent !== 0 && !Number.isInteger(value)) return null;
   if (!Number.isFinite(value) || (value > Number.MAX_SAFE_INTEGER && fraction === "")) return null;
   return /^[-减]/.test(sign!) && value !== 0 ? -value : value;
 }
 
-/** Power of ten from the printed unit to the indicator's; null where they don't go together. */
-function unitExponent(printed: string | null, unit: string): number | null {
-  if (printed === null) return 0;
-  const from = MONEY[printed];
-  const to = MONEY[unit];
-  if (to !== undefined) return from === undefined ? null : from - to;
-  if (printed === "万" || printed === "亿") return MONEY[printed]!;
-  return COUNT_UNIT.test(printed) ? 0 : null;
+/** Power of ten from the unit behind a number, or else around it, to the indicator's; null where they don't go together. */
+function exponentOf(suffix: string, unit: string, around: number | "unclear" | null): number | null {
+  const to = moneyPower(unit);
+  const from = suffix === "" ? around : to === null ? countPower(suffix) : moneyPower(suffix);
+  if (suffix === "" && from === null) return 0;
+  return from === null || from === "unclear" ? null : from - (to ?? 0);
 }

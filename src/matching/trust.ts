@@ -27,8 +27,13 @@ export function acceptCells(found: readonly FoundCell[], form: Form): Accepted {
   const cells: Record<string, CellRecord> = {};
   const diagnoses: Diagnosis[] = [];
   const amounts = new Map<string, number>();
-  for (const { indicator, cell, printedUnit } of found) {
-    const reading = readNumber(cell.text, units.get(indicator) ?? "件", printedUnit);
+  const unclear = new Set<FoundCell>();
+  for (const one of found) {
+    const { indicator, cell, power = null } = one;
+    const unit = units.get(indicator) ?? "件";
+    const inUnit = readNumber(cell.text, unit, power);
+    const reading = inUnit.kind === "unreadable" && power !== null ? readNumber(cell.text, unit) : inUnit;
+    if (reading !== inUnit && reading.kind === "number") unclear.add(one);
     const value = reading.kind === "number" ? reading.value : null;
     const raw = cell.raw ?? cell.text;
     const { at } = cell;
@@ -38,7 +43,7 @@ export function acceptCells(found: readonly FoundCell[], form: Form): Accepted {
     // A blank or a dash counts as nothing; what can't be read is unknown.
     else amounts.set(indicator, value ?? 0);
   }
-  const rejected = rejections(found, cells, amounts, form.sums);
+  const rejected = rejections({ found, unclear }, cells, amounts, form.sums);
   for (const { indicator } of rejected.keys()) {
     const { raw, at } = cells[indicator]!;
     cells[indicator] = { raw, value: null, at };
@@ -48,13 +53,19 @@ export function acceptCells(found: readonly FoundCell[], form: Form): Accepted {
 
 type Rejections = ReadonlyMap<FoundCell, Doubt>;
 
+/** The cells, and those among them of which the unit is not known. */
+interface Located {
+  readonly found: readonly FoundCell[];
+  readonly unclear: ReadonlySet<FoundCell>;
+}
+
 function rejections(
-  found: readonly FoundCell[],
+  { found, unclear }: Located,
   cells: Readonly<Record<string, CellRecord>>,
   amounts: Map<string, number>,
   sums: readonly Sum[],
 ): Rejections {
-  const doubts = doubtsOf(found);
+  const doubts = doubtsOf(found, unclear);
   const rejected = new Map<FoundCell, Doubt>();
   for (const [cell, own] of doubts) {
     const fatal = own.find((doubt) => FATAL.has(doubt));
@@ -115,7 +126,7 @@ function outOfColumns(
 }
 
 /** The cells that anything speaks against, with all that does. */
-function doubtsOf(found: readonly FoundCell[]): Map<FoundCell, Doubt[]> {
+function doubtsOf(found: readonly FoundCell[], unclear: ReadonlySet<FoundCell>): Map<FoundCell, Doubt[]> {
   const cellsOf = new Map<TableRow, ValueCell[]>();
   for (const { row, cell } of found) {
     const own = cellsOf.get(row);
@@ -128,6 +139,7 @@ function doubtsOf(found: readonly FoundCell[]): Map<FoundCell, Doubt[]> {
     const doubts: Doubt[] = [];
     if (moved.has(one.row)) doubts.push("collapsed");
     if (one.cell.doubt) doubts.push(one.cell.doubt);
+    if (unclear.has(one)) doubts.push("unit");
     if (suspect.has(one.row)) doubts.push("columns");
     if (one.label !== "sure") doubts.push(one.label);
     if (one.row.endsDocument && one.cell === one.row.values.at(-1)) doubts.push("cut");

@@ -29,7 +29,6 @@ function found(texts: readonly string[], given: Partial<ValueCell & { label: Lab
   return values.map((cell, i): FoundCell => ({
     indicator: idOf(RESULTS[i]!),
     cell,
-    printedUnit: null,
     row,
     scope: "disputes.reconsideration",
     label,

@@ -53,7 +53,6 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
   const cells = taken.map((cell, i) => ({
     indicator: ids[i]!,
     cell,
-    printedUnit: null,
     row,
     scope: table.id,
     label: "sure" as const,
@@ -107,7 +106,6 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
     valuesOf(row, perKind).map((cell, i) => ({
       indicator: ids[k * perKind + i]!,
       cell,
-      printedUnit: null,
       row,
       scope: ids[k * perKind]!.replace(/\.[^.]+$/, ""),
       label: "sure" as const,
@@ -123,7 +121,6 @@ function matchHeads(rows: readonly TableRow[], table: FormTable): TableFindings 
   const cells = found.map(({ row, cell, column }) => ({
     indicator: ids[column]!,
     cell,
-    printedUnit: null,
     row,
     scope: table.id,
     label: "sure" as const,

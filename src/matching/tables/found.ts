@@ -18,8 +18,10 @@ export type LabelEvidence =
 export interface FoundCell {
   readonly indicator: string;
   readonly cell: ValueCell;
-  /** The unit that the header prints, where it prints one. */
-  readonly printedUnit: string | null;
+  /** What is printed over and beside it beyond the labels of its row and may tell its unit. */
+  readonly around?: readonly string[];
+  /** The power of ten of the unit that is printed around it, as far as one is. */
+  readonly power?: number | "unclear";
   /** The row that the cell stands in. */
   readonly row: TableRow;
   /** The id that all indicators of the row begin with. */

@@ -12,6 +12,7 @@ import { tableParagraphs } from "./consumed.js";
 import { hasStatisticsTitle, hasStatutorySections } from "./form-recognition.js";
 import { labelsPrinted } from "./label-evidence.js";
 import { withoutOtherYears } from "./other-year.js";
+import { withUnits } from "./printed-units.js";
 import { allRows, griddedRows } from "./rows-of-document.js";
 import { transposedCount, transposedRows } from "./transposed.js";
 
@@ -45,7 +46,7 @@ export function matchTables(whole: SourceDocument): TableMatch {
   const found = findings.flatMap(({ cells }) => cells);
   // Labels alone may be shared by several forms: the one that prints most of the text's is meant.
   if (found.length === 0 && (formPrinted(document, form.id) ?? form) !== form) return withoutTables(document, year);
-  const { cells, diagnoses } = acceptCells(found, form);
+  const { cells, diagnoses } = acceptCells(withUnits(findings, document, form), form);
   const reasons = [
     ...findings.flatMap((finding) => finding.diagnoses),
     ...diagnoses,

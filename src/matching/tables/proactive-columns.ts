@@ -5,7 +5,6 @@
 import type { FormColumn } from "../../forms/form.js";
 import type { LabelMatcher } from "../labels.js";
 import { compact } from "../normalize.js";
-import { readNumber } from "../numbers.js";
 import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
 import { withoutPadding } from "./padding.js";
 
@@ -17,7 +16,6 @@ interface HeaderCell {
 export type Header = readonly HeaderCell[];
 
 export const FIRST_COLUMN = /^信息内容/;
-const PRINTED_UNIT = /(亿元|百万元|万元|千元|元)/;
 /** The head of a column that divides the one before it, which no form has. */
 const SHARE = /^(?:其中|包括|含)/;
 const isShare = ({ cell }: HeaderCell) => SHARE.test(compact(cell.text));
@@ -103,19 +101,17 @@ function byOrder(row: TableRow, columns: readonly FormColumn[]): Map<FormColumn,
   return values && new Map(columns.map((column, i) => [column, values[i]!]));
 }
 
-/**
- * The money unit that stands over or beside a value of the column: in its head, in one that can't be read, in the row's
- * label, or in the caption over both. The nearest counts; null where none of them prints one.
- */
-export function printedUnit(
-  header: Header | null,
-  column: FormColumn,
-  labels: readonly string[],
-  caption: string,
-): string | null {
-  if (column.unit === undefined || readNumber("1元", column.unit).kind === "unreadable") return null;
-  const own = header?.filter(({ columns }) => columns.includes(column)) ?? [];
-  const unknown = header?.filter(({ columns }) => columns.length === 0) ?? [];
-  const texts = [...[...own, ...unknown].map(({ cell }) => cell.text), ...labels.slice(-1), caption];
-  return texts.flatMap((text) => PRINTED_UNIT.exec(compact(text))?.[1] ?? [])[0] ?? null;
+/** The words over a value of the column that may tell its unit: its head, or where none is its own those that can't be read. */
+export function headWords(header: Header | null, column: FormColumn): readonly string[] {
+  const own: string[] = [];
+  const unknown: string[] = [];
+  let over = false;
+  for (const { cell, columns } of header ?? []) {
+    if (columns.length > 0) over = columns.includes(column);
+    if (columns.length > 0 && over) own.push(cell.text);
+    // Spaces and line breaks may have cut a head: what is none of the form's goes on with the one before it.
+    if (columns.length === 0 && over) own.push(own.pop()! + cell.text);
+    if (columns.length === 0) unknown.push(cell.text);
+  }
+  return own.length > 0 ? own : unknown;
 }

@@ -10,8 +10,9 @@ import { perKey } from "../memo.js";
 import { compact } from "../normalize.js";
 import { isBlank, type TableRow } from "../table-row.js";
 import { isDetached } from "./detached.js";
+import { unitBehind } from "./printed-units.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
-import { columnsOfRow, FIRST_COLUMN, headerOf, printedUnit, type Header } from "./proactive-columns.js";
+import { columnsOfRow, FIRST_COLUMN, headerOf, headWords, type Header } from "./proactive-columns.js";
 import { numbersBehindHead } from "./shifted.js";
 
 interface Item {
@@ -32,6 +33,8 @@ interface Candidate {
   readonly caption: string;
   /** The same offset is the same column in the header and in the row. */
   readonly isOver: boolean;
+  /** The unit that stands behind its values. */
+  readonly behind: string;
   /** Numbers stood between the header and the first label. */
   readonly shifted: boolean;
   /** Values that a whole row has where merged cells are repeated and spaces alone part the cells; 0 if unknown. */
@@ -79,7 +82,7 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
   let width = 0;
   const isHead = (label: string) =>
     CAPTION.test(compact(label)) || FIRST_COLUMN.test(compact(label)) || columnMatcher.all(label).length > 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const caption = row.labels.find((label) => CAPTION.test(compact(label)));
     const printed = headerOf(row, columnMatcher);
     if (caption !== undefined) [header, captionText] = [null, caption];
@@ -96,7 +99,7 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
     if (item) {
       const { flattened } = row;
       const isOver = headerRow !== null && sameColumns(headerRow, row);
-      const place = { row, header, caption: captionText, isOver };
+      const place = { row, header, caption: captionText, isOver, behind: unitBehind(rows[index + 1]) };
       candidates.push({ item, ...place, shifted: shifted && flattened, width: flattened ? width : 0 });
       row.blocks.forEach((block) => blocks.add(block));
     }
@@ -136,7 +139,7 @@ function agreeing(candidates: readonly Candidate[]): Candidate | "ambiguous" | n
 }
 
 function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], diagnoses: Diagnosis[]): void {
-  const { item, row, header, caption, isOver, shifted, width } = candidate;
+  const { item, row, header, caption, behind, isOver, shifted, width } = candidate;
   const label = shifted ? ("shifted" as const) : ("sure" as const);
   const { columns } = item.block;
   // An empty cell leaves no trace between spaces: a row with too few values has them in unknown columns.
@@ -148,8 +151,8 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
     const taken = byColumn?.get(column);
     const indicator = ids[i]!;
     if (taken) {
-      const unit = printedUnit(header, column, row.labels, caption);
-      cells.push({ indicator, cell: taken, printedUnit: unit, row, scope, label });
+      const around = [...headWords(header, column), caption, behind];
+      cells.push({ indicator, cell: taken, around, row, scope, label });
     } else diagnoses.push(unknownColumn(indicator, item.row, column, row));
   }
 }

@@ -52,7 +52,7 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
       const byOrder = headers.offsetsIn(row.blocks[0]) === null;
       rowIds(table, item).forEach((indicator, i) => {
         const cell = taken[i];
-        if (cell) cells.push({ indicator, cell, printedUnit: null, row, scope, label: evidence, byOrder });
+        if (cell) cells.push({ indicator, cell, row, scope, label: evidence, byOrder });
       });
     }
   }

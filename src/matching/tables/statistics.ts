@@ -9,15 +9,15 @@ import { rowIds } from "../indicators.js";
 import { labelMatcher } from "../labels.js";
 import { perKey, remembering } from "../memo.js";
 import { compact, plain } from "../normalize.js";
+import { countPower, moneyPower } from "../units.js";
 import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
 import { isDetached } from "./detached.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
+import { unitBehind } from "./printed-units.js";
 import { assignRows } from "./row-assignment.js";
 import { numbersBehindHead } from "./shifted.js";
 
-const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|-{1,4}|—{1,4})$/;
-const MONEY_UNIT = /^(?:亿元|百万元|万元|千元|元)$/;
-const UNIT_IN_LABEL = /\((?:单位:?)?(亿元|百万元|万元|千元|元)\)$/;
+const DASHES = /^(?:-{1,4}|—{1,4})$/;
 /** The head of the column of labels: a row of values may hold numbers like 2016 and 2017. */
 const HEAD = /指标|项目|名称|内容|序号/;
 /** The last words of the table's head. */
@@ -35,7 +35,7 @@ export function matchStatistics(rows: readonly TableRow[], table: FormTable, yea
   const bare = rows.map((row) => withoutUnit(row));
   const { assigned, ambiguous } = assignRows(bare, items);
   if (assigned.length < FEWEST_ROWS) return { table, cells: [], diagnoses: [], blocks: new Set() };
-  const units = new Map(bare.map((row, i) => [row, moneyUnitOf(rows[i]!)]));
+  const units = new Map(bare.map((row, i) => [row, [unitIn(rows[i]!), unitBehind(rows[i + 1])]]));
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = ambiguous.map((item) => undecided(table, item, "ambiguous-row"));
   const ownColumns = ownColumnsOf(rows, year);
@@ -44,10 +44,10 @@ export function matchStatistics(rows: readonly TableRow[], table: FormTable, yea
   const stray = beforeUnits(rows, bare);
   for (const { row, item, label } of assigned) {
     const cell = isDetached(row, isRow) || stray.has(row) ? null : valueOf(row, ownColumns.get(row.blocks[0]));
-    const printedUnit = units.get(row) ?? null;
+    const around = units.get(row) ?? [];
     const indicator = rowIds(table, item)[0]!;
     const evidence = shifted && row.flattened ? ("shifted" as const) : label;
-    if (cell) cells.push({ indicator, cell, printedUnit, row, scope: indicator, label: evidence });
+    if (cell) cells.push({ indicator, cell, around, row, scope: indicator, label: evidence });
     else diagnoses.push(undecided(table, item, "value-count", row));
   }
   return { table, cells, diagnoses, blocks: new Set(assigned.flatMap(({ row }) => row.blocks)) };
@@ -81,19 +81,16 @@ const withoutUnit = perKey((row: TableRow): TableRow => {
   return { ...row, labels, values };
 });
 
-const isUnit = remembering((text) => UNIT.test(compact(text)));
+const isUnit = remembering((text) => {
+  const words = compact(text).replace(/^\((.*)\)$/, "$1");
+  return DASHES.test(words) || countPower(words) !== null || moneyPower(words) !== null;
+});
 /** Dashes may be a value too. */
 const isOnlyUnit = (text: string) => !/^\d/.test(text) && isUnit(text) && !/^-+$/.test(compact(text));
 
-/** The unit of money that the row prints in a cell of its own, or in brackets behind its label. */
-function moneyUnitOf(row: TableRow): string | null {
-  const texts = [...row.labels, ...row.values.map(({ text }) => text)].map(compact);
-  const at = texts.findIndex((text) => MONEY_UNIT.test(text));
-  if (at < 0) return UNIT_IN_LABEL.exec(compact(row.labels.at(-1) ?? ""))?.[1] ?? null;
-  // A letter-spaced unit comes apart where spaces part the cells.
-  const before = texts[at - 1] ?? "";
-  return (/^[千万亿]$/.test(before) ? before : "") + texts[at]!;
-}
+/** The unit that the row prints in a cell of its own; a letter-spaced one comes apart where spaces part the cells. */
+const unitIn = ({ labels, values }: TableRow): string =>
+  [...labels.slice(1), ...values.map(({ text }) => text)].filter(isUnit).join("");
 
 /**
  * The offset of the column of the reporting year, or of the total, in the tables that have several columns of values.

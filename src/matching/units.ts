@@ -1,0 +1,97 @@
+/**
+ * A printed unit in; the power of ten that it multiplies its numbers by out: those of money by 元, those of counts by one.
+ * Text around numbers in; the units that it tells, out. A word that looks like a unit and is none tells that the unit is unknown.
+ */
+import { remembering } from "./memo.js";
+import { compact } from "./normalize.js";
+
+const POWERS: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8 };
+/** 百, 万, 百万; 十 alone multiplies nothing but in a numeral. */
+const MULTIPLE = "(?:[十拾百佰千仟]?[万亿]|[百佰千仟])";
+const COUNTED = "件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处";
+const MONEY_UNIT = new RegExp(String.raw`^(?:人民币)?(${MULTIPLE}?)[元圆圓](?:[整正]|\(?人民币\)?)?$`, "u");
+const LARGE = /^[十拾百佰千仟]?[万亿]$/;
+const COUNT_UNIT = new RegExp(`^(?:(${MULTIPLE}?)(?:${COUNTED})|(${MULTIPLE}))$`, "u");
+
+const powerOf = (multiple: string) => Array.from(multiple).reduce((power, one) => power + POWERS[one]!, 0);
+
+/** Of 元, or of 万 for 万元; null for what is no unit of money. */
+export function moneyPower(word: string): number | null {
+  if (LARGE.test(word)) return powerOf(word);
+  const multiple = MONEY_UNIT.exec(word)?.[1];
+  return multiple === undefined ? null : powerOf(multiple);
+}
+
+/** Of 件 and the like, alone or multiplied; null for what is no unit of counts. */
+export function countPower(word: string): number | null {
+  const match = COUNT_UNIT.exec(word);
+  return match && powerOf(match[1] ?? match[2]!);
+}
+
+/** The powers of the units that a text tells; "unclear" among them for a unit that can't be told. */
+export interface ToldUnits {
+  readonly money: readonly (number | "unclear")[];
+  readonly count: readonly (number | "unclear")[];
+  /** True where the text speaks of some of the numbers, and not of those around it alone. */
+  readonly ofSome?: boolean;
+}
+
+const NOTHING: ToldUnits = { money: [], count: [] };
+/** Text without any of these characters tells no unit. */
+const MAY_TELL = /[元圆圓百佰千仟万萬亿億方件項项條条次个個篇人份]|[单單]位/u;
+/** 元 with what multiplies it. Behind a digit it is the unit of an amount that the text itself prints. */
+const MONEY_IN_TEXT =
+  /(?<![\d.方十拾百佰千仟万亿余多几数一二两三四五六七八九零单公纪状美港欧日加澳])([方十拾百佰千仟万亿]*(?:[美港欧日加澳][方十拾百佰千仟万亿]*)?)[元圆圓](?![旦素月首老宵器年])/gu;
+/** What stands behind the word 单位, or in brackets. */
+const ITEMS = /单位:(?:均?[为是])?([^()。;]{1,16})|\((?!.{0,4}单位:)([^()]{1,12})\)/gu;
+const BETWEEN_ITEMS = /[、,/;。()]|[和及与或](?=.)/u;
+/** A unit misprinted: 方 for 万, another character for 元; or a small coin. */
+const MISPRINTED_MONEY = /^(?:[方十拾百佰千仟万亿]+[无天园员原完先圓元圆]|[角分块毛]|[百佰千仟])$/u;
+const MISPRINTED_COUNT = new RegExp(`^[方百佰千仟万亿]{1,3}(?:${COUNTED})$`, "u");
+/** A longer text is no unit alone. */
+const LONGEST_ITEM = 8;
+
+/** The units told by a head, a label or a caption. */
+export const toldUnits: (text: string) => ToldUnits = remembering((text) => {
+  if (!MAY_TELL.test(text)) return NOTHING;
+  const words = compact(text);
+  const money = [...words.matchAll(MONEY_IN_TEXT)].map(([, before]) => moneyPower(`${before}元`) ?? "unclear");
+  const items = [...words.matchAll(ITEMS)].flatMap(([, behind, inside]) => (behind ?? inside)!.split(BETWEEN_ITEMS));
+  const told = toldByItems(words.length <= LONGEST_ITEM ? [...items, words] : items);
+  return money.length === 0 ? told : { ...told, money: [...money, ...told.money] };
+});
+
+/** The units among the words. */
+export function toldByItems(items: readonly string[]): ToldUnits {
+  const told = (power: (item: string) => number | null, misprinted: RegExp) =>
+    items.flatMap((item) => power(item) ?? (misprinted.test(item) ? ("unclear" as const) : []));
+  const money = told(moneyPower, MISPRINTED_MONEY);
+  const count = told(countPower, MISPRINTED_COUNT);
+  return money.length + count.length === 0 ? NOTHING : { money, count };
+}
+
+/** A longer line is prose. */
+const LONGEST_NOTE = 60;
+/** A line that says of the numbers beside it in which unit they are: 单位：元, 注：以上金额单位为元. */
+const NOTE_OF_ALL =
+  /^\(?(?:注|附注|备注|说明)?[:.、*※]{0,2}(?:本表|上表|下表|表中|以上|以下|[中内的均]|数据|统计|计量|数量|金额|货币|计价){0,4}单位(?:均?[为是]|:)(.{1,24})$/u;
+const NOTE = /^\(?(?:注|附注|备注|说明|[*※])/;
+const UNIT_IN_NOTE = /单位(?:均?[为是]|:)([^()。;]{1,12})|[以按用]([^,。;]{1,6}?)(?:计|为单位)/gu;
+
+/** The units told by a line above or below a table. */
+export const toldInNote: (line: string) => ToldUnits = remembering((line) => {
+  if (line.length > LONGEST_NOTE || !MAY_TELL.test(line)) return NOTHING;
+  const words = compact(line);
+  const ofAll = NOTE_OF_ALL.exec(words);
+  if (ofAll) return toldByItems(ofAll[1]!.split(BETWEEN_ITEMS));
+  if (!NOTE.test(words)) return NOTHING;
+  const items = [...words.matchAll(UNIT_IN_NOTE)].flatMap(([, a, b]) => (a ?? b)!.split(BETWEEN_ITEMS));
+  return { ...toldByItems(items), ofSome: true };
+});
+
+/** The unit that is all that a line prints. */
+export function toldAlone(line: string): ToldUnits {
+  if (line.length > LONGEST_NOTE) return NOTHING;
+  const words = compact(line).replace(/^\((.*)\)$/, "$1");
+  return words.length <= LONGEST_ITEM ? toldByItems(words.split(BETWEEN_ITEMS)) : NOTHING;
+}
