@@ -16,7 +16,7 @@ export interface Readings {
 
 /** @returns null where a cell is unknown, or where the form has none for it */
 export function readingsOf(report: Report, statement: Statement): Readings | null {
-  const ids = [statement.indicator, ...(statement.including ?? [])].flatMap((id) => cellsUnder(report, id));
+  const ids = indicatorsOf(statement).flatMap((id) => cellsUnder(report, id));
   if (ids.length === 0) return null;
   const plainest = impliedSum(report, ids);
   if (plainest === null) return null;
@@ -24,6 +24,9 @@ export function readingsOf(report: Report, statement: Statement): Readings | nul
   const all = [plainest, ...others.filter((value) => value !== null)];
   return { plainest, all, blank: ids.every((id) => isBlank(report, id)) };
 }
+
+/** What a statement is of: indicators, or dot-prefixes of groups of rows. */
+export const indicatorsOf = ({ indicator, including = [] }: Statement): readonly string[] => [indicator, ...including];
 
 /** A total that is blank though its row is filled is implied, not blank. */
 function isBlank(report: Report, id: string): boolean {

@@ -1,4 +1,4 @@
-/** A Report in; its identity, tables, findings and diagnostics as text for a terminal out. */
+/** A Report in; its identity, tables or stated numbers, findings and diagnostics as text for a terminal out. */
 import { table } from "table";
 import { concernedCells } from "../audit/readings.js";
 import type { Language } from "../language.js";
@@ -6,6 +6,7 @@ import type { Report } from "../report.js";
 import { WIDTH_WITHOUT_TERMINAL } from "./output.js";
 import { placeText } from "./place.js";
 import { gridText, reportGrids } from "./report-grids.js";
+import { statementsTable } from "./statements-table.js";
 import { printableLine } from "./terminal.js";
 
 const WORDS = {
@@ -55,6 +56,7 @@ export function reportTable(report: Report, lang: Language, width = WIDTH_WITHOU
   const grids = reportGrids(report, lang).map((grid) => gridText(grid, failed, lang, width));
   const parts = [identityText(report, words), ...grids];
   if (grids.length > 0) parts.push(words.legend + "\n");
+  if (report.form === null) parts.push(statementsTable(report, lang, width));
   parts.push(messagesText(words.findings, report.findings, words, lang));
   parts.push(messagesText(words.diagnostics, report.diagnostics, words, lang));
   return parts.filter((part) => part !== "").join("\n");

@@ -56,3 +56,15 @@ test("a finding on a group of rows marks the totals of its rows", async () => {
   const marked = reportTable({ ...report, findings: [finding] }, "en", 200).match(/^│ unavailable: .* \d+ ! │$/gm);
   expect(marked).toHaveLength(3);
 });
+
+test("a report without tables shows the numbers that its prose states, within the terminal", async () => {
+  const prose = "2012年，我局共收到政府信息公开申请12件，同意公开10件。";
+  const report = await parseReport(
+    `澜川县水务局2012年政府信息公开工作年度报告\n一、概述\n${prose}\n二、存在的问题\n公开内容还不够丰富。`,
+  );
+  const lines = reportTable(report, "zh", 80).split("\n");
+  expect(Math.max(...lines.map(terminalWidth))).toBeLessThanOrEqual(80);
+  expect(lines.filter((line) => /│ +(?:12|10) │ 件/.test(line))).toHaveLength(2);
+  expect(lines.join("")).toContain("同意公开");
+  expect(reportTable(report, "en", 120)).toContain("stated in the prose");
+});

@@ -96,7 +96,7 @@ test("the stack of a bug, which names what a document holds", () => {
   expect(printed.join("")).not.toMatch(RAW);
 });
 
-test("progress and summary of an import", async () => {
+test("the summary of an import", async () => {
   const source = join(folder, `in${EVIL}`);
   mkdirSync(source);
   writeFileSync(join(source, `报告${EVIL}.txt`), report);
@@ -106,6 +106,6 @@ test("progress and summary of an import", async () => {
   expect(code).toBe(1);
   expect(stdout).toContain("需要查看的文件：");
   expect(stdout).toContain("\ufffd[31m");
-  expect(stderr).not.toBe("");
-  for (const printed of [stdout, stderr]) expect(printed).not.toMatch(RAW);
+  expect(stderr).toBe("");
+  expect(stdout).not.toMatch(RAW);
 }, 60_000);

@@ -1,7 +1,7 @@
 /** The statements of the prose against the tables. Where scope or meaning is uncertain there is no finding. */
 import type { Report, Statement } from "../../report.js";
 import { isGovernment } from "../body.js";
-import { readingsOf, type Readings } from "../readings.js";
+import { indicatorsOf, readingsOf, type Readings } from "../readings.js";
 import { NOT_CHECKED, PASSED, isSame, type Instance, type Rule } from "../rule.js";
 import { cellsWords } from "../words.js";
 
@@ -39,14 +39,14 @@ interface Read {
   readonly readings: Readings | null;
 }
 
-const nameOf = ({ indicator, including = [] }: Statement) => [indicator, ...including].join();
+const nameOf = (statement: Statement) => indicatorsOf(statement).join();
 
 function instanceOf({ statement, readings }: Read, confirmed: ReadonlySet<string>): Instance {
   if (readings === null) return NOT_CHECKED;
   const fits = (value: number) => agrees(statement, value);
   if (readings.all.some(fits)) return PASSED;
   if (isUnitSlip(statement.value, readings.plainest)) return NOT_CHECKED;
-  const ids = [statement.indicator, ...(statement.including ?? [])];
+  const ids = indicatorsOf(statement);
   const name = cellsWords(ids);
   const table = readings.plainest;
   const doubtful = readings.blank || confirmed.has(nameOf(statement));

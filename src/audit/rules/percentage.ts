@@ -1,7 +1,7 @@
 /** Shares that the prose prints next to a stated number. */
 import type { Report, Statement } from "../../report.js";
 import { compact } from "../../matching/normalize.js";
-import { cellsUnder } from "../readings.js";
+import { cellsUnder, indicatorsOf } from "../readings.js";
 import { impliedSum } from "../cells.js";
 import { NOT_CHECKED, PASSED, type Instance, type Rule } from "../rule.js";
 import { cellsWords } from "../words.js";
@@ -48,7 +48,8 @@ function instanceOf(report: Report, statement: Statement): Instance[] {
   if (shares.some((share) => Math.abs(share - Number(printed)) < step)) return [PASSED];
   // The whole that is meant may be the one that could not be read.
   if (wholes.length === 0 || amounts.includes(null)) return [NOT_CHECKED];
-  const name = cellsWords([statement.indicator, ...(statement.including ?? [])]);
+  const ids = indicatorsOf(statement);
+  const name = cellsWords(ids);
   const share = Math.round(shares[0]! * 100) / 100;
   return [
     {
@@ -57,7 +58,7 @@ function instanceOf(report: Report, statement: Statement): Instance[] {
         zh: `“${name.zh}” ${statement.value} 件称占 ${printed}%，按总数 ${wholes[0]} 应为 ${share}%（“${statement.sentence}”）`,
         en: `"${name.en}": ${statement.value} is said to be ${printed}%, of ${wholes[0]} it is ${share}% (“${statement.sentence}”)`,
       },
-      indicators: [statement.indicator, ...(statement.including ?? [])],
+      indicators: ids,
       expected: share,
       actual: Number(printed),
     },
