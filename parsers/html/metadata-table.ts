@@ -9,10 +9,10 @@ const NAME_SHARE = 0.4;
 /** Share of the rows in which a name may have several values: more, and they are columns. */
 const SEVERAL_SHARE = 0.2;
 
-/** So many cells of a number alone, and such a share of them, no page states about itself. */
+/** So many cells of a number, alone or behind its name, and such a share of them, no page states about itself. */
 const MOST_NUMBERS = 3;
 const NUMBER_SHARE = 0.2;
-const NUMBER = /^[\d０-９]+(?:\.\d+)?$/;
+const NUMBER = /^(?:[^:：]{2,60}[:：]\s*)?[\d０-９]+(?:\.\d+)?\s?(?:[件条次篇个人项]|人次|万?元)?$/;
 
 const isValue = (text: string | undefined) => text !== undefined && text !== "" && !NAME.test(text) && !PAIR.test(text);
 

@@ -7,6 +7,8 @@ import { isBlank, isUncertainNumber, isValueText, type TableRow, type ValueCell 
 
 /** Longest printed label of the forms, with room for notes. */
 const LONGEST_LABEL = 90;
+/** With a number before it. */
+const LONGEST_UNIT = 20;
 /** Characters that make a label, each on its own line. */
 const SHORTEST_UPRIGHT = 2;
 /** Longest line that holds a row: its labels, perhaps repeated, and its values. */
@@ -88,6 +90,8 @@ function tokensOf(paragraph: Paragraph): Token[] | null {
   const text = (paragraph.ordinal ?? "") + paragraph.text;
   const token = (kind: Token["kind"], words: string): Token => ({ kind, text: words, blocks: [paragraph] });
   if (isValueText(text) && !SENTENCE.test(text)) return [token("value", text)];
+  const stated = statedValue(text);
+  if (stated) return [token("label", stated.label), token("value", stated.value)];
   if (text.length > LONGEST_ROW || SENTENCE.test(text)) return null;
   const numbers = valuesOfLine(text);
   // Which spaces divide two numbers and which are part of one is a matter of the line's sums.
@@ -102,6 +106,35 @@ function tokensOf(paragraph: Paragraph): Token[] | null {
   ];
 }
 
+/** What leads from a label to its value in an item of a list, or a line of contents. */
+const LEADERS = ["：", ":", "…", "..."];
+/** Without any of them the words for an amount and a unit tell where the label ends. */
+const COUNTED = /(?<=数量?)\s?[\d０-９]+\s?(?:件|条|次|篇|个|人|人次)$/;
+/** Marks that belong to a label: others end it before. */
+const IN_LABEL = /^其中[：:]|^\d{1,2}[.．、]|[（(]单位[：:][^（）()]{1,3}[）)]$/g;
+
+/** The label and the one value of a row that is a line of its own. */
+function statedValue(text: string): { readonly label: string; readonly value: string } | null {
+  if (text.length > LONGEST_LABEL + LONGEST_UNIT || !HAS_DIGIT.test(text)) return null;
+  const line = text.trim().replace(/[。；;]$/, "");
+  const ends = LEADERS.map((leader) => line.lastIndexOf(leader) + leader.length).filter(
+    (end, i) => end >= LEADERS[i]!.length,
+  );
+  const counted = ends.length === 0 ? COUNTED.exec(line) : null;
+  const start = counted?.index ?? Math.max(0, ...ends);
+  let end = start;
+  while (end > 0 && LEADER.test(line[end - 1]!)) end--;
+  const label = line.slice(0, end);
+  const value = line.slice(start).trim();
+  const words = label.replace(IN_LABEL, "");
+  const isLabel = LABEL_END.test(label) && !(counted ? /[\d０-９：:。；！？]/ : /[：:。；！？]/).test(words);
+  return isLabel && VALUE_BEGIN.test(value) && isValueText(value) ? { label, value } : null;
+}
+
+const LEADER = /[\s：:.．·…]/;
+const LABEL_END = /[\p{Script=Han}）)》”"]$/u;
+const VALUE_BEGIN = /^[+-]?[\d０-９]/;
+
 /** True where some of a row's numbers may stand among the words of its label. */
 const mayHoldNumber = (labels: readonly string[]) =>
   DIGIT_BEHIND.test(labels.at(-1)!) ||
@@ -115,11 +148,20 @@ function valuesOfLine(text: string): string[] | null {
 
 /** A line that ends in numbers is a row: its labels, each once, and its values. */
 function splitRow(text: string): { labels: string[]; values: string[] } {
-  const words = text.trim().split(/\s+/);
+  const words = withUnitBehind(text.trim().split(/\s+/));
   const lastLabel = words.findLastIndex((word) => isBlank(word) || !isValueText(word));
   const labels = words.slice(0, lastLabel + 1);
   if (lastLabel === words.length - 1 || !/\p{Script=Han}/u.test(labels.join(""))) return { labels: [text], values: [] };
   return { labels: labels.filter((label, i) => label !== labels[i - 1]), values: words.slice(lastLabel + 1) };
+}
+
+const UNIT = /^(?:件|条|次|篇|个|人|人次|项|元|万元)$/;
+
+/** A unit that a space divides from the one number before it is the number's own. */
+function withUnitBehind(words: readonly string[]): readonly string[] {
+  const [label, number, unit] = words.slice(-3);
+  if (words.length < 3 || !UNIT.test(unit!) || !HAS_DIGIT.test(number!) || !isValueText(number!)) return words;
+  return HAS_WORDS.test(label!) && !isValueText(label!) ? [...words.slice(0, -2), number! + unit!] : words;
 }
 
 function doubtOf({ doubt }: Paragraph, spaced = false, torn = false): Pick<ValueCell, "doubt"> {

@@ -2,18 +2,11 @@
  * The tables of a document in; one list of logical rows out: the label cells of a row and the value cells after them.
  * The matchers of the form's tables see only these rows, whatever the table was drawn or flattened like.
  */
-import {
-  gridOf,
-  rowsOf,
-  type Block,
-  type Cell,
-  type CellDoubt,
-  type Locator,
-  type Table,
-} from "../../parsers/document.js";
+import { rowsOf, type Block, type Cell, type CellDoubt, type Locator, type Table } from "../../parsers/document.js";
 import { isLetterSpaced, joinedNumber } from "./letter-spaced.js";
 import { perKey, remembering } from "./memo.js";
 import { readNumber } from "./numbers.js";
+import { rowsOfParts } from "./side-by-side.js";
 import { cellsBeside } from "./side-columns.js";
 
 /** A cell that holds a value, or would. */
@@ -93,15 +86,9 @@ function rowsOfTable(table: Table): readonly TableRow[] {
   if (table.layout === "rows") {
     const rows = rowsOf(table);
     const aligned = rows.length > 1 && rows.every((cells) => cells.length === rows[0]!.length);
-    return rows.map((cells) => rowOf(table, cells, { aligned, ...setting }));
+    return rowsOfParts(table).map((cells) => rowOf(table, cells, { aligned, ...setting }));
   }
-  return gridOf(table).map((positions) =>
-    rowOf(
-      table,
-      positions.filter((cell, column): cell is Cell => cell !== undefined && positions[column - 1] !== cell),
-      { aligned: true, ...setting },
-    ),
-  );
+  return rowsOfParts(table).map((cells) => rowOf(table, cells, { aligned: true, ...setting }));
 }
 
 /** An automatic number before a value is no part of it. */

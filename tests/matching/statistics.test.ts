@@ -32,6 +32,12 @@ function valuesOf(parts: readonly Part[]) {
 
 const WHOLE = { form: "2014", values: EXPECTED, diagnoses: [] };
 
+/** The second half of the rows beside the first. */
+function sideBySide(rows: readonly (readonly string[])[]): string[][] {
+  const half = Math.ceil(rows.length / 2);
+  return rows.slice(0, half).map((row, i) => [...row, ...(rows[half + i] ?? row.map(() => ""))]);
+}
+
 describe("every value is read", () => {
   const HEADER = ["指标名称", "单位", "统计数"];
   const row = ({ label, unit, value }: Line) => [label, unit, value];
@@ -112,6 +118,46 @@ describe("every value is read", () => {
         ...LINES.flatMap(({ label, unit, value }) => (value === "" ? [label, unit] : [label, unit, value])),
       ],
     ],
+    ["in two halves side by side", [[[...HEADER, ...HEADER], ...sideBySide(LINES.map(row))]]],
+    [
+      "in two halves under a title",
+      [
+        [
+          [ANNEX, "", "", ""],
+          ["指标", "数量", "指标", "数量"],
+          ...sideBySide(LINES.map(({ label, value }) => [label, value])),
+        ],
+      ],
+    ],
+    ["in two halves without heads", [sideBySide(LINES.map(row))]],
+    [
+      "with the columns of several offices beside the total",
+      [
+        [
+          [...HEADER.slice(0, 2), "合计", "局机关", "下属单位"],
+          ...LINES.map((line) => [...row(line), ...(line.value === "" ? ["", ""] : ["666", "555"])]),
+        ],
+      ],
+    ],
+    [
+      "in one cell a row, a colon between",
+      [LINES.map(({ label, unit, value }) => [`${label}：${value}${value && unit}`])],
+    ],
+    ["in one cell a row, spaces between", [LINES.map(({ label, unit, value }) => [`${label} ${unit} ${value}`])]],
+    [
+      "in one cell, a line a row",
+      [[["统计情况"], [LINES.map(({ label, unit, value }) => `${label}：${value}${value && unit}；`).join("\n")]]],
+    ],
+    ["a line a row, a colon between", LINES.map(({ label, unit, value }) => `${label}：${value}${value && unit}`)],
+    [
+      "a line a row, the unit in brackets before the colon",
+      LINES.map(({ label, unit, value }) => (value === "" ? label : `${label}（单位：${unit}）：${value}`)),
+    ],
+    [
+      "a line a row, the unit set off",
+      LINES.map(({ label, unit, value }) => (value === "" ? label : `${label} ${value} ${unit}`)),
+    ],
+    ["a line a row, dots between", LINES.map(({ label, value }) => (value === "" ? label : `${label}……${value}`))],
   ])("%s", (_, table) => {
     expect(valuesOf([title(2017), ANNEX, ...table])).toEqual(WHOLE);
   });

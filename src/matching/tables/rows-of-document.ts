@@ -1,5 +1,5 @@
 /** A document in; the rows of its tables, and on demand of its flattened text, out in reading order. */
-import type { Block, Paragraph, SourceDocument } from "../../../parsers/document.js";
+import type { Block, Paragraph, SourceDocument, Table } from "../../../parsers/document.js";
 import { flattenedRows } from "../flattened.js";
 import { tableRows, type TableRow } from "../table-row.js";
 
@@ -14,10 +14,23 @@ export function allRows(document: SourceDocument): TableRow[] {
   const runs = runsOf(document.blocks);
   const rows = runs.flatMap((run, i) => {
     if (run.kind === "run") return flattenedRows(run.paragraphs);
+    if (isList(run)) return listRows(run);
     const before = runs[i - 1];
     return withTextBefore(tableRows(run), before?.kind === "run" ? before.paragraphs.at(-1) : undefined);
   });
   return withEnd(rows, document);
+}
+
+/** A table of one column has a whole row in each cell, or in each line of a cell: its rows are those of flattened text. */
+const isList = ({ cells, columns }: Table) => cells.every(({ colSpan }) => colSpan === columns);
+
+function listRows(table: Table): TableRow[] {
+  const lines = table.cells.flatMap(({ text, ordinal = "", at, doubt }) =>
+    (ordinal + text)
+      .split("\n")
+      .map((line): Paragraph => ({ kind: "paragraph", text: line, at, ...(doubt && { doubt }) })),
+  );
+  return flattenedRows(lines).map((row) => ({ ...row, blocks: [table] }));
 }
 
 function withTextBefore(rows: readonly TableRow[], paragraph: Paragraph | undefined): readonly TableRow[] {

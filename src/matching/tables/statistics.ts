@@ -27,6 +27,10 @@ const THIS_YEAR = /^(?:本年|当年|今年)/;
 const OF_A_YEAR = /^20\d\d(?:年.{0,6})?$|^(?:本|当|今|上|上一|去|历)年|累计|同期/;
 const OF_A_PART = /^.{1,10}统计数$/;
 const TOTAL = /^(?:合计|总计)/;
+/** Heads of columns without values. */
+const NO_VALUES = /指标|项目|名称|内容|序号|^(?:计量)?单位$|备注/;
+/** Heads that may stand over the report's own number as well. */
+const OWN_NUMBER = /^(?:统计数据?|数[量值]|本.{0,4})$/;
 /** Rows of the form that must be recognised before anything is believed to be the statistics table. */
 const FEWEST_ROWS = 3;
 
@@ -119,12 +123,21 @@ function ownColumn(row: TableRow, year: number | null): number | null {
   const heads = [...row.labelCells, ...row.values].map(({ text, column }) => ({ text: compact(text), column }));
   const told = heads.filter(({ text }) => OF_A_YEAR.test(text) || OF_A_PART.test(text) || TOTAL.test(text));
   const isHeader = told.length === heads.length || row.labels.some((label) => HEAD.test(compact(label)));
-  if (told.length < 2 || !isHeader) return null;
+  if (!isHeader) return null;
+  if (told.length < 2) return columnOfTotal(heads);
   for (const isOwn of [new RegExp(`^${year}年?`), THIS_YEAR, TOTAL]) {
     const own = told.filter(({ text }) => isOwn.test(text));
     if (own.length === 1) return own[0]!.column;
   }
   return null;
+}
+
+/** Beside the columns of the offices that it adds up. */
+function columnOfTotal(heads: readonly { readonly text: string; readonly column: number }[]): number | null {
+  const totals = heads.filter(({ text }) => TOTAL.test(text));
+  const others = heads.filter(({ text }) => !TOTAL.test(text) && !NO_VALUES.test(text) && text !== "");
+  const divided = others.length > 0 && !others.some(({ text }) => OWN_NUMBER.test(text));
+  return totals.length === 1 && divided ? totals[0]!.column : null;
 }
 
 function valueOf(row: TableRow, column: number | undefined): ValueCell | null {

@@ -341,6 +341,13 @@ test("rows with several values behind a name are no list of metadata", async () 
   ]);
 });
 
+test("cells of a name and a number with its unit each are no list of metadata", async () => {
+  const cells = ["行政许可数：12件", "行政处罚数：3件", "信函申请数：0件", "网络申请数：5 件", "收取费用：0.5万元"];
+  const { metadata, blocks } = await readPage(`<table>${rows(...cells.map((cell) => [cell]))}</table>`);
+  expect(metadata).toEqual([]);
+  expect(blocks.map(({ kind }) => kind)).toEqual(["table"]);
+});
+
 test("rows of numbers behind names are no list of metadata", async () => {
   const html = ["许可", "处罚", "强制", "收费"]
     .map((name, i) => `<tr><td>${name}：</td><td>${i + 1}</td></tr>`)
