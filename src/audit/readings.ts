@@ -70,6 +70,12 @@ function signedSum(report: Report, terms: readonly string[]): number | null {
   return amounts.length === 0 ? null : sumOf(amounts);
 }
 
+/** Requests that were answered, and those of the year alone. */
+const CLOSED_READINGS = ["-requests.outcomes.otherHandling", "-requests.carriedOver.total"].map((less) => [
+  "requests.outcomes.total.total",
+  less,
+]);
+
 /** Other sums of cells that writers mean by the same words, as met in real reports. */
 function otherReadings({ indicator, including = [], sentence }: Statement): string[][] {
   if (indicator === "requests.received.total" && including.length === 0) {
@@ -79,11 +85,13 @@ function otherReadings({ indicator, including = [], sentence }: Statement): stri
     const columns = [indicator, ...including].filter((id) => id.startsWith("requests.received."));
     return [columns, [...columns, ...columns.map((id) => id.replace("received", "carriedOver"))]];
   }
-  if (indicator === "requests.outcomes.total.total") return [[indicator, "-requests.outcomes.otherHandling"]];
+  if (indicator === "requests.outcomes.total.total") return CLOSED_READINGS;
   if (indicator === "requests.outcomes.granted.total" && including.length === 0) {
     return [[indicator, "requests.outcomes.partiallyGranted.total"]];
   }
-  return indicator.startsWith("disputes.") ? disputeReadings(indicator, including) : [];
+  if (!indicator.startsWith("disputes.")) return [];
+  const withdrawn = /撤回|撤诉|终止/.test(sentence) ? [[indicator.replace(/total$/, "otherResult")]] : [];
+  return [...disputeReadings(indicator, including), ...withdrawn];
 }
 
 /** Cases counted without those not yet concluded; suits of one kind alone. */

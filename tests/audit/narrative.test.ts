@@ -217,3 +217,26 @@ describe("narrative-percentage", () => {
     expect(verdict("narrative-percentage", report).outcome).toMatchObject({ checked: 0, notChecked: 1 });
   });
 });
+
+test.each([
+  ["requests of the year alone, closed", "2024年，我局受理政府信息公开申请30件，已办结29件。"],
+  ["a case that was withdrawn", "2024年，因政府信息公开被申请行政复议1件（申请人撤回结案）。"],
+  ["revised documents", "2024年，我局制定行政规范性文件4件（其中修订1件），废止行政规范性文件1件。"],
+])("narrative-table: %s may be counted in more than one way", (_, prose) => {
+  const cells = {
+    ...REQUESTS,
+    "disputes.reconsideration.upheld": 4,
+    "disputes.reconsideration.otherResult": 1,
+    "proactiveDisclosure.normativeDocuments.repealed": 2,
+  };
+  const { findings, outcome } = verdict("narrative-table", saying(prose, { cells }));
+  expect(findings).toEqual([]);
+  expect(outcome.checked + outcome.notChecked).toBeGreaterThan(0);
+});
+
+test.each([
+  "2024年，我局收到政府信息公开申请30件，上年结转2件，其中予以公开20件，部分公开5件，不予公开4件。",
+  "2024年，我局被申请行政复议2件，其中维持1件，其他结果1件；被提起行政诉讼1件，未审结。",
+])("narrative-breakdown: a list is of one number: %s", (prose) => {
+  expect(verdict("narrative-breakdown", filledReport({ cells: REQUESTS, prose: [prose] })).findings).toEqual([]);
+});

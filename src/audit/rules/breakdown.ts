@@ -47,7 +47,7 @@ function instanceOf(report: Report, sentence: ProseSentence): Instance[] {
   const match = LIST.exec(sentence.text);
   if (!match) return [];
   const [, printed, unit, list] = match as unknown as [string, string, string, string];
-  if (OTHER_TIME.test(list)) return [NOT_CHECKED];
+  if (OTHER_TIME.test(list) || isOneOfTwo(sentence.text.slice(0, match.index))) return [NOT_CHECKED];
   const parts = partsOf(list, unit);
   if (parts === null || parts.length < 2) return [NOT_CHECKED];
   if (report.form === "2014" && CHANNEL.test(list)) return [NOT_CHECKED];
@@ -69,6 +69,12 @@ function instanceOf(report: Report, sentence: ProseSentence): Instance[] {
   ];
 }
 
+/** True before the second of two numbers that may be divided together: 新收27件,上年结转2件,其中… */
+function isOneOfTwo(before: string): boolean {
+  const clause = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(";")) + 1);
+  return /结转|转结/.test(clause) && /\d/.test(before.slice(0, before.length - clause.length));
+}
+
 /** The numbers of a list; null where it holds anything but numbers of the same unit. */
 function partsOf(list: string, unit: string): number[] | null {
   const parts: number[] = [];
@@ -79,8 +85,13 @@ function partsOf(list: string, unit: string): number[] | null {
   return parts;
 }
 
-/** A list joined by 、 ends at the comma; one joined by commas ends where the sentence goes on to what was done. */
-function ofOneList(list: string): string {
+/**
+ * A list joined by 、 ends at the comma; one joined by commas ends at the semicolon, or where the sentence goes on to what
+ * was done.
+ */
+function ofOneList(words: string): string {
+  const [first] = words.split(";");
+  const list = [...first!.matchAll(ITEM)].length > 1 ? first! : words;
   const clauses = list.split(/[,;](?!\d{3})/);
   if (joinsNumbers(clauses[0]!)) return clauses[0]!;
   const end = clauses.findIndex((clause) => NEW_THOUGHT.test(clause) && !/上年结转/.test(clause));

@@ -1,4 +1,5 @@
 /** The statements of the prose against the tables. Where scope or meaning is uncertain there is no finding. */
+import { compact } from "../../matching/normalize.js";
 import type { Report, Statement } from "../../report.js";
 import { isGovernment } from "../body.js";
 import { indicatorsOf, readingsOf, type Readings } from "../readings.js";
@@ -45,7 +46,7 @@ function instanceOf({ statement, readings }: Read, confirmed: ReadonlySet<string
   if (readings === null) return NOT_CHECKED;
   const fits = (value: number) => agrees(statement, value);
   if (readings.all.some(fits)) return PASSED;
-  if (isUnitSlip(statement.value, readings.plainest)) return NOT_CHECKED;
+  if (isUnitSlip(statement.value, readings.plainest) || namesRevisions(statement)) return NOT_CHECKED;
   const ids = indicatorsOf(statement);
   const name = cellsWords(ids);
   const table = readings.plainest;
@@ -73,6 +74,11 @@ function agrees(statement: Statement, value: number): boolean {
   if (!ROUNDED_INDICATORS.test(statement.indicator)) return false;
   const decimals = /\.(\d+)$/.exec(String(statement.value))?.[1]!.length ?? 0;
   return Math.abs(statement.value - value) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** A revised document counts as issued and as repealed, and prose may tell it apart from both. */
+function namesRevisions({ indicator, sentence }: Statement): boolean {
+  return /\.(?:issued|repealed)$/.test(indicator) && /修[改订]了?\d/.test(compact(sentence));
 }
 
 function isUnitSlip(stated: number, table: number): boolean {

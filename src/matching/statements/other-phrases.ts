@@ -10,6 +10,9 @@ const PUBLISHED = /公示|公开|发布|公布|归集|上报|报送|信息|清�
 const BOTH_KINDS = /规章(?:、|和|及|与)|规章[^,]{0,3}规范性文件/;
 const ISSUE = "(?:制定出台|制定印发|制定发布|新制定|新制发|新制作|制发|制定|出台|印发|发布)";
 
+/** What was published, and what of it: 主动公开规章13件（含新制定5件、修改4件、废止4件） counts no documents of the year. */
+const OF_PUBLISHED = /公开的?(?:现行有效的?)?(?:政府|行政)?(?:规章|规范性文件)\d+[件部个],?\(?(?:其中|含|包括)[^)]*$/;
+
 const DISCLOSURE_TABLE: readonly Phrase[] = [
   { states: "documentsDisclosed", before: /主动公开(?:行政)?规范性文件$/, topics: DOCUMENTS, counted: "records" },
   {
@@ -26,6 +29,7 @@ const DISCLOSURE_TABLE: readonly Phrase[] = [
   },
   {
     states: "documentsInForce",
+    notInClause: OF_PUBLISHED,
     before: /(?:现行|继续)有效(?:的)?(?:行政)?(?:规范性文件)?$/,
     topics: DOCUMENTS,
     counted: "documents",
@@ -33,6 +37,7 @@ const DISCLOSURE_TABLE: readonly Phrase[] = [
   },
   {
     states: "documentsRepealed",
+    notInClause: OF_PUBLISHED,
     before: /废止(?:的)?(?:行政)?(?:规范性文件)?$/,
     topics: DOCUMENTS,
     counted: "documents",
@@ -40,6 +45,7 @@ const DISCLOSURE_TABLE: readonly Phrase[] = [
   },
   {
     states: "documentsIssued",
+    notInClause: OF_PUBLISHED,
     before: new RegExp(`${ISSUE}(?:了)?(?:本级|各类)?(?:行政)?规范性文件$|规范性文件(?:本年)?${ISSUE}$`),
     topics: DOCUMENTS,
     counted: "documents",
@@ -47,16 +53,30 @@ const DISCLOSURE_TABLE: readonly Phrase[] = [
   },
   {
     states: "documentsIssued",
+    notInClause: OF_PUBLISHED,
     before: new RegExp(`${ISSUE}(?:了)?$`),
     after: /^(?:行政)?规范性文件/,
     topics: ["documents", "requests", "disclosure", "else", "rules", "training"],
     counted: "documents",
     not: /公开|解读|备案|审查|清理|代/,
   },
-  { states: "rulesInForce", before: /现行有效(?:的)?(?:政府|行政)?(?:规章)?$/, topics: RULES, counted: "documents" },
-  { states: "rulesRepealed", before: /废止(?:的)?(?:政府|行政)?(?:规章)?$/, topics: RULES, counted: "documents" },
+  {
+    states: "rulesInForce",
+    notInClause: OF_PUBLISHED,
+    before: /现行有效(?:的)?(?:政府|行政)?(?:规章)?$/,
+    topics: RULES,
+    counted: "documents",
+  },
+  {
+    states: "rulesRepealed",
+    notInClause: OF_PUBLISHED,
+    before: /废止(?:的)?(?:政府|行政)?(?:规章)?$/,
+    topics: RULES,
+    counted: "documents",
+  },
   {
     states: "rulesIssued",
+    notInClause: OF_PUBLISHED,
     before: new RegExp(`${ISSUE}(?:政府|行政)?规章$|规章(?:本年)?${ISSUE}$`),
     topics: RULES,
     counted: "documents",
@@ -82,6 +102,11 @@ const DECISIONS: readonly Phrase[] = [
 /** A reconsideration organ's or a court's cases are not those against this body. */
 const AS_JUDGE = /受理|审理|办理|审结|收到|以上|化解|调解|分别|率/;
 const OF_INFORMATION = /^[^,]{0,12}(?:信息公开|政务公开)[^,]{0,12}/;
+
+/** Cases with one result alone: 被纠错的行政复议、行政诉讼. */
+const OF_ONE_RESULT = /(?:纠[错正]|撤销|败诉|胜诉|维持|驳回)的[^,;]{0,40}$/;
+/** Cases of all kinds: those of open government information are among them. */
+const OF_ALL_KINDS = /^[^,;]{0,4},?其中[^,;]{0,12}(?:信息|政务)公开/;
 
 const DISPUTES: readonly Phrase[] = (
   [
@@ -117,7 +142,7 @@ const DISPUTES: readonly Phrase[] = (
       counted: "requests",
     },
   ] as const satisfies readonly Phrase[]
-).map((phrase) => ({ ...phrase, about: "passage" }));
+).map((phrase) => ({ ...phrase, about: "passage", notInClause: OF_ONE_RESULT, notBehind: OF_ALL_KINDS }));
 
 const RESULT_WORDS = [
   ["upheld", /(?:结果)?维持(?:具体行政行为|原行政行为)?$/],

@@ -62,6 +62,9 @@ export interface Phrase {
   readonly after?: RegExp;
   /** Words before or after the number with which it means something else. */
   readonly not?: RegExp;
+  /** Words of the same clause before the number, and of the rest of the sentence behind it, that say so too. */
+  readonly notInClause?: RegExp;
+  readonly notBehind?: RegExp;
   /** The phrase counts only while the passage is about one of these. */
   readonly topics?: readonly Topic[];
   /** The words 信息公开 or 政务公开 must stand in the same sentence, or somewhere before in the passage. */

@@ -153,6 +153,8 @@ function fits(phrase: Phrase, amount: Amount, before: string, text: string, mind
   if (!phrase.before.test(before)) return false;
   if (phrase.after && !phrase.after.test(amount.after)) return false;
   if (phrase.not && (phrase.not.test(amount.before) || (phrase.after && phrase.not.test(amount.after)))) return false;
+  if (phrase.notInClause?.test(text.slice(0, amount.start))) return false;
+  if (phrase.notBehind?.test(text.slice(amount.end))) return false;
   const wants = phrase.about ?? (phrase.topics?.includes("requests") ? "passage" : undefined);
   if (wants === "sentence") return isOfInformation(text);
   return wants === undefined || isInformed(mind) || isOfInformation(amount.after);

@@ -10,7 +10,7 @@ export type Ownership = Statement["scope"] | "other";
 const AREA =
   /全(?:省|市|县|区|州|盟|旗|镇|乡|街道|系统|辖区|域)|各级(?:行政机关|各部门|政府)|各(?:镇街|乡镇|部门|单位)|辖区内/;
 /** The office or the headquarters alone, in a report that may be the whole government's. */
-const PART_OF_BODY = /本级(?!政府)|机关本级/;
+const PART_OF_BODY = /本级(?!政府)|机关本级|[局委厅署院]机关(?=共?(?:收到|新收|受理|接收|办理|办结|答复))/;
 const OWN =
   /[我本](?:局|办|委|厅|院|署|处|中心|政府|街道|镇|乡|县|区|市|省|州|旗|机关|单位|部门|行政机关|公司|学校|会|站|所|队|园区|管委会)|我们/;
 const ORGAN =

@@ -22,6 +22,11 @@ const CARRIED = /^度?(?:末)?(?:未办结)?(?:结转|转结|转入|顺延|遗�
 /** A comparison with another year, or a sum over several years. */
 const COMPARISON = /同比|环比|较(?:上|去|前|20)|比(?:上|去|前|20)年?|(?:增加|增长|减少|下降|上升|降低|提高)(?:了|到)?$/;
 const SEVERAL_YEARS = /以来|历年|近[两三几]年|累年/;
+/** A mean, and no number of anything. */
+const MEAN = /平均|每[年季月周日天]|人均/;
+/** A part of the year: a quarter, a half, until a month before the last. */
+const PART_OF_YEAR =
+  /(?:[一二三四1-4]季度|[上下]半年|(?:截至|截止到?)(?:20\d\d年)?(?:[1-9]|1[01])月)(?![^;]{0,80}全年)[^,;]{0,40},?[^,;]{0,60}$/;
 const PLAN = /(?:将|拟|计划|争取|力争|预计|下一步|今后)/;
 
 /** The last year that the words name as their own; null where they name none. */
@@ -33,7 +38,8 @@ export function yearIn(words: string): number | null {
 
 /** True where the number before which the words stand is not one of the reporting year. */
 export function isOfAnotherTime(clause: string, before: string): boolean {
-  if (COMPARISON.test(before) || SEVERAL_YEARS.test(clause) || PLAN.test(before)) return true;
+  if (COMPARISON.test(before) || SEVERAL_YEARS.test(clause) || PLAN.test(before) || MEAN.test(before)) return true;
+  if (PART_OF_YEAR.test(clause)) return true;
   return (
     before.includes("年") &&
     [...before.matchAll(LAST_YEAR)].some(({ index, 0: words }) => !CARRIED.test(before.slice(index + words.length)))

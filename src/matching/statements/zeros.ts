@@ -13,7 +13,7 @@ const DENYING = /[未没无不]/;
 
 /** False for words that deny nothing, which is quickly told. */
 export const mayDeny = (words: string): boolean => DENYING.test(words);
-const NOT_REQUESTS = /复议|诉讼|许可|信访|投诉|举报|建议|提案|通过|除|逾期|超期|撤/;
+const NOT_REQUESTS = /更正|复核|复议|诉讼|许可|信访|投诉|举报|建议|提案|通过|除|逾期|超期|撤/;
 
 const DENIALS: readonly Denial[] = [
   {
