@@ -3,6 +3,7 @@
  * tables, bars behind every cell, bars on lines of their own, and bars that stand for empty cells.
  */
 import type { Region, TextCell, TextPart } from "./cell.js";
+import { cutsNumber, cutsNumberInRow } from "./cut-number.js";
 import { BAR, hasBar, isBareBar, isBorder, isEmpty, type Line } from "./line.js";
 import { withoutMarks } from "./markdown.js";
 
@@ -80,7 +81,10 @@ function rowParts(lines: readonly Line[]): TextPart[] {
   for (const line of lines) {
     const whole = cut === "" ? line : { ...line, text: cut + line.text.trimStart() };
     cut = "";
+    const before = run.at(-1);
     if (hasBar(line)) run.push(whole);
+    else if (before && !endsWithBar(before) && cutsNumber([before, line], 0))
+      run.splice(-1, 1, { ...before, text: `${before.text}\n${line.text.trim()}` });
     else if (hasOpenBracket(whole.text) && whole.text.length <= LONGEST_CELL) cut = whole.text.trimEnd();
     else {
       close();
@@ -124,6 +128,7 @@ function lastPiece(lines: readonly Line[], bars: readonly number[], first: numbe
   for (let at = first + 1; at < Math.min(lines.length, first + MOST_PIECES); at++) {
     sum += bars[at]!;
     const next = lines[at + 1];
+    if (endsWithBar(lines[at]!) && at === first + 1 && cutsNumberInRow(lines[first]!, lines[at]!)) return at;
     if (endsWithBar(lines[at]!)) return next && bars[at + 1] === sum && bars[first]! < sum ? at : first;
   }
   return first;

@@ -3,6 +3,7 @@
  * between their thousands, only lines under a header of words that all have as many fields are a table.
  */
 import type { Region, TextCell } from "../lines/cell.js";
+import { cutsNumber } from "../lines/cut-number.js";
 import type { Line } from "../lines/line.js";
 
 const FEWEST_FIELDS = 3;
@@ -34,13 +35,19 @@ const isWide = (text: string) => !/[,;].*[,;]/.test(text);
 /** The rows that begin at the line. */
 export function commaRegion(lines: readonly Line[], start: number): Region {
   const rows: Row[] = [rowOf(lines[start])!];
-  for (let at = start + 1; at < lines.length; at++) {
+  let at = start + 1;
+  for (; at < lines.length; at++) {
     const row = rowOf(lines[at]);
-    if (row?.length !== rows[0]!.length) break;
-    rows.push(row);
+    if (row?.length === rows[0]!.length) rows.push(row);
+    else if (cutsNumber(lines, at - 1)) rows.push(withRest(rows.pop()!, lines[at]!));
+    else break;
   }
-  return { parts: [{ kind: "rows", rows }], length: rows.length };
+  return { parts: [{ kind: "rows", rows }], length: at - start };
 }
+
+/** The row, its last cell with what goes on behind it. */
+const withRest = (row: Row, { text }: Line): Row =>
+  row.map((cell, i) => (i === row.length - 1 ? { ...cell, text: `${cell.text}\n${text.trim()}` } : cell));
 
 /** Null for a line that is no row: with too few fields, several separators, or the marks of prose outside of quotes. */
 function rowOf(line: Line | undefined): Row | null {

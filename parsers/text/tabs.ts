@@ -1,5 +1,6 @@
 /** Lines with tabs in; rows of cells out. A cell that a spreadsheet put in quotes may hold tabs, line ends and quotes. */
 import type { Region, TextCell } from "../lines/cell.js";
+import { cutsNumber } from "../lines/cut-number.js";
 import type { Line } from "../lines/line.js";
 
 /** Lines that a quoted cell may take. */
@@ -22,8 +23,10 @@ export function tabRegion(lines: readonly Line[], start: number): Region {
   let at = start;
   while (beginsTabs(lines, at)) {
     const { cells, length } = tabRow(lines, at);
-    rows.push(cells);
     at += length;
+    const last = cells.at(-1)!;
+    if (cutsNumber(lines, at - 1)) cells.splice(-1, 1, { ...last, text: `${last.text}\n${lines[at++]!.text.trim()}` });
+    rows.push(cells);
   }
   return { parts: [{ kind: "rows", rows }], length: Math.max(1, at - start) };
 }

@@ -2,6 +2,7 @@
  * A sentence in comparable form in; the amounts that it prints out, each with its unit and the words around it. Years,
  * percentages, document and telephone numbers, and approximate amounts are left out.
  */
+import { withDigits } from "../chinese-numbers.js";
 
 export interface Amount {
   /** As printed, without separators: a decimal text, so that a change of unit does not round. */
@@ -22,14 +23,22 @@ export interface Amount {
 const UNITS = [..."万元 亿元 千元 元 人次 件次 条次 批次 件 份 宗 例 起 条 篇 次 期 场 个 项 人 名 部".split(" ")].join(
   "|",
 );
-const NUMERAL = String.raw`(?<![\d.,a-zA-Z〔\[/\-第])(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)`;
+/**
+ * Stands between two digits where one line ends and the next begins: whether they are of one number is not known, as the
+ * number of a page may have stood there.
+ */
+export const DIGITS_APART = "\ufdd0";
+const NUMERAL = String.raw`(?<![\d.,a-zA-Z〔\[/\-第${DIGITS_APART}])(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)`;
 const CHINESE = String.raw`(?<![一二两三四五六七八九十百零第每])([一二两三四五六七八九十百零]{1,6})(?=[件份宗例起项篇次场](?!事|套|码|章|性|数|地|所))`;
 const AMOUNT = new RegExp(String.raw`(?=[\d一二两三四五六七八九十百零])(?:${NUMERAL}|${CHINESE})(${UNITS})?`, "g");
 
 /** Read backwards from the number. */
 const APPROXIMATE_BEFORE = /(?<=约|近|超过|超|逾|不少于|不低于|不足|至少|每|第)/y;
+/** Behind the unit. */
+const APPROXIMATE_AFTER = /左右|上下|以[上下内]|之多/y;
 /** What makes a number something else than an amount: a year, a share, a clock, a document number, part of a name. */
-const NOT_AN_AMOUNT_AFTER = /(?:[%‰年月日号时分秒]|个百分点|多|余|几|岁|度|天|小时|工作日|个工作日|个月|[a-zA-Z\-/])/y;
+const NOT_AN_AMOUNT_AFTER =
+  /(?:[\ufdd0%‰年月日号时分秒]|个百分点|多|余|几|岁|度|天|小时|工作日|个工作日|个月|[a-zA-Z\-/])/y;
 
 /** The amounts of a sentence in the order of print. */
 export function amountsOf(sentence: string): Amount[] {
@@ -49,14 +58,16 @@ function amountAt(sentence: string, match: RegExpExecArray, last: number, next: 
   const start = match.index;
   const end = start + match[0].length;
   const [, digits, chinese, unit] = match as readonly (string | undefined)[];
-  if (matchesAt(NOT_AN_AMOUNT_AFTER, sentence, end)) return null;
+  if (matchesAt(NOT_AN_AMOUNT_AFTER, sentence, end) || matchesAt(APPROXIMATE_AFTER, sentence, end)) return null;
   // Words and their number in brackets: 予以公开(5件).
   const wordsEnd = start - 1 > last && sentence[start - 1] === "(" && sentence[end] === ")" ? start - 1 : start;
   const before = sentence.slice(lastBoundary(sentence, last, wordsEnd), wordsEnd);
   if (matchesAt(APPROXIMATE_BEFORE, before, before.length)) return null;
   if (unit === undefined && !isBareAmount(before, sentence.slice(end))) return null;
+  const whole = digits?.replace(/,/g, "") ?? spelt(`${chinese}${unit}`);
+  if (whole === undefined) return null;
   return {
-    digits: digits === undefined ? String(chineseNumber(chinese!)) : digits.replace(/,/g, ""),
+    digits: whole,
     unit: unit ?? null,
     before,
     after: sentence.slice(end, firstBoundary(sentence, end, next)),
@@ -106,29 +117,18 @@ function isBracketed(sentence: string, position: number): boolean {
   return open >= 0 && !sentence.slice(open, position).includes(")");
 }
 
-const DIGITS = "零一二三四五六七八九";
-
-/** 十二 → 12, 一百零三 → 103; up to 999. */
-export function chineseNumber(text: string): number {
-  let total = 0;
-  let digit = 0;
-  for (const character of text.replace(/两/g, "二")) {
-    const value = DIGITS.indexOf(character);
-    if (value >= 0) digit = value;
-    else {
-      total += (digit === 0 ? 1 : digit) * (character === "百" ? 100 : 10);
-      digit = 0;
-    }
-  }
-  return total + digit;
-}
+/** 十二件 → 12; undefined for 三四件, which may be three or four. */
+const spelt = (amount: string): string | undefined => /^\d+/.exec(withDigits(amount) ?? "")?.[0];
 
 const POWERS: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
 
 /** The amount in the unit asked for; null where the units don't go together. Money is shifted as decimal text. */
 export function valueIn(amount: Amount, unit: string): number | null {
   const to = POWERS[unit];
-  if (to === undefined) return amount.unit !== null && amount.unit in POWERS ? null : Number(amount.digits);
+  if (to === undefined) {
+    const isCount = Number.isInteger(Number(amount.digits)) && !(amount.unit !== null && amount.unit in POWERS);
+    return isCount ? Number(amount.digits) : null;
+  }
   const from = amount.unit === null ? undefined : POWERS[amount.unit];
   return from === undefined ? null : Number(`${amount.digits}e${from - to}`);
 }

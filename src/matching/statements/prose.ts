@@ -4,6 +4,7 @@
  */
 import type { Block, Locator, SourceDocument } from "../../../parsers/document.js";
 import { compactProse } from "../normalize.js";
+import { DIGITS_APART } from "./amounts.js";
 
 export interface Sentence {
   /** As printed, without its line breaks. */
@@ -32,6 +33,15 @@ const NUMBERED =
 const LONGEST_SENTENCE = 2_000;
 const SENTENCE_END = /[。；;！!？?：:]["”』」)）]?\s*$/;
 const SENTENCE = /[^。；;！!？?]+[。；;！!？?]?["”』」]?/g;
+
+const DIGIT = /[\d０-９]/;
+const DIGIT_FIRST = /^[\d０-９]/;
+/** Digits with a space between them, and those among them that are thousands. */
+const SPACED_DIGITS = /(?<![\d０-９])[\d０-９]+(?:[^\S\n]+[\d０-９]+)+/g;
+const THOUSANDS = /^[\d０-９]{1,3}(?:\s[\d０-９]{3})+$/;
+const NOTE_MARKS = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2473]/;
+const MARK_BEHIND = /(?<=[\d０-９])\s?[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2473]+/g;
+const MARK_BEFORE = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2473](?=\s?[\d０-９])/g;
 
 /** A shorter line was ended by its writer, not by the margin. */
 const SHORTEST_WRAPPED_LINE = 16;
@@ -74,12 +84,18 @@ function joined(lines: readonly Line[]): Line[] {
     parts.push(line.text);
     const next = lines[index + 1];
     if (next && goesOn(line.text, next.text)) return;
-    out.push({ text: parts.join(""), at });
+    out.push({ text: joinedParts(parts), at });
     parts = [];
     at = undefined;
   });
   return out;
 }
+
+/** The lines as one; digits that stood on two are not taken for one number. */
+const joinedParts = (parts: readonly string[]): string =>
+  parts
+    .map((part, i) => (DIGIT_FIRST.test(part) && DIGIT.test(parts[i - 1]?.at(-1) ?? "") ? DIGITS_APART + part : part))
+    .join("");
 
 function goesOn(line: string, next: string): boolean {
   if (SENTENCE_END.test(line) || NUMBERED.test(next)) return false;
@@ -101,11 +117,22 @@ function withoutEnd(sentence: string): string {
   return sentence.slice(0, end);
 }
 
+/**
+ * The mark of a note behind a number is no digit, and the number of an item before one is none of its digits; what a space
+ * divides and is no thousands may be two numbers.
+ */
+function withDigitsApart(text: string): string {
+  const unmarked = NOTE_MARKS.test(text) ? text.replace(MARK_BEHIND, "").replace(MARK_BEFORE, "，") : text;
+  return unmarked.replace(SPACED_DIGITS, (digits) =>
+    THOUSANDS.test(digits) ? digits : digits.replace(/\s+/g, DIGITS_APART),
+  );
+}
+
 function passageOf({ text, at }: Line): Passage {
   const sentences = (text.match(SENTENCE) ?? [])
     .map((printed) => ({
-      printed: printed.trim(),
-      text: withoutEnd(compactProse(printed)),
+      printed: printed.replaceAll(DIGITS_APART, "").trim(),
+      text: withoutEnd(compactProse(withDigitsApart(printed))),
       at,
     }))
     .filter((sentence) => sentence.text !== "" && sentence.text.length <= LONGEST_SENTENCE);

@@ -144,8 +144,8 @@ function valueOf(row: TableRow, column: number | undefined): ValueCell | null {
   if (column !== undefined) return row.values.find((cell) => cell.column === column) ?? null;
   const printed = row.values.filter(({ text }) => !isBlank(text));
   if (printed.length === 0) return row.values[0] ?? null;
-  // Equal numbers that spaces alone part are no merged cell that was repeated, but the digits of one.
-  if (printed.length > 1 && row.flattened && printed.some(({ doubt }) => doubt === "inferred")) return null;
+  // Equal numbers that spaces or line ends alone part are no merged cell that was repeated, but the digits of one.
+  if (printed.length > 1 && row.flattened) return null;
   const texts = new Set(printed.map(({ text }) => plain(text).trim()));
   return texts.size === 1 ? printed[0]! : null;
 }
