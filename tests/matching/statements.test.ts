@@ -130,6 +130,7 @@ const TEXTS: readonly Text[] = [
       "每月平均收到政府信息公开申请2.3件。一季度收到政府信息公开申请5件。",
       "截至6月底，收到政府信息公开申请12件；上半年，共收到政府信息公开申请13件。",
       "没有收到公民要求更正政府信息的申请。收到更正政府信息申请1件。",
+      "收到县政府办公室转办的政府信息公开申请3件。",
       "2024年，我局作为被申请人的行政复议案件12件，其中涉及政府信息公开2件。",
       "全年行政应诉案件8件，其中政府信息公开案件1件。",
       "因政府信息公开被纠错的行政复议0件、行政诉讼0件。",
@@ -140,6 +141,14 @@ const TEXTS: readonly Text[] = [
       ["requests.received.total", 27],
       ["disputes.reconsideration.total", 3],
     ],
+  },
+  {
+    name: "results of cases in a passage that speaks of no information",
+    body: "澜川县水务局",
+    year: 2024,
+    form: "2021",
+    lines: ["（五）其他工作", "2024年，我局办理行政复议案件12件，其中结果维持10件，结果纠正2件。"],
+    states: [],
   },
   {
     name: "the headquarters alone",

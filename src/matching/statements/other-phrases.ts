@@ -156,6 +156,7 @@ const RESULTS: readonly Phrase[] = (["reconsideration", "litigation"] as const).
     states: disputeTargets(kind, result),
     before,
     topics: [kind],
+    about: "passage" as const,
     counted: "requests" as const,
   })),
 );

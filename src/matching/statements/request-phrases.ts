@@ -6,7 +6,7 @@ const REQUESTS: readonly Topic[] = ["requests"];
 
 /** What is received but is no request for information, or only some of the requests. */
 const NOT_ALL_REQUESTS =
-  /更正|复核|复议|诉讼|许可|投诉|举报|信访|咨询|建议|提案|救助|补贴|来信|热线|工单|办结|其中|通过|网上|网络|网站|邮寄|信函|当面|传真|邮件|撤|补正|平台|逾期/;
+  /更正|复核|复议|诉讼|许可|投诉|举报|信访|咨询|建议|提案|救助|补贴|来信|热线|工单|办结|其中|通过|网上|网络|网站|邮寄|信函|当面|传真|邮件|撤|补正|平台|逾期|转办|转来|转交|移交/;
 const RECEIVED = String.raw`(?:新收|收到|受理|接收|接到|收悉)(?:到|了)?`;
 
 const request = (states: TargetName | null, before: RegExp, rest: Partial<Phrase> = {}): Phrase => ({
