@@ -2,10 +2,10 @@
  * A PDF whose streams have been counted in; whether it holds anything that pdfjs draws for itself, and what that takes: an error
  * where it is beyond the limits. Most PDFs hold nothing of it, and are not looked at again.
  */
-import { checkLimit, type Limits } from "../limits.js";
+import { checkLimit } from "../limits.js";
 import { decodeStream, isDeflated } from "./decode.js";
-import type { Decrypt } from "./decrypt.js";
 import type { Filter } from "./filters.js";
+import type { FontFile } from "./font-streams.js";
 import { weightOfText } from "./invocations.js";
 import { latin1 } from "./latin1.js";
 import { checkMultiplied } from "./multiplied.js";
@@ -27,13 +27,7 @@ export interface FileStream {
   readonly mayName: boolean;
 }
 
-export interface HiddenDrawingFile {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly limits: Limits;
-  readonly check: () => void;
-  readonly room: Uint8Array;
-  readonly decrypt: Decrypt | null;
+export interface HiddenDrawingFile extends FontFile {
   /** The filters other than Flate that the file names. */
   readonly filters: readonly Filter[];
   /** Every name in the objects. */
