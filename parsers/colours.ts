@@ -15,6 +15,15 @@ const INDISTINCT = 28;
 export const isIndistinct = (text: Colour, background: Colour): boolean =>
   text.every((channel, i) => Math.abs(channel - background[i]!) <= INDISTINCT);
 
+/** A colour lighter than this, and ink less opaque than this, is a watermark's: shares of white and of full cover. */
+const LIGHT = 0.65;
+export const WATERMARK_OPACITY = 0.6;
+/** What is under an area that is less opaque shows through it. */
+export const SOLID_OPACITY = 0.95;
+
+export const isLightColour = ([red, green, blue]: Colour): boolean =>
+  (0.3 * red + 0.59 * green + 0.11 * blue) / 255 > LIGHT;
+
 /** The colour of six digits, with or without a sharp before them; null for anything else. */
 export function hexColour(text: string | undefined): Colour | null {
   const digits = /^#?([\da-f]{6})$/i.exec(text ?? "")?.[1];

@@ -26,7 +26,7 @@ export interface Resources {
 export interface PageParts {
   /** Left, top, width, height, millimetres. */
   readonly box: string | undefined;
-  /** The page and the templates that it is printed on. */
+  /** The page and the templates that it is printed on, from the lowest. */
   readonly contents: readonly XmlElement[];
   readonly resources: Resources;
 }
@@ -106,13 +106,16 @@ function readDocument(location: string, parts: Parts): (() => PageParts)[] {
     const content = parts.at(location, folder);
     if (!content) throw damagedPart(location || "Content.xml");
     const own = elementsOf(content.root, "PageRes").flatMap((one) => parts.at(textOf(one), content.folder)?.root ?? []);
-    const behind = elementsOf(content.root, "Template").flatMap(
-      (template) => templates.get(attributeOf(template, "TemplateID") ?? "") ?? [],
-    );
-    const area = [content.root, ...behind].map((one) => childOf(one, "Area")).find((one) => one !== undefined);
+    const printedOn = elementsOf(content.root, "Template").map((template) => ({
+      isOver: attributeOf(template, "ZOrder") === "Foreground",
+      roots: [templates.get(attributeOf(template, "TemplateID") ?? "") ?? []].flat(),
+    }));
+    const roots = (over: boolean) => printedOn.flatMap(({ isOver, roots: own }) => (isOver === over ? own : []));
+    const [behind, over] = [roots(false), roots(true)];
+    const area = [content.root, ...behind, ...over].map((one) => childOf(one, "Area")).find((one) => one !== undefined);
     return {
       box: boxOf(area) ?? boxOf(childOf(common, "PageArea")),
-      contents: [...behind, content.root],
+      contents: [...behind, content.root, ...over],
       resources: resourcesOf([...shared, ...own]),
     };
   });

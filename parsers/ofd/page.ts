@@ -1,12 +1,19 @@
 /** The parts of a page of an OFD in; its characters and rulings in points, as they are shown, out. */
+import { extentOf } from "../append.js";
 import type { Box } from "../document.js";
 import type { Glyph, PageContent } from "../geometry/page.js";
 import { checkLimit, type Limits } from "../limits.js";
-import { applyToBox, multiply, toMatrix, type Matrix } from "../geometry/matrix.js";
+import { SOLID_OPACITY } from "../colours.js";
+import { addFilling, addUnknown, uncovered, type Filling } from "../geometry/covering.js";
+import { withCrossedOut } from "../geometry/crossed-out.js";
+import { apply, applyToBox, multiply, toMatrix, type Matrix } from "../geometry/matrix.js";
 import { fillRulings, pointsOf, strokeRulings, type Rulings } from "../geometry/path.js";
-import { attributeOf, childOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
+import { attributeOf, childOf, elementsOf, textOf, type XmlElement } from "../xml.js";
+import { clipOf } from "./clip.js";
+import { inkOf } from "./ink.js";
 import { numbersOf } from "./numbers.js";
 import type { PageParts, Resources } from "./package.js";
+import { isWhite, paintOf, type Kind, type Paint } from "./paint.js";
 import { pathData } from "./path-data.js";
 import { glyphsOf } from "./text.js";
 
@@ -21,6 +28,7 @@ interface Drawing {
   readonly limits: Limits;
   readonly glyphs: Glyph[];
   readonly rulings: Rulings;
+  readonly fillings: Filling[];
   objects: number;
 }
 
@@ -37,7 +45,8 @@ export function readPage(parts: PageParts, number: number, limits: Limits): Page
   const [x, y, width, height] = (stated.length === 4 ? stated : A4) as [number, number, number, number];
   const [shownWidth, shownHeight] = [width * POINTS, height * POINTS];
   const drawing: Drawing = {
-    ...{ resources: parts.resources, limits, glyphs: [], rulings: { horizontal: [], vertical: [] }, objects: 0 },
+    ...{ resources: parts.resources, limits, glyphs: [], rulings: { horizontal: [], vertical: [] } },
+    ...{ fillings: [], objects: 0 },
   };
   const place: Place = {
     matrix: [POINTS, 0, 0, POINTS, -x * POINTS, -y * POINTS],
@@ -45,9 +54,17 @@ export function readPage(parts: PageParts, number: number, limits: Limits): Page
     ...{ drawParam: undefined, depth: 0 },
   };
   for (const content of parts.contents) {
-    for (const layer of elementsOf(childOf(content, "Content"), "Layer")) drawGroup(layer, place, drawing);
+    const layers = elementsOf(childOf(content, "Content"), "Layer");
+    for (const layer of layers.toSorted((a, b) => heightOf(a) - heightOf(b))) drawGroup(layer, place, drawing);
   }
-  return { number, width: shownWidth, height: shownHeight, glyphs: drawing.glyphs, edges: drawing.rulings };
+  const glyphs = uncovered(drawing.glyphs, drawing.fillings);
+  return withCrossedOut({ number, width: shownWidth, height: shownHeight, glyphs, edges: drawing.rulings });
+}
+
+/** How high a layer lies; one that doesn't say is of the body. */
+function heightOf(layer: XmlElement): number {
+  const type = attributeOf(layer, "Type");
+  return type === "Background" ? 0 : type === "Foreground" ? 2 : 1;
 }
 
 function drawGroup(group: XmlElement, place: Place, drawing: Drawing): void {
@@ -56,6 +73,7 @@ function drawGroup(group: XmlElement, place: Place, drawing: Drawing): void {
     checkLimit(drawing.limits, "nodes", ++drawing.objects + drawing.glyphs.length);
     if (attributeOf(object, "Visible") === "false") continue;
     if (object.local === "PageBlock") drawGroup(object, inner, drawing);
+    else if (object.local === "ImageObject") drawPicture(object, inner, drawing);
     else if (/^(?:Text|Path|Composite)Object$/.test(object.local)) drawObject(object, inner, drawing);
   }
 }
@@ -73,19 +91,45 @@ function drawObject(object: XmlElement, outer: Place, drawing: Drawing): void {
   else drawComposite(object, place, drawing);
 }
 
-function drawText(object: XmlElement, { matrix, clip, drawParam }: Place, drawing: Drawing): void {
-  const fill = paint(object, "Fill", true, drawParam, drawing.resources);
-  const stroke = paint(object, "Stroke", false, drawParam, drawing.resources);
-  if (!fill.visible && !stroke.visible) return;
-  for (const glyph of glyphsOf(object, matrix, clip)) drawing.glyphs.push(glyph);
+/** @param otherwise whether it is painted where the object doesn't say so */
+const paint = (object: XmlElement, kind: Kind, otherwise: boolean, { drawParam }: Place, drawing: Drawing): Paint =>
+  paintOf(object, kind, otherwise, drawParam, drawing.resources.drawParams);
+
+function drawText(object: XmlElement, place: Place, drawing: Drawing): void {
+  const fill = paint(object, "Fill", true, place, drawing);
+  const stroke = paint(object, "Stroke", false, place, drawing);
+  const ink = fill.visible ? fill : stroke;
+  if (!ink.visible) return;
+  const inked = inkOf(ink, drawing.fillings);
+  for (const glyph of glyphsOf(object, place.matrix, place.clip)) drawing.glyphs.push(inked(glyph));
 }
 
-function drawPath(object: XmlElement, { matrix, drawParam }: Place, drawing: Drawing): void {
+function drawPath(object: XmlElement, place: Place, drawing: Drawing): void {
+  const { matrix } = place;
   const data = pathData(textOf(childOf(object, "AbbreviatedData")));
-  const stroke = paint(object, "Stroke", true, drawParam, drawing.resources);
-  const fill = paint(object, "Fill", false, drawParam, drawing.resources);
-  if (stroke.visible && !stroke.white) strokeRulings(data, matrix, drawing.rulings);
-  if (fill.visible && !fill.white) fillRulings(data, matrix, drawing.rulings);
+  const stroke = paint(object, "Stroke", true, place, drawing);
+  const fill = paint(object, "Fill", false, place, drawing);
+  if (stroke.visible && !isWhite(stroke)) strokeRulings(data, matrix, drawing.rulings);
+  if (!fill.visible) return;
+  if (!isWhite(fill)) fillRulings(data, matrix, drawing.rulings);
+  // An area whose colour nobody states is transparent.
+  if (fill.isStated) addArea(data, fill, place, drawing);
+}
+
+function addArea(data: readonly number[], fill: Paint, { matrix, clip }: Place, drawing: Drawing): void {
+  const { glyphs, fillings } = drawing;
+  const before = glyphs.length;
+  const count = fillings.length;
+  if (fill.opacity >= SOLID_OPACITY) addFilling(data, { matrix, clip, colour: fill.colour, before }, fillings);
+  if (fillings.length > count || isWhite(fill)) return;
+  const points = pointsOf(data).map(([x, y]) => apply(matrix, x, y));
+  const [[left, right], [top, bottom]] = [extentOf(points.map(([x]) => x)), extentOf(points.map(([, y]) => y))];
+  addUnknown([left, top, right, bottom], before, fillings);
+}
+
+function drawPicture(object: XmlElement, { matrix }: Place, { glyphs, fillings }: Drawing): void {
+  const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributeOf(object, "Boundary"));
+  addUnknown(applyToBox(matrix, x, y, x + width, y + height), glyphs.length, fillings);
 }
 
 function drawComposite(object: XmlElement, place: Place, drawing: Drawing): void {
@@ -93,65 +137,4 @@ function drawComposite(object: XmlElement, place: Place, drawing: Drawing): void
   if (!unit || place.depth >= DEEPEST) return;
   const inner = { ...place, depth: place.depth + 1 };
   for (const content of elementsOf(unit, "Content")) drawGroup(content, inner, drawing);
-}
-
-/** Whether the object is filled or stroked so that it can be seen, and whether white on white. */
-function paint(
-  object: XmlElement,
-  kind: "Fill" | "Stroke",
-  otherwise: boolean,
-  drawParam: string | undefined,
-  resources: Resources,
-): { readonly visible: boolean; readonly white: boolean } {
-  const stated = attributeOf(object, kind);
-  const color = childOf(object, `${kind}Color`) ?? inheritedColor(drawParam, kind, resources);
-  const visible = (stated === undefined ? otherwise : stated === "true") && numberOf(object, "Alpha") !== 0;
-  const values = numbersOf(attributeOf(color, "Value"));
-  const white = values.length === 4 ? values.every((n) => n === 0) : values.length > 0 && values.every((n) => n >= 254);
-  return { visible: visible && numberOf(color, "Alpha") !== 0, white };
-}
-
-function inheritedColor(
-  drawParam: string | undefined,
-  kind: string,
-  { drawParams }: Resources,
-): XmlElement | undefined {
-  let param = drawParam === undefined ? undefined : drawParams.get(drawParam);
-  for (let hops = 0; param && hops < DEEPEST; hops++) {
-    const color = childOf(param, `${kind}Color`);
-    if (color) return color;
-    param = drawParams.get(attributeOf(param, "Relative") ?? "");
-  }
-  return undefined;
-}
-
-/** Each clip shows the areas in it; several show what all of them do. Only their boxes are looked at. */
-function clipOf(object: XmlElement, matrix: Matrix, outer: Box): Box {
-  let [x0, y0, x1, y1] = outer;
-  for (const clip of elementsOf(childOf(object, "Clips"), "Clip")) {
-    const points = elementsOf(clip, "Area").flatMap((area) => areaPoints(area, matrix));
-    if (points.length === 0) continue;
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
-    const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
-    [x0, y0, x1, y1] = [
-      ...[Math.max(x0, least(xs)), Math.max(y0, least(ys))],
-      ...[Math.min(x1, most(xs)), Math.min(y1, most(ys))],
-    ] as [number, number, number, number];
-  }
-  return [x0, y0, x1, y1];
-}
-
-function areaPoints(area: XmlElement, matrix: Matrix): [number, number][] {
-  const path = childOf(area, "Path");
-  const points = pointsOf(pathData(textOf(childOf(path, "AbbreviatedData"))));
-  if (!path || points.length === 0) return [];
-  const own = [area, path].map((element) => numbersOf(attributeOf(element, "CTM")));
-  const [x = 0, y = 0] = numbersOf(attributeOf(path, "Boundary"));
-  const [areaMatrix, pathMatrix] = own.map((values) => toMatrix(values.length === 6 ? values : [])) as [Matrix, Matrix];
-  const whole = multiply(multiply(multiply(matrix, areaMatrix), [1, 0, 0, 1, x, y]), pathMatrix);
-  return points.flatMap(([px, py]) => {
-    const [left, top] = applyToBox(whole, px, py, px, py);
-    return [[left, top] as [number, number]];
-  });
 }

@@ -14,6 +14,9 @@ const NARROW = 0.5;
 /** Text that leaves the horizontal and vertical by more than this share is a watermark or a stamp. */
 const SLANT = 0.1;
 
+/** Height in points of letters that nobody reads. */
+const TINY = 2;
+
 const DIRECTIONS: Readonly<Record<number, readonly [number, number]>> = {
   0: [1, 0],
   90: [0, 1],
@@ -28,6 +31,7 @@ export function glyphsOf(object: XmlElement, matrix: Matrix, clip: Box): Glyph[]
   const scale = numberOf(object, "HScale") ?? 1;
   const [alongX, alongY] = DIRECTIONS[numberOf(object, "ReadDirection") ?? 0] ?? DIRECTIONS[0]!;
   const shownSize = Math.hypot(...vector(matrix, 0, size));
+  const isObscured = shownSize < TINY || isTurnedOver(object, matrix);
   const out: Glyph[] = [];
   let [x, y] = [0, 0];
   for (const code of elementsOf(object, "TextCode")) {
@@ -42,7 +46,8 @@ export function glyphsOf(object: XmlElement, matrix: Matrix, clip: Box): Glyph[]
       const [stepX, stepY] = spaced ? [deltaX[i] ?? 0, deltaY[i] ?? 0] : [alongX * natural, alongY * natural];
       const width = stepX > 0 ? Math.min(stepX, natural) : natural;
       const box = applyToBox(matrix, atX, atY - ASCENT * size, atX + width, atY - DESCENT * size);
-      if (isInside(box, clip)) out.push({ text, box, size: shownSize });
+      const glyph: Glyph = { text, box, size: shownSize };
+      if (isInside(box, clip)) out.push(isObscured ? { ...glyph, obscured: true } : glyph);
       [atX, atY] = [atX + stepX, atY + stepY];
     });
   }
@@ -58,6 +63,14 @@ function vector(matrix: Matrix, x: number, y: number): [number, number] {
 function isSlanted(matrix: Matrix): boolean {
   const [x, y] = vector(matrix, 1, 0).map(Math.abs) as [number, number];
   return Math.min(x, y) > SLANT * Math.max(x, y);
+}
+
+/** Mirrored, or turned by half a circle: another number may be read, or none. */
+function isTurnedOver(object: XmlElement, matrix: Matrix): boolean {
+  const [[alongX], [downX, downY]] = [vector(matrix, 1, 0), vector(matrix, 0, 1)];
+  const isMirrored = matrix[0] * matrix[3] - matrix[1] * matrix[2] < 0;
+  const isUpsideDown = Math.abs(downY) >= Math.abs(downX) && alongX < 0;
+  return isMirrored || isUpsideDown || numberOf(object, "CharDirection") === 180;
 }
 
 const widthOf = (text: string) => (eastAsianWidth(text.codePointAt(0)!, { ambiguousAsWide: true }) === 2 ? 1 : NARROW);

@@ -1,10 +1,6 @@
 /** The arguments of an operator that sets a colour or how opaque ink is in; whether it is white, light or transparent out. */
-import { hexColour, type Colour } from "../colours.js";
+import { hexColour, isLightColour, SOLID_OPACITY, WATERMARK_OPACITY, type Colour } from "../colours.js";
 import { number } from "./interpreter.js";
-
-/** A colour lighter than this, and ink less opaque than this, is a watermark's: shares of white and of full cover. */
-const LIGHT = 0.65;
-const OPAQUE = 0.6;
 
 export function isWhite(args: readonly unknown[]): boolean {
   const [first] = args;
@@ -12,7 +8,10 @@ export function isWhite(args: readonly unknown[]): boolean {
   return args.length >= 3 && args.slice(0, 3).every((value) => number(value) >= 254);
 }
 
-export const isLight = (args: readonly unknown[]): boolean => luminance(args) > LIGHT;
+export function isLight(args: readonly unknown[]): boolean {
+  const colour = colourOf(args);
+  return colour !== null && isLightColour(colour);
+}
 
 /** Null for what is no colour. */
 export function colourOf(args: readonly unknown[]): Colour | null {
@@ -21,29 +20,21 @@ export function colourOf(args: readonly unknown[]): Colour | null {
   return args.length < 3 ? null : [number(args[0]), number(args[1]), number(args[2])];
 }
 
-/** Share of white, from 0 to 1. */
-function luminance(args: readonly unknown[]): number {
-  const [red, green, blue] = colourOf(args) ?? [0, 0, 0];
-  return (0.3 * red + 0.59 * green + 0.11 * blue) / 255;
-}
-
 /** Of the entries of a graphics state: whether areas let show through what is under them; null where they don't tell. */
 export function showsThrough(entries: unknown): boolean | null {
   const own = Array.isArray(entries) ? entries.filter((entry): entry is unknown[] => Array.isArray(entry)) : [];
   const told = own.filter(([name]) => name === "ca" || name === "BM" || name === "SMask");
   if (told.length === 0) return null;
   return told.some(([name, value]) => {
-    if (name === "ca") return number(value) < SOLID;
+    if (name === "ca") return number(value) < SOLID_OPACITY;
     return name === "BM" ? value !== "source-over" && value !== "Normal" : Boolean(value);
   });
 }
-
-const SOLID = 0.95;
 
 /** Of the entries of a graphics state, null where they tell nothing of it. */
 export function isTransparent(entries: unknown): boolean | null {
   const alpha = Array.isArray(entries)
     ? entries.findLast((entry: unknown) => Array.isArray(entry) && entry[0] === "ca")
     : undefined;
-  return Array.isArray(alpha) ? number(alpha[1]) < OPAQUE : null;
+  return Array.isArray(alpha) ? number(alpha[1]) < WATERMARK_OPACITY : null;
 }

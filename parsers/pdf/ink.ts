@@ -5,7 +5,7 @@
 import { withCrossedOut } from "../geometry/crossed-out.js";
 import type { Matrix } from "../geometry/matrix.js";
 import type { PageContent } from "../geometry/page.js";
-import { uncovered } from "./covering.js";
+import { uncovered } from "../geometry/covering.js";
 import { initialState } from "./graphics-state.js";
 import type { FontInfo, Interpreter } from "./interpreter.js";
 import type { Handler } from "./operators.js";

@@ -3,7 +3,7 @@ import type { Box } from "../document.js";
 import type { Glyph } from "../geometry/page.js";
 import { toMatrix, type Matrix } from "../geometry/matrix.js";
 import type { Rulings } from "../geometry/path.js";
-import type { Filling } from "./covering.js";
+import type { Filling } from "../geometry/covering.js";
 import type { GraphicsState } from "./graphics-state.js";
 import type { Quarters } from "./turned.js";
 

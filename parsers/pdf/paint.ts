@@ -1,7 +1,7 @@
 /** A painted path in; its rulings, the area that it fills, and what it clips, out. */
+import { addFilling } from "../geometry/covering.js";
 import { applyToBox } from "../geometry/matrix.js";
 import { fillRulings, strokeRulings } from "../geometry/path.js";
-import { addFilling } from "./covering.js";
 import { clipTo, isNumbers, type Interpreter } from "./interpreter.js";
 
 /** Codes of the operators that paint a path. */
@@ -33,7 +33,10 @@ export function paintPath(i: Interpreter, args: readonly unknown[], { strokes, f
     const isFilled = fills.has(operator);
     if (strokes.has(operator) && !state.strokeWhite) strokeRulings(data, state.ctm, i.rulings);
     if (isFilled && !state.fillWhite) fillRulings(data, state.ctm, i.rulings);
-    if (isFilled) addFilling(i, data);
+    if (isFilled && !state.seeThrough) {
+      const { ctm: matrix, clip, fillColor: colour } = state;
+      addFilling(data, { matrix, clip, colour, before: i.glyphs.length }, i.fillings);
+    }
     if (isFilled && !state.fillWhite && bounds && isNumbers(bounds)) addShade(i, bounds);
   }
   if (i.clipNext && bounds && isNumbers(bounds)) {

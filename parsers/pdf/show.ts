@@ -4,7 +4,7 @@ import type { Box } from "../document.js";
 import { apply, applyToBox, multiply, type Matrix } from "../geometry/matrix.js";
 import { centerX, centerY, type Glyph } from "../geometry/page.js";
 import { readable } from "../readable.js";
-import { isLost, mayBeLost } from "./covering.js";
+import { isLost, mayBeLost } from "../geometry/covering.js";
 import type { GraphicsState } from "./graphics-state.js";
 import type { FontInfo, Interpreter } from "./interpreter.js";
 import type { Quarters } from "./turned.js";

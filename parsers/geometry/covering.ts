@@ -4,13 +4,22 @@
  */
 import { isIndistinct, WHITE, type Colour } from "../colours.js";
 import type { Box } from "../document.js";
-import { centerX, centerY, type Glyph } from "../geometry/page.js";
-import { rectangleOf } from "../geometry/path.js";
-import type { Interpreter } from "./interpreter.js";
+import type { Matrix } from "./matrix.js";
+import { centerX, centerY, type Glyph } from "./page.js";
+import { rectangleOf } from "./path.js";
 
 export interface Filling {
   readonly box: Box;
-  /** Null for a pattern. */
+  /** Null for a pattern, and for what covers nothing. */
+  readonly colour: Colour | null;
+  /** Characters that were painted before. */
+  readonly before: number;
+}
+
+/** How a path is filled. */
+export interface Fill {
+  readonly matrix: Matrix;
+  readonly clip: Box;
   readonly colour: Colour | null;
   /** Characters that were painted before. */
   readonly before: number;
@@ -21,18 +30,21 @@ const MOST_FILLINGS = 2_000;
 /** Smaller areas are lines. */
 const SMALLEST = 3.2;
 
-export function addFilling({ state, fillings, glyphs }: Interpreter, data: ArrayLike<number>): void {
-  if (fillings.length >= MOST_FILLINGS || state.seeThrough) return;
-  const own = rectangleOf(data, state.ctm);
+/** Adds what an opaque path fills. */
+export function addFilling(data: ArrayLike<number>, { matrix, clip, colour, before }: Fill, into: Filling[]): void {
+  if (into.length >= MOST_FILLINGS) return;
+  const own = rectangleOf(data, matrix);
   if (!own) return;
-  const { clip } = state;
   const box: Box = [
     ...[Math.max(own[0], clip[0]), Math.max(own[1], clip[1])],
     ...[Math.min(own[2], clip[2]), Math.min(own[3], clip[3])],
   ] as unknown as Box;
-  if (Math.min(box[2] - box[0], box[3] - box[1]) > SMALLEST) {
-    fillings.push({ box, colour: state.fillColor, before: glyphs.length });
-  }
+  if (Math.min(box[2] - box[0], box[3] - box[1]) > SMALLEST) into.push({ box, colour, before });
+}
+
+/** Adds an area of which is known that it is not white, and nothing more: a picture, or a shape that lets show through. */
+export function addUnknown(box: Box, before: number, into: Filling[]): void {
+  if (into.length < MOST_FILLINGS) into.push({ box, colour: null, before });
 }
 
 /** True where text of the colour may have that of what it is painted on: asked once for all characters of an operator. */
