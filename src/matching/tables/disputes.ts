@@ -45,8 +45,11 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
     return { ...nothing, blocks, diagnoses: [noRow(table, candidates, exact.length === 0 ? 0 : distinct.size)] };
   }
   const row = cut ?? exact[0]!;
-  if (headerContradicts(row, columns.length, rows))
+  if (headerContradicts(row, columns.length, rows)) {
+    const headed = matchHeads(rows, table);
+    if (headed.cells.length === columns.length) return { ...headed, blocks: new Set([...blocks, ...headed.blocks]) };
     return { ...nothing, blocks, diagnoses: [otherColumns(table.id, row)] };
+  }
   for (const block of row.blocks) blocks.add(block);
   const taken = cut ? cellsBeforeCut(cut, columns.length)! : valuesOf(row, columns.length);
   const ids = rowIds(table, items[0]!);

@@ -4,7 +4,7 @@
  */
 import { rowsOf, type Cell, type Table } from "../../../parsers/document.js";
 import { isBlank, isUncertainNumber, isValueText } from "../table-row.js";
-import { hasBoth, namedYear, yearOfHead, type Year } from "./year-heads.js";
+import { bareYears, hasBoth, namedYear, yearOfHead, type Year } from "./year-heads.js";
 
 /** A row of heads that name both years. */
 interface HeadRow {
@@ -75,10 +75,11 @@ function leaveOut(
 }
 
 function headRow(cells: readonly Cell[], row: number, year: number | null): HeadRow | null {
-  const plain = cells.flatMap((cell) => {
+  const named = cells.flatMap((cell) => {
     const own = yearOfHead(cell, year);
     return own === null ? [] : [{ cell, year: own }];
   });
+  const plain = named.length > 0 ? named : bareYears(cells, year);
   if (hasBoth(plain.map(({ year: own }) => own))) {
     const heads = plain.map(({ cell }) => cell);
     return { row, heads, others: othersOf(plain), replaced: new Map(heads.map((head) => [head, null])) };
@@ -97,7 +98,7 @@ function wordedHeadRow(cells: readonly Cell[], row: number, year: number): HeadR
   const compared = worded.filter(({ what }) => own.has(what) && other.has(what));
   if (compared.length === 0) return null;
   const instead = compared.map(
-    ({ cell, what, year: of }) => [cell, of === "own" ? { ...cell, text: `本年${what}` } : null] as const,
+    ({ cell, head, year: of }) => [cell, of === "own" ? { ...cell, text: head } : null] as const,
   );
   return { row, heads: compared.map(({ cell }) => cell), others: othersOf(compared), replaced: new Map(instead) };
 }

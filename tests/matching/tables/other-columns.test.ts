@@ -136,15 +136,27 @@ describe("the disputes table", () => {
   test.each([
     [
       "results in another order",
-      disputes(["总计", ...RESULTS.slice(0, 4)], inOrder, [10, 1, 2, 3, 4, ...all.slice(5)]),
+      disputes(["总计", ...RESULTS.slice(0, 4)], inOrder, [10, 1, 2, 3, 4, ...DIRECT, ...AFTERWARDS]),
     ],
-    ["another result among them", disputes(["结果维持", "撤回", "结果纠正", "其他结果", "总计"], inOrder, all)],
-    ["suits in another order", disputes(RESULTS, suits(OF_AFTERWARDS, OF_DIRECT), all)],
+    [
+      "suits in another order",
+      disputes(RESULTS, suits(OF_AFTERWARDS, OF_DIRECT), [...COMPLAINTS, ...AFTERWARDS, ...DIRECT]),
+    ],
     [
       "suits before complaints",
       `<table><tr><td colspan="10">行政诉讼</td><td colspan="5">行政复议</td></tr><tr>${inOrder}${heads(RESULTS, ' rowspan="2"')}</tr>
        <tr>${heads([...RESULTS, ...RESULTS])}</tr>${values(...DIRECT, ...AFTERWARDS, ...COMPLAINTS)}</table>`,
     ],
+  ])("is read by its heads where they print %s", async (_, table) => {
+    expect((await reportOf({ disputes: table })).disputes).toMatchObject({
+      reconsideration: { upheld: 1, corrected: 2, otherResult: 3, pending: 4, total: 10 },
+      litigation: { direct: { corrected: 1, total: 2 }, afterReconsideration: { upheld: 1, total: 4 } },
+    });
+  });
+
+  test.each([
+    ["another result among them", disputes(["结果维持", "撤回", "结果纠正", "其他结果", "总计"], inOrder, all)],
+    ["a result twice", disputes(["总计", "结果维持", "结果维持", "其他结果", "尚未审结"], inOrder, all)],
   ])("is unknown where its header prints %s", async (_, table) => {
     const report = await reportOf({ disputes: table });
     expect(report.disputes).toMatchObject({

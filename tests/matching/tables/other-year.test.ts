@@ -30,10 +30,12 @@ describe("requests of two years", () => {
   test.each<[string, readonly [string, string]]>([
     ["by number", YEARS],
     ["by number, this year first", ["2024年", "2023年"]],
+    ["by bare number", ["2023", "2024"]],
+    ["by number in brackets", ["（2024）", "（2023）"]],
     ["in words", ["上年", "本年"]],
     ["with what they are", ["上年同期数", "本年数"]],
   ])("side by side for each applicant, told %s", async (_, years) => {
-    const own = /^(?:2024|本)/.test(years[0]) ? 0 : 1;
+    const own = /^（?(?:2024|本)/.test(years[0]) ? 0 : 1;
     const pair = (value: number) => (own === 0 ? [value, 2 * value] : [2 * value, value]);
     const html = table(
       row(cell("项目", "rowspan=2"), ...APPLICANTS.map((name) => cell(name, "colspan=2"))),
@@ -87,10 +89,13 @@ describe("requests of two years", () => {
 describe("other tables of two years", () => {
   const heads = (words: readonly string[]) => row("信息内容", ...words);
 
-  test("proactive disclosure, with the year in each head", async () => {
+  test.each<[string, (year: string, what: string) => string]>([
+    ["before its words", (year, what) => year + what],
+    ["behind them", (year, what) => `本年${what}（${year.slice(0, 4)}）`],
+  ])("proactive disclosure, with the year in each head %s", async (_, head) => {
     const words = ["制发件数", "废止件数", "现行有效件数"];
     const html = table(
-      heads(words.flatMap((what) => YEARS.map((year) => year + what))),
+      heads(words.flatMap((what) => YEARS.map((year) => head(year, what)))),
       row("规章", 9, 0, 9, 0, 9, 0),
       row("行政规范性文件", 9, 3, 9, 1, 9, 18),
       heads(["本年处理决定数量"]),
@@ -132,6 +137,18 @@ describe("other tables of two years", () => {
     const own = other === "2023年" ? "2024年" : "本年度";
     const report = await reportOf(disputes(row(other, ...BEFORE), row(own, ...DISPUTED)));
     expect(report.disputes).toMatchObject({ reconsideration: { upheld: 2, total: 7 } });
+  });
+
+  test("numbers of years among others are values", async () => {
+    const html = table(
+      heads(["本年制发件数", "本年废止件数", "现行有效件数"]),
+      row("规章", 2024, 2023, 0),
+      row("行政规范性文件", 2024, 2022, 2023),
+    );
+    expect((await reportOf(html)).proactiveDisclosure).toMatchObject({
+      rules: { issued: 2024, repealed: 2023 },
+      normativeDocuments: { issued: 2024, repealed: 2022, inForce: 2023 },
+    });
   });
 
   test("disputes of a row that may be part of this year's stay unknown", async () => {
