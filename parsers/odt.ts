@@ -5,7 +5,7 @@ import { flowBlocks } from "./flow.js";
 import type { Limits } from "./limits.js";
 import { readBody } from "./odt/blocks.js";
 import { readNumbering } from "./odt/numbering.js";
-import { readStyles } from "./odt/styles.js";
+import { readStyles, usualSizeIn } from "./odt/styles.js";
 import { childOf, damagedPart, descendantsOf, parseXml, readXmlPart, textOf, type XmlElement } from "./xml.js";
 import { openZip } from "./zip.js";
 
@@ -25,6 +25,7 @@ export const readOdt: Adapter = async (bytes, { limits }) => {
   const roots = content === styles ? [content] : [styles, content];
   const reading = {
     styles: readStyles(roots),
+    usualSize: usualSizeIn(roots),
     numbering: readNumbering(roots),
     limits,
     repeated: 0,

@@ -1,5 +1,6 @@
 /** A run of a Word document in; its printed text out, as mammoth reads it. */
 import { asObscured } from "../obscured.js";
+import { differInSize } from "../raised.js";
 import { attributeOf, childOf, elementsOf, escapedXml, type XmlElement } from "../xml.js";
 import { copyElement, type Rewriting } from "./rewrite.js";
 import { nextToken, readElement, skipElement } from "./scan.js";
@@ -56,7 +57,7 @@ function settingOf(properties: XmlElement | undefined, writing: Rewriting): RunS
   const around = writing.shade ?? behind ?? writing.cellShade;
   return {
     hidden: isHidden(properties, writing) || look.struck === true,
-    level: levelOf(properties, writing),
+    level: levelOf(properties, look, writing),
     obscured: writing.turned || isObscured(look, around),
   };
 }
@@ -74,29 +75,28 @@ export interface Level {
   readonly raised: boolean;
   readonly moved: number;
   readonly white: boolean;
-  /** In half points; null where the run doesn't say. */
+  /** In half points; null before any text. */
   readonly size: number | null;
 }
 
 export const ON_THE_LINE: Level = { raised: false, moved: 0, white: false, size: null };
-/** Share of another size below which text is clearly smaller. */
-const SMALLER = 0.72;
+/** In half points, where neither run nor style says another. */
+const USUAL_SIZE = 20;
 
 /** Distance in half points that nobody sees. */
 const SLIGHT = 2;
 
-function levelOf(properties: XmlElement | undefined, writing: Rewriting): Level {
+function levelOf(properties: XmlElement | undefined, look: Look, writing: Rewriting): Level {
   const style = valueOf(properties, "rStyle");
   const raised = isRaised(properties) ?? (style === null ? null : writing.styles.get(style)?.raised) ?? false;
   const moved = Number.parseInt(valueOf(properties, "position") ?? "0", 10) || 0;
   const white = /^(?:f[c-f]){3}$/i.test(valueOf(properties, "color") ?? "");
-  const size = Number.parseInt(valueOf(properties, "sz") ?? "", 10) || null;
-  return { raised, moved, white, size };
+  return { raised, moved, white, size: look.size || writing.styles.usualSize || USUAL_SIZE };
 }
 
 function differs(a: Level, b: Level): boolean {
   if (a.raised !== b.raised || Math.abs(a.moved - b.moved) > SLIGHT || a.white !== b.white) return true;
-  return a.size !== null && b.size !== null && Math.min(a.size, b.size) < SMALLER * Math.max(a.size, b.size);
+  return a.size !== null && b.size !== null && differInSize(a.size, b.size);
 }
 
 /** @param before the text of the run before, if nothing stands between */

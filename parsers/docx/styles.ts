@@ -27,6 +27,8 @@ export interface Style {
 export interface Styles {
   /** Undefined for a style that the document lacks. */
   readonly get: (id: string | null) => Style | undefined;
+  /** In half points, of text of which no style says another. */
+  readonly usualSize: number | undefined;
 }
 
 const HEADING = /^(?:heading|title|标题)/i;
@@ -75,7 +77,8 @@ export function readStyles(root: XmlElement | null): Styles {
     }
     return style;
   };
-  return { get: (id) => get(id) };
+  const defaults = childOf(childOf(childOf(root ?? undefined, "docDefaults"), "rPrDefault"), "rPr");
+  return { get: (id) => get(id), usualSize: lookOf(defaults).size };
 }
 
 const isOfTable = (element: XmlElement) => attributeOf(element, "type") === "table";

@@ -4,8 +4,8 @@ import type { FlowCell, FlowNode } from "../flow.js";
 import { checkLimit, type Limits } from "../limits.js";
 import { attributeOf, elementsOf, isElement, numberOf, textOf, type XmlElement } from "../xml.js";
 import { asObscured } from "../obscured.js";
-import { asRaised, withoutSigns } from "../raised.js";
-import { isObscured, type Look } from "./look.js";
+import { asOfOtherSize, asRaised, differInSize, withoutSigns } from "../raised.js";
+import { isObscured, USUAL_SIZE, type Look } from "./look.js";
 import type { Numbering } from "./numbering.js";
 import type { Styles } from "./styles.js";
 
@@ -13,6 +13,8 @@ export interface Reading {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly limits: Limits;
+  /** In points, of text of which no style says another. */
+  readonly usualSize: number;
   /** What is behind the cell that is being read; undefined outside of cells, and where nothing is said of it. */
   background?: Colour | undefined;
   /** Cells and spaces so far that the text repeats by a number. */
@@ -64,15 +66,30 @@ function readParagraph(element: XmlElement, reading: Reading): FlowNode[] {
   const style = reading.styles(attributeOf(element, "style-name"));
   const inner: FlowNode[] = [];
   const pieces: string[] = [];
-  const printed = { number: "" };
+  const printed: Printed = { number: "", size: null };
   if (!style.hidden && attributeOf(element, "is-hidden") !== "true")
-    readText(element, style.look, reading, pieces, inner, printed);
+    readText(element, { size: reading.usualSize, ...style.look }, reading, pieces, inner, printed);
   const text = withoutSigns(pieces.join(""));
   if (text.trim() === "") return inner;
   const ordinal = printed.number || reading.numbering.ordinalOf(element, style);
   const heading = element.name === "text:h" || style.heading;
   const more = { ...(heading ? { heading } : {}), ...(ordinal ? { ordinal } : {}) };
   return [{ kind: "paragraph", text, ...more }, ...inner];
+}
+
+/** What is known of the paragraph that is being read. */
+interface Printed {
+  number: string;
+  /** Of the last text on the line, in points. */
+  size: number | null;
+}
+
+/** The text, marked where that before it has another size. */
+function sized(text: string, { size = USUAL_SIZE }: Look, printed: Printed): string {
+  const before = printed.size;
+  if (text.trim() === "") return text;
+  printed.size = size;
+  return before !== null && differInSize(before, size) ? asOfOtherSize(text) : text;
 }
 
 /** White space in the file collapses; spaces, tabs and breaks that are printed are elements. */
@@ -82,14 +99,15 @@ function readText(
   reading: Reading,
   pieces: string[],
   inner: FlowNode[],
-  printed: { number: string },
+  printed: Printed,
 ): void {
   const obscured = isObscured(look, reading.background);
   for (const child of element.children) {
     if (!isElement(child)) {
       const text = child.replace(/[ \t\r\n]+/g, " ");
       const own = /(?:^|[ \n\t])$/.test(pieces.at(-1) ?? "") ? text.replace(/^ /, "") : text;
-      pieces.push(obscured && own.trim() !== "" ? asObscured(own) : own);
+      const shown = obscured && own.trim() !== "" ? asObscured(own) : own;
+      pieces.push(sized(shown, look, printed));
     } else if (child.name === "text:s") pieces.push(" ".repeat(Math.min(SPACES, numberOf(child, "c") ?? 1)));
     else if (child.name === "text:tab") pieces.push("\t");
     else if (child.name === "text:line-break") pieces.push("\n");
@@ -97,7 +115,10 @@ function readText(
     else if (child.name.startsWith("draw:")) for (const node of readBlock(child, reading)) inner.push(node);
     else if (isRaised(child, reading)) {
       const own: string[] = [];
-      readText(child, lookIn(child, look, reading), reading, own, inner, printed);
+      // Marks of notes are smaller than what they stand behind.
+      const raised: Printed = { ...printed, size: null };
+      readText(child, lookIn(child, look, reading), reading, own, inner, raised);
+      printed.number = raised.number;
       pieces.push(asRaised(own.join("")));
     } else if (!SKIPPED.has(child.name) && !isHidden(child, reading))
       readText(child, lookIn(child, look, reading), reading, pieces, inner, printed);

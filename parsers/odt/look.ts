@@ -18,8 +18,11 @@ export interface Look {
 
 const UNITS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 72 / 2.54, mm: 72 / 25.4, px: 0.75, pc: 12 };
 const FAINT = 15;
+/** Points, where no style says another. */
+export const USUAL_SIZE = 12;
 
-export function lookOfStyle(style: XmlElement): Look {
+/** @param around the size of the style that this one is made from, for one that is told as a share of it */
+export function lookOfStyle(style: XmlElement, around = USUAL_SIZE): Look {
   const text = childOf(style, "text-properties");
   const own = (name: string) => attributeOf(text, name);
   const chooses = own("use-window-font-color") === "true";
@@ -27,12 +30,17 @@ export function lookOfStyle(style: XmlElement): Look {
   const look = {
     color: chooses ? null : colour(own("color")),
     background: colour(own("background-color")) ?? behind(style),
-    size: points(own("font-size")),
+    size: sizeIn(own("font-size"), around),
     spacing: points(own("letter-spacing")),
     scale: share(own("text-scale")),
     altered: combined || (share(own("opacity")) ?? 1) * 100 < FAINT || undefined,
   };
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+}
+
+function sizeIn(size: string | undefined, around: number): number | undefined {
+  const ofAround = size?.endsWith("%") ? share(size) : undefined;
+  return ofAround === undefined ? points(size) : ofAround * around;
 }
 
 /** Of paragraphs, cells, rows and tables. */

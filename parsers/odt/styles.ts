@@ -1,6 +1,6 @@
 /** The style parts of an OpenDocument text in; what its paragraphs, texts and rows look like, as far as it matters, out. */
 import { attributeOf, childOf, descendantsOf, type XmlElement } from "../xml.js";
-import { lookOfStyle, type Look } from "./look.js";
+import { lookOfStyle, USUAL_SIZE, type Look } from "./look.js";
 
 export interface Style {
   /** Not shown, or crossed out. */
@@ -42,6 +42,13 @@ export function readStyles(roots: readonly (XmlElement | null)[]): Styles {
   return (name) => resolve(name, 0);
 }
 
+/** The size in points of text of which no style says another. */
+export function usualSizeIn(roots: readonly (XmlElement | null)[]): number {
+  const styles = roots.flatMap((root) => descendantsOf(root, "default-style"));
+  const ofText = styles.find((style) => attributeOf(style, "family") === "paragraph");
+  return (ofText && lookOfStyle(ofText).size) ?? USUAL_SIZE;
+}
+
 function readStyle(element: XmlElement, parent: Style): Style {
   const name = attributeOf(element, "display-name") ?? attributeOf(element, "name") ?? "";
   const text = childOf(element, "text-properties");
@@ -55,7 +62,7 @@ function readStyle(element: XmlElement, parent: Style): Style {
     hidden: struck || (display === undefined ? parent.hidden : display === "none"),
     raised: position === undefined ? parent.raised : !ON_THE_LINE.test(position.trim()),
     heading: parent.heading || HEADING_NAME.test(name) || Number(attributeOf(element, "default-outline-level")) > 0,
-    look: { ...parent.look, ...lookOfStyle(element) },
+    look: { ...parent.look, ...lookOfStyle(element, parent.look.size) },
     list: list === undefined ? parent.list : list === "" ? undefined : list,
   };
 }

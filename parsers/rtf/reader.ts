@@ -3,7 +3,7 @@ import type { FlowNode } from "../flow.js";
 import { markedFlow, type MarkedFlow, type RowDefinition } from "../table-marks.js";
 import { charsetOfCodePage, charsetOfFont, decodeRun } from "../codepages.js";
 import { asObscured } from "../obscured.js";
-import { asRaised, withoutSigns } from "../raised.js";
+import { asOfOtherSize, asRaised, differInSize, withoutSigns } from "../raised.js";
 import type { Destination } from "./destinations.js";
 import { endColours, isObscured, USUAL_LOOK, type Colours, type Look, type Shades } from "./look.js";
 
@@ -37,6 +37,8 @@ export interface Reader {
   flow: MarkedFlow;
   /** Of the paragraph that is being read. */
   text: string;
+  /** Of the last text on the line, in half points. */
+  size: number | null;
   ordinal: string;
   /** Text boxes of the paragraph that is being read. */
   boxes: FlowNode[];
@@ -66,7 +68,7 @@ export function newReader(): Reader {
       ...{ struck: false, raised: false, look: USUAL_LOOK },
       ...{ inTable: false, depth: undefined, style: 0, outline: undefined },
     },
-    ...{ stack: [], flow: markedFlow(), text: "", ordinal: "", boxes: [], title: "" },
+    ...{ stack: [], flow: markedFlow(), text: "", size: null, ordinal: "", boxes: [], title: "" },
     ...{ row: [], merge: noMerge(), rowLeft: 0, charset: "windows-1252", fonts: new Map(), headings: new Set() },
     ...{ colours: { table: [], next: null }, shades: { ofCells: [], next: 0, ended: 0 } },
     ...{ styleName: "", run: { charset: undefined, bytes: [] }, toSkip: 0, done: false },
@@ -107,11 +109,22 @@ function append(reader: Reader, text: string): void {
   const { destination } = reader.state;
   if (destination === "body") {
     const seen = isObscured(reader) ? asObscured(text) : text;
-    reader.text += reader.state.raised ? asRaised(seen) : seen;
+    reader.text += reader.state.raised ? asRaised(seen) : sized(seen, reader);
   } else if (destination === "colours") endColours(reader, text);
   else if (destination === "ordinal") reader.ordinal += text;
   else if (destination === "title") reader.title += text;
   else if (destination === "styles") readStyleName(reader, text);
+}
+
+/** Half points of text of which nothing is said. */
+const USUAL_SIZE = 24;
+
+/** The text, marked where that before it has another size. */
+function sized(text: string, reader: Reader): string {
+  if (text.trim() === "") return text;
+  const [before, size] = [reader.size, reader.state.look.size ?? USUAL_SIZE];
+  reader.size = size;
+  return before !== null && differInSize(before, size) ? asOfOtherSize(text) : text;
 }
 
 /** The entry of a style ends in its name and a semicolon. */
@@ -140,6 +153,7 @@ export function endParagraph(reader: Reader, depth = depthOf(reader.state)): voi
   } else if (depth === 0) reader.flow.add(0, []);
   reader.flow.add(depth, boxes);
   reader.text = reader.ordinal = "";
+  reader.size = null;
   reader.boxes = [];
 }
 

@@ -143,6 +143,7 @@ test.each([
       p(run("22", '<w:sz w:val="21"/>'), run("1", '<w:sz w:val="12"/>')),
     ["22^1", "22^1"],
   ],
+  ["a digit much smaller than text of no stated size is none", p(run("12"), run("9", '<w:sz w:val="8"/>')), "12^9"],
   [
     "digits of much the same size are one number",
     p(run("22", '<w:sz w:val="21"/>'), run("1", '<w:sz w:val="24"/>'), run("0")),

@@ -251,6 +251,18 @@ describe("numbers that can't be seen as they are stored", () => {
   ])("are not in doubt: %s", async (_, properties, ofCell) => {
     expect(await doubtOf(properties, ofCell)).toBeUndefined();
   });
+  test.each([
+    ["a much smaller size is no further digit", "4pt", "", "12^9"],
+    ["a share of the size around them is none", "40%", "", "12^9"],
+    ["much the same size is one", "11pt", "", "129"],
+    ["the size of the text around them is one", "6pt", "6pt", "129"],
+  ])("a digit of %s", async (_, size, usual, printed) => {
+    const standard = usual && `<style:default-style style:family="paragraph"><style:text-properties fo:font-size="${usual}"/></style:default-style>`; // prettier-ignore
+    const body = '<text:p>12<text:span text:style-name="T">9</text:span>件</text:p>';
+    expect(texts(await read(body, { styles: standard + text("T", `fo:font-size="${size}"`) }))).toEqual([
+      `${printed}件`,
+    ]);
+  });
   test("what is crossed out by its type alone was withdrawn", async () => {
     const styles =
       text("X", 'style:text-line-through-type="single"') + text("N", 'style:text-line-through-type="none"');

@@ -150,6 +150,16 @@ describe("hostile and broken files", () => {
   });
 });
 
+test.each([
+  ["a much smaller size is no further digit", "12{\\fs8 9}3", "12^9^3"],
+  ["much the same size is one", "\\fs21 12{\\fs24 9}", "129"],
+  ["the size before them is one", "\\fs8 12{\\b 9}", "129"],
+  ["another size in another paragraph is one", "\\fs8 a\\par\\fs24 129", "129"],
+])("a digit of %s", async (_, text, printed) => {
+  const { blocks } = await read(`${text}\\par `);
+  expect(blocks.at(-2)).toMatchObject({ text: printed });
+});
+
 describe("numbers that can't be seen as they are stored", () => {
   const COLOURS = "{\\colortbl;\\red255\\green255\\blue255;\\red217\\green217\\blue217;\\red0\\green0\\blue80;}";
   const doubtOf = async (text: string, cell = "") => {
