@@ -6,7 +6,7 @@ const REQUESTS: readonly Topic[] = ["requests"];
 
 /** What is received but is no request for information, or only some of the requests. */
 const NOT_ALL_REQUESTS =
-  /更正|复核|复议|诉讼|许可|投诉|举报|信访|咨询|建议|提案|救助|补贴|来信|热线|工单|办结|其中|通过|网上|网络|网站|邮寄|信函|当面|传真|邮件|撤|补正|平台|逾期|转办|转来|转交|移交/;
+  /更正|复核|复议|诉讼|许可|投诉|举报|信访|咨询|建议|提案|救助|补贴|来信|热线|工单|办结|其中|通过|网上|网络|网站|邮寄|信函|当面|传真|邮件|撤|补正|平台|逾期|转办|转来|转交|移交|有效|无效/;
 const RECEIVED = String.raw`(?:新收|收到|受理|接收|接到|收悉)(?:到|了)?`;
 
 const request = (states: TargetName | null, before: RegExp, rest: Partial<Phrase> = {}): Phrase => ({
@@ -57,13 +57,16 @@ const KINDS_OF_2014: readonly Phrase[] = [
   request("closedLate", /延期办结$/),
 ];
 
+/** Those with one reason alone: 因涉及国家秘密不予公开; 因…等原因 are all. */
+const FOR_ONE_REASON = /(?:(?<!原)因|由于)(?![^,]{0,24}等)/;
+
 const OUTCOMES: readonly Phrase[] = [
   request("grantedInAnyPart", /公开(?:及|和|或|、|与)(?:予以|同意)?部分公开(?:答复)?$/),
   request("partiallyGranted", /部分(?:予以|同意)?公开(?:答复|信息)?$/),
-  request("refused", /(?:不予|不同意|未予|不)公开(?:答复)?$/),
+  request("refused", /(?:不予|不同意|未予|不)公开(?:答复)?$/, { not: FOR_ONE_REASON }),
   request("granted", /(?:予以|同意|全部|依法)公开(?:答复)?$/, { not: /不予|不同意|未予/ }),
-  request("unavailable", /无法提供$/),
-  request("notProcessed", /不予处理$/),
+  request("unavailable", /无法提供$/, { not: FOR_ONE_REASON }),
+  request("notProcessed", /不予处理$/, { not: FOR_ONE_REASON }),
   request("otherHandling", /其[他它]处理$/),
 ];
 

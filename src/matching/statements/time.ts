@@ -24,9 +24,10 @@ const COMPARISON = /同比|环比|较(?:上|去|前|20)|比(?:上|去|前|20)年
 const SEVERAL_YEARS = /以来|历年|近[两三几]年|累年/;
 /** A mean, and no number of anything. */
 const MEAN = /平均|每[年季月周日天]|人均/;
-/** A part of the year: a quarter, a half, until a month before the last. */
+/** A part of the year: a quarter, a half, until a month before the last, one month. */
 const PART_OF_YEAR =
   /(?:[一二三四1-4]季度|[上下]半年|(?:截至|截止到?)(?:20\d\d年)?(?:[1-9]|1[01])月)(?![^;]{0,80}全年)[^,;]{0,40},?[^,;]{0,60}$/;
+const IN_ONE_MONTH = /(?<![至到~\-—\d])(?:[1-9]|1[0-2])月份?(?:共|新){0,2}(?:收到|受理|接到|接收|收)[^,;]{0,40}$/;
 const PLAN = /(?:将|拟|计划|争取|力争|预计|下一步|今后)/;
 
 /** The last year that the words name as their own; null where they name none. */
@@ -39,7 +40,7 @@ export function yearIn(words: string): number | null {
 /** True where the number before which the words stand is not one of the reporting year. */
 export function isOfAnotherTime(clause: string, before: string): boolean {
   if (COMPARISON.test(before) || SEVERAL_YEARS.test(clause) || PLAN.test(before) || MEAN.test(before)) return true;
-  if (PART_OF_YEAR.test(clause)) return true;
+  if (PART_OF_YEAR.test(clause) || IN_ONE_MONTH.test(clause)) return true;
   return (
     before.includes("年") &&
     [...before.matchAll(LAST_YEAR)].some(({ index, 0: words }) => !CARRIED.test(before.slice(index + words.length)))
