@@ -33,8 +33,8 @@ export async function optionalPackage<T>(name: string, load: () => Promise<T>): 
     throw storeError(
       "missing-package",
       {
-        zh: `此功能需要可选依赖 ${name}，当前未安装。请运行：npm install ${name}`,
-        en: `this needs the optional package ${name}, which is not installed; run: npm install ${name}`,
+        zh: `此功能需要可选依赖 ${name}，当前未安装。请运行：npm install ${name}（安装全部可选依赖：npm install --include=optional）`,
+        en: `this needs the optional package ${name}, which is not installed; run: npm install ${name} (all optional ones: npm install --include=optional)`,
       },
       error,
     );

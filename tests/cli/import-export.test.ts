@@ -304,6 +304,7 @@ test("without an optional package, its name and the way out are told, and parsin
   expect(parse.code).toBe(0);
   expect(query).toMatchObject({ code: 1, stdout: "" });
   expect(query.stderr).toContain("missing-package: this needs the optional package @duckdb/node-api");
+  expect(query.stderr).toContain("(all optional ones: npm install --include=optional)");
   expect(workbook.stderr).toContain("npm install exceljs");
   expect(imported).toMatchObject({ code: 1, stdout: "" });
   expect(imported.stderr).toContain("npm install @duckdb/node-api");
