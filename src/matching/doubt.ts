@@ -14,6 +14,8 @@ export type Doubt =
   | "place"
   /** Numbers seem to stand before their labels. */
   | "shifted"
+  /** Its number is set in brackets, or its thousands are set off by a space. */
+  | "setOff"
   /** The document ends with it: the rest of it may have been cut off. */
   | "cut"
   /** What is printed around it tells several units, or one that can't be told. */
@@ -84,6 +86,10 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = 
   shifted: {
     zh: "数值似在标签之前，标签与其后的数值可能错位",
     en: "numbers seem to stand before their labels: a label may be followed by the numbers of the next row",
+  },
+  setOff: {
+    zh: "数字在括号内，或以空格分隔千位，且合计不符",
+    en: "its number is set in brackets, or its thousands are set off by a space, and a sum fails",
   },
   cut: {
     zh: "文件到此为止，数值可能不完整，且合计不符",

@@ -6,6 +6,7 @@ import { rowsOf, type Block, type Cell, type CellDoubt, type Locator, type Table
 import { isLetterSpaced, joinedNumber } from "./letter-spaced.js";
 import { perKey, remembering } from "./memo.js";
 import { readNumber } from "./numbers.js";
+import { isBracketed } from "./set-off.js";
 import { rowsOfParts } from "./side-by-side.js";
 import { cellsBeside } from "./side-columns.js";
 
@@ -119,6 +120,7 @@ function rowOf(table: Table, all: readonly Cell[], { aligned, spaced, beside }: 
   const cells = beside.size === 0 ? all : all.filter((cell) => !beside.has(cell));
   const texts = cells.map((cell) => (spaced ? joinedNumber(textOf(cell)) : textOf(cell)));
   const isText = texts.map((text, i) => !isValueText(text) && !(i > 0 && (isSpelt(text) || isUncertainNumber(text))));
+  for (let i = texts.length - 1; i >= 0 && (!isText[i] || isBracketed(texts[i]!)); i--) isText[i] = false;
   const start = valuesStart(texts, isText);
   const cellsOf = (from: number, to: number): ValueCell[] =>
     cells.slice(from, to).map((cell, i) => ({

@@ -11,6 +11,7 @@ import type { Diagnosis } from "./diagnosis.js";
 import { DOUBT_CODES, DOUBT_WORDS, FATAL, OF_ROW, type Doubt } from "./doubt.js";
 import { unitsOf } from "./indicators.js";
 import { readNumber } from "./numbers.js";
+import { withBareNumbers } from "./set-off.js";
 import { failingSums, type Amounts } from "./sums.js";
 import type { TableRow, ValueCell } from "./table-row.js";
 import { collapsedRows } from "./tables/collapsed.js";
@@ -22,8 +23,9 @@ export interface Accepted {
 }
 
 /** Accepts or rejects every cell. */
-export function acceptCells(found: readonly FoundCell[], form: Form): Accepted {
+export function acceptCells(all: readonly FoundCell[], form: Form): Accepted {
   const units = unitsOf(form);
+  const found = withBareNumbers(all, units);
   const cells: Record<string, CellRecord> = {};
   const diagnoses: Diagnosis[] = [];
   const amounts = new Map<string, number>();
@@ -141,6 +143,7 @@ function doubtsOf(found: readonly FoundCell[], unclear: ReadonlySet<FoundCell>):
     if (one.cell.doubt) doubts.push(one.cell.doubt);
     if (unclear.has(one)) doubts.push("unit");
     if (suspect.has(one.row)) doubts.push("columns");
+    if (one.setOff) doubts.push("setOff");
     if (one.label !== "sure") doubts.push(one.label);
     if (one.row.endsDocument && one.cell === one.row.values.at(-1)) doubts.push("cut");
     if (doubts.length > 0) out.set(one, doubts);
