@@ -1,12 +1,12 @@
 /**
  * The areas that a page fills, in the order of painting, in; what lies under a character, and the characters that a later
- * area covers, out. Only single upright rectangles count: what another shape covers can't be told from its box.
+ * area covers, out. Only upright rectangles apart from each other count: what another shape covers can't be told from its box.
  */
 import { isIndistinct, WHITE, type Colour } from "../colours.js";
 import type { Box } from "../document.js";
 import type { Matrix } from "./matrix.js";
 import { centerX, centerY, type Glyph } from "./page.js";
-import { rectangleOf } from "./path.js";
+import { rectanglesOf } from "./path.js";
 
 export interface Filling {
   readonly box: Box;
@@ -16,13 +16,9 @@ export interface Filling {
   readonly before: number;
 }
 
-/** How a path is filled. */
-export interface Fill {
-  readonly matrix: Matrix;
+/** How an area is filled. */
+export interface Fill extends Omit<Filling, "box"> {
   readonly clip: Box;
-  readonly colour: Colour | null;
-  /** Characters that were painted before. */
-  readonly before: number;
 }
 
 /** A hostile page may fill any number of areas; a table has a few for each cell at most. */
@@ -31,10 +27,14 @@ const MOST_FILLINGS = 2_000;
 const SMALLEST = 3.2;
 
 /** Adds what an opaque path fills. */
-export function addFilling(data: ArrayLike<number>, { matrix, clip, colour, before }: Fill, into: Filling[]): void {
+export function addFilling(data: ArrayLike<number>, fill: Fill & { readonly matrix: Matrix }, into: Filling[]): void {
   if (into.length >= MOST_FILLINGS) return;
-  const own = rectangleOf(data, matrix);
-  if (!own) return;
+  for (const box of rectanglesOf(data, fill.matrix)) addArea(box, fill, into);
+}
+
+/** Adds an opaque area. */
+export function addArea(own: Box, { clip, colour, before }: Fill, into: Filling[]): void {
+  if (into.length >= MOST_FILLINGS) return;
   const box: Box = [
     ...[Math.max(own[0], clip[0]), Math.max(own[1], clip[1])],
     ...[Math.min(own[2], clip[2]), Math.min(own[3], clip[3])],

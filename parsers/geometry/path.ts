@@ -5,7 +5,7 @@ import type { Edge } from "./page.js";
 import { apply, type Matrix } from "./matrix.js";
 
 /** A filled shape is a ruling if it is not thicker than this, points. */
-const THICKEST_RULING = 3.2;
+export const THICKEST_RULING = 3.2;
 /** Sides that differ by less are those of a square dot, points. */
 const SQUARE = 0.2;
 /** Shorter strokes are parts of drawings, or dots of a dotted line, which are joined later. */
@@ -59,17 +59,33 @@ export function pointsOf(data: ArrayLike<number>): Point[] {
   return out;
 }
 
-/** The box of a path that is one upright rectangle; null for any other. */
-export function rectangleOf(data: ArrayLike<number>, ctm: Matrix): Box | null {
-  // A rectangle has five points of three numbers at most.
-  if (data.length > 18) return null;
-  const [path, ...others] = subpaths(data, ctm);
-  if (!path || others.length > 0 || path.curved || path.points.length < 4) return null;
-  const [x0, x1] = extentOf(path.points.map(([x]) => x));
-  const [y0, y1] = extentOf(path.points.map(([, y]) => y));
+/** Rectangles of one path, and the numbers of each: five points of three, and its end. */
+const MOST_RECTANGLES = 12;
+const RECTANGLE = 16;
+
+/** The boxes of a path that is upright rectangles apart from each other; none for any other. */
+export function rectanglesOf(data: ArrayLike<number>, ctm: Matrix): Box[] {
+  if (data.length > MOST_RECTANGLES * RECTANGLE) return [];
+  const boxes: Box[] = [];
+  for (const path of subpaths(data, ctm)) {
+    const box = rectangleOf(path);
+    // Of one in another the inner one may be a hole.
+    if (!box || boxes.some((other) => overlap(box, other))) return [];
+    boxes.push(box);
+  }
+  return boxes;
+}
+
+const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+function rectangleOf({ points, curved }: Subpath): Box | null {
+  // A rectangle may go back to its first point, and be closed there.
+  if (curved || points.length < 4 || points.length > 6) return null;
+  const [x0, x1] = extentOf(points.map(([x]) => x));
+  const [y0, y1] = extentOf(points.map(([, y]) => y));
   const isAt = (value: number, ...sides: number[]) => sides.some((side) => Math.abs(value - side) <= STRAIGHT);
-  const corners = new Set(path.points.map(([x, y]) => `${isAt(x, x0)} ${isAt(y, y0)}`));
-  const isUpright = path.points.every(([x, y]) => isAt(x, x0, x1) && isAt(y, y0, y1));
+  const corners = new Set(points.map(([x, y]) => `${isAt(x, x0)} ${isAt(y, y0)}`));
+  const isUpright = points.every(([x, y]) => isAt(x, x0, x1) && isAt(y, y0, y1));
   return isUpright && corners.size === 4 ? [x0, y0, x1, y1] : null;
 }
 
@@ -79,6 +95,17 @@ export function strokeRulings(data: ArrayLike<number>, ctm: Matrix, into: Ruling
     if (curved) continue;
     for (let i = 1; i < points.length; i++) addLine(points[i - 1]!, points[i]!, into);
   }
+}
+
+/** The areas that the upright lines of a stroked path cover. */
+export function linesOf(data: ArrayLike<number>, ctm: Matrix, width: number): Box[] {
+  const lines: Rulings = { horizontal: [], vertical: [] };
+  strokeRulings(data, ctm, lines);
+  const half = width / 2;
+  return [
+    ...lines.horizontal.map(({ at, from, to }): Box => [from, at - half, to, at + half]),
+    ...lines.vertical.map(({ at, from, to }): Box => [at - half, from, at + half, to]),
+  ];
 }
 
 function addLine([x0, y0]: Point, [x1, y1]: Point, into: Rulings): void {

@@ -20,13 +20,13 @@ export function colourOf(args: readonly unknown[]): Colour | null {
   return args.length < 3 ? null : [number(args[0]), number(args[1]), number(args[2])];
 }
 
-/** Of the entries of a graphics state: whether areas let show through what is under them; null where they don't tell. */
-export function showsThrough(entries: unknown): boolean | null {
+/** Of the entries of a graphics state: whether areas (ca) or lines (CA) let show through what is under them; null where they don't tell. */
+export function showsThrough(entries: unknown, opacity: "ca" | "CA"): boolean | null {
   const own = Array.isArray(entries) ? entries.filter((entry): entry is unknown[] => Array.isArray(entry)) : [];
-  const told = own.filter(([name]) => name === "ca" || name === "BM" || name === "SMask");
+  const told = own.filter(([name]) => name === opacity || name === "BM" || name === "SMask");
   if (told.length === 0) return null;
   return told.some(([name, value]) => {
-    if (name === "ca") return number(value) < SOLID_OPACITY;
+    if (name === opacity) return number(value) < SOLID_OPACITY;
     return name === "BM" ? value !== "source-over" && value !== "Normal" : Boolean(value);
   });
 }

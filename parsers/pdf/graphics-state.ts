@@ -17,6 +17,13 @@ export interface GraphicsState {
   strokeColor: Colour | null;
   /** True where what is under an area shows through it. */
   seeThrough: boolean;
+  /** The same of a line. */
+  strokeSeeThrough: boolean;
+  /** What the group that is drawn says of all that is in it. */
+  groupSeeThrough: boolean;
+  groupTransparent: boolean;
+  /** True where what is drawn masks other things, and is not painted. */
+  isMask: boolean;
   lineWidth: number;
   fontName: string;
   fontSize: number;
@@ -47,6 +54,10 @@ export function initialState(ctm: Matrix, clip: Box): GraphicsState {
     fillColor: BLACK,
     strokeColor: BLACK,
     seeThrough: false,
+    strokeSeeThrough: false,
+    groupSeeThrough: false,
+    groupTransparent: false,
+    isMask: false,
     lineWidth: 1,
     fontName: "",
     fontSize: 0,

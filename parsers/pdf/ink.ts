@@ -7,7 +7,7 @@ import type { Matrix } from "../geometry/matrix.js";
 import type { PageContent } from "../geometry/page.js";
 import { uncovered } from "../geometry/covering.js";
 import { initialState } from "./graphics-state.js";
-import type { FontInfo, Interpreter } from "./interpreter.js";
+import type { Interpreter } from "./interpreter.js";
 import type { Handler } from "./operators.js";
 import type { Quarters } from "./turned.js";
 
@@ -25,6 +25,9 @@ export interface PageFrame {
   readonly transform: Matrix;
 }
 
+/** What the file tells of what its pages name. */
+export type PageSource = Pick<Interpreter, "fontOf" | "isVisible">;
+
 /** Share of characters turned alike above which the whole page is. */
 const TURNED_SHARE = 0.8;
 
@@ -41,16 +44,19 @@ const NO_ARGUMENTS: readonly unknown[] = [];
 export function readInk(
   list: OperatorList,
   handlers: ReadonlyMap<number, Handler>,
-  fontOf: (name: string) => FontInfo,
+  source: PageSource,
   frame: PageFrame,
 ): PageInk {
-  const state = initialState(frame.transform, [0, 0, frame.width, frame.height]);
+  const [ctm, clip] = [frame.transform, [0, 0, frame.width, frame.height] as const];
   const i: Interpreter = {
-    state,
+    ...source,
+    state: initialState(ctm, clip),
+    frame: { ctm, clip },
+    marked: [],
+    off: 0,
     saved: [],
     glyphs: [],
     rulings: { horizontal: [], vertical: [] },
-    fontOf,
     clipNext: false,
     shades: [],
     fillings: [],

@@ -22,6 +22,13 @@ export interface Interpreter {
   readonly glyphs: Glyph[];
   readonly rulings: Rulings;
   readonly fontOf: (name: string) => FontInfo;
+  /** Of content that can be switched off. */
+  readonly isVisible: (content: unknown) => boolean;
+  /** The page as shown. */
+  readonly frame: { readonly ctm: Matrix; readonly clip: Box };
+  /** Of each marked content that is open, whether it is switched off; and how many are. */
+  readonly marked: boolean[];
+  off: number;
   clipNext: boolean;
   /** Filled areas that are not white: white text on them is visible. */
   readonly shades: Box[];

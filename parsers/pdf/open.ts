@@ -6,7 +6,7 @@ import type { PageContent } from "../geometry/page.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { checkInflated } from "./inflated.js";
 import { loadPdfjs, type Pdfjs } from "./load.js";
-import { readInk, type OperatorList, type PageInk } from "./ink.js";
+import { readInk, type OperatorList, type PageInk, type PageSource } from "./ink.js";
 import type { FontInfo } from "./interpreter.js";
 import { latin1 } from "./latin1.js";
 import { handlersOf, type Handler } from "./operators.js";
@@ -79,9 +79,10 @@ export async function readPages(bytes: Uint8Array, limits: Limits, wanted: numbe
     const problems: Problem[] = [];
     const turned = new Map<number, TurnedPage>();
     const handlers = handlersOf(pdfjs.OPS);
+    const isVisible = await visibilityIn(document);
     for (const number of numbers) {
       check();
-      const page = await readPage(handlers, document, number, watched, problems);
+      const page = await readPage(handlers, document, isVisible, number, watched, problems);
       if (!page) continue;
       count(page.page);
       pages.push(turnPage(page.page, page.turn));
@@ -128,6 +129,7 @@ async function openTask(task: ReturnType<Pdfjs["getDocument"]>): Promise<PdfDocu
 async function readPage(
   handlers: ReadonlyMap<number, Handler>,
   document: PdfDocument,
+  isVisible: PageSource["isVisible"],
   number: number,
   watched: Watched,
   problems: Problem[],
@@ -137,7 +139,7 @@ async function readPage(
     const list = await watched.within(page.getOperatorList());
     const viewport = page.getViewport({ scale: 1 });
     const frame = { number, width: viewport.width, height: viewport.height, transform: toMatrix(viewport.transform) };
-    const content = readInk(list as unknown as OperatorList, handlers, fontsOf(page), frame);
+    const content = readInk(list as unknown as OperatorList, handlers, { fontOf: fontsOf(page), isVisible }, frame);
     page.cleanup();
     return content;
   } catch (cause) {
@@ -169,6 +171,17 @@ function fontOf(page: PdfPage, name: string): FontInfo {
   const font = page.commonObjs.get(name) as { vertical?: boolean; fontMatrix?: readonly number[] } | null;
   const [unit = 0.001, , , up = unit] = font?.fontMatrix ?? [];
   return { vertical: font?.vertical ?? false, unit: Math.abs(unit), flips: unit * up < 0 };
+}
+
+/** Which contents are switched on. */
+async function visibilityIn(document: PdfDocument): Promise<PageSource["isVisible"]> {
+  try {
+    const contents = await document.getOptionalContentConfig();
+    return (content) => Boolean(contents.isVisible(content));
+  } catch {
+    // Where nobody can tell what is switched off, nothing is.
+    return () => true;
+  }
 }
 
 async function titleOf(document: PdfDocument): Promise<string | null> {

@@ -2,6 +2,7 @@
 import { applyToBox, IDENTITY, multiply, toMatrix, type Matrix } from "../geometry/matrix.js";
 import { colourOf, isLight, isTransparent, isWhite, showsThrough } from "./colours.js";
 import { clipTo, isNumbers, matrixOf, number, restore, save, type Interpreter } from "./interpreter.js";
+import { beginAnnotation, beginGroup, beginMarked, endMarked } from "./layers.js";
 import { paintingOf, paintPath } from "./paint.js";
 import { showText } from "./show.js";
 
@@ -22,6 +23,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     if (isNumbers(box)) clipTo(i, applyToBox(i.state.ctm, box[0]!, box[1]!, box[2]!, box[3]!));
   },
   paintFormXObjectEnd: restore,
+  beginGroup,
+  endGroup: restore,
+  beginAnnotation,
+  endAnnotation: restore,
+  beginMarkedContent: beginMarked,
+  beginMarkedContentProps: beginMarked,
+  endMarkedContent: endMarked,
   beginText: (i) => resetText(i, IDENTITY),
   setTextMatrix: (i, args) => resetText(i, matrixOf(args)),
   setFont: (i, [name, size]) => {
@@ -61,9 +69,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     i.state.strokeColor = null;
   },
   setGState: (i, [entries]) => {
-    i.state.transparent = isTransparent(entries) ?? i.state.transparent;
-    i.state.seeThrough = showsThrough(entries) ?? i.state.seeThrough;
+    const { state } = i;
+    state.transparent = state.groupTransparent || (isTransparent(entries) ?? state.transparent);
+    state.seeThrough = state.groupSeeThrough || (showsThrough(entries, "ca") ?? state.seeThrough);
+    state.strokeSeeThrough = showsThrough(entries, "CA") ?? state.strokeSeeThrough;
   },
+  setLineWidth: (i, [value]) => void (i.state.lineWidth = number(value)),
   setStrokeRGBColor: (i, args) => {
     i.state.strokeWhite = isWhite(args);
     i.state.strokeColor = colourOf(args);

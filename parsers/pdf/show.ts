@@ -7,6 +7,7 @@ import { readable } from "../readable.js";
 import { isLost, mayBeLost } from "../geometry/covering.js";
 import type { GraphicsState } from "./graphics-state.js";
 import type { FontInfo, Interpreter } from "./interpreter.js";
+import { isUnpainted } from "./layers.js";
 import type { Quarters } from "./turned.js";
 
 interface FontGlyph {
@@ -109,7 +110,7 @@ function showGlyph(i: Interpreter, glyph: FontGlyph, font: FontInfo, setting: Se
 }
 
 function addGlyph(i: Interpreter, text: string, setting: Setting, x: number, y: number, width: number): void {
-  if (text === "" || !setting.isShown) return;
+  if (text === "" || !setting.isShown || isUnpainted(i)) return;
   const { fontSize, clip } = i.state;
   const { matrix, size, isWhite, isLight, lost } = setting;
   const box = applyToBox(matrix, x, y + DESCENT * fontSize, x + width, y + ASCENT * fontSize);

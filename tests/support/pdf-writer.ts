@@ -14,12 +14,20 @@ export interface PdfPage {
   readonly entries?: string;
   /** Form XObjects by name; `form` draws them. A form may draw those before it. */
   readonly forms?: Readonly<Record<string, readonly Drawing[]>>;
+  /** Further entries of the dictionaries of forms. */
+  readonly formEntries?: string;
+  /** Further entries of the resources of the page and its forms. */
+  readonly resources?: string;
 }
 
 export interface PdfOptions {
   /** Maps a character to the code that the font's character map says; by default to itself. */
   readonly toUnicode?: "identity" | "none" | "private";
   readonly title?: string;
+  /** Further entries of the catalog. */
+  readonly catalog?: string;
+  /** Further objects, whose numbers begin at 3; a whole stream among them. */
+  readonly objects?: readonly string[];
 }
 
 export const A4 = { width: 595, height: 842 } as const;
@@ -101,20 +109,22 @@ export function pdf(pages: readonly PdfPage[], options: PdfOptions = {}): Uint8A
   const add = (body: string) => objects.push(body);
   const stream = (body: string, entries = "") =>
     add(`<< ${entries} /Length ${body.length} >>\nstream\n${body}\nendstream`);
-  add("<< /Type /Catalog /Pages 2 0 R >>");
+  add(`<< /Type /Catalog /Pages 2 0 R ${options.catalog ?? ""} >>`);
   add("");
+  options.objects?.forEach(add);
   const fonts = fontResources(add, stream, options.toUnicode ?? "identity");
   const kids = pages.map((page) => {
     const { width = A4.width, height = A4.height } = page;
     const forms: string[] = [];
+    const { formEntries = "", resources: more = "" } = page;
     for (const [name, draw] of Object.entries(page.forms ?? {})) {
       const body = draw.map((drawing) => drawing(height)).join("\n");
-      const known = `<< /Font << ${fonts} >> /XObject << ${forms.join(" ")} >> >>`;
-      const entries = `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources ${known}`;
+      const known = `<< /Font << ${fonts} >> /XObject << ${forms.join(" ")} >> ${more} >>`;
+      const entries = `/Type /XObject /Subtype /Form /BBox [0 0 ${width} ${height}] /Resources ${known} ${formEntries}`;
       forms.push(`/${name} ${stream(body, entries)} 0 R`);
     }
     const content = stream(page.draw.map((drawing) => drawing(height)).join("\n"));
-    const resources = `<< /Font << ${fonts} >> /XObject << ${forms.join(" ")} >> >>`;
+    const resources = `<< /Font << ${fonts} >> /XObject << ${forms.join(" ")} >> ${more} >>`;
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources ${resources} /Contents ${content} 0 R ${page.entries ?? ""} >>`,
     );

@@ -2,7 +2,17 @@
 import { parseReport } from "../../../src/index.js";
 import { layoutPages } from "../../support/pdf-layout.js";
 import { reportBlocks, reportValues } from "../../support/pdf-report.js";
-import { line, pdf, rectangle, text, transformed, type Drawing, type TextOptions } from "../../support/pdf-writer.js";
+import {
+  line,
+  pdf,
+  rectangle,
+  text,
+  transformed,
+  type Drawing,
+  type PdfOptions,
+  type PdfPage,
+  type TextOptions,
+} from "../../support/pdf-writer.js";
 
 const ID = "proactiveDisclosure.licensing.decisions";
 const NUMBER = "7316";
@@ -11,10 +21,15 @@ const values: Readonly<Record<string, number>> = { ...reportValues(), [ID]: Numb
 type Write = (x: number, y: number, options: TextOptions & { readonly size: number }) => Drawing;
 
 /** The value of the cell whose number is drawn so, and what is said of it. */
-async function readAs(draw: Write) {
+async function readAs(draw: Write, page: Partial<PdfPage> = {}, options: PdfOptions = {}) {
   const write = (x: number, y: number, words: string, options: TextOptions = {}) =>
     words === NUMBER ? draw(x, y, { size: 10, ...options }) : text(x, y, words, options);
-  const { cells, diagnostics } = await parseReport(pdf(layoutPages(reportBlocks(values), { write })));
+  const { cells, diagnostics } = await parseReport(
+    pdf(
+      layoutPages(reportBlocks(values), { write }).map((one) => ({ ...one, ...page })),
+      options,
+    ),
+  );
   const others = Object.entries(cells).filter(([id, { value }]) => id !== ID && value !== values[id]);
   expect(others).toEqual([]);
   return [
@@ -46,6 +61,7 @@ const under =
   (color: string, write: Write): Write =>
   (x, y, options) =>
     all(write(x, y, options), area(x, y, color));
+const band = (x: number, y: number, color: string) => line(x - 3, y - 3.5, x + 33, y - 3.5, { width: 12, set: color });
 /** The number under a text matrix of its own. */
 const under6 =
   (matrix: string, operators = ""): Write =>
@@ -63,6 +79,12 @@ test.each<[string, Write]>([
   [
     "covered in part",
     (x, y, options) => all(text(x - 5, y, "97316", options), rectangle(x - 6, y - 10, x - 0.2, y + 4, "f", "1 g")),
+  ],
+  ["covered by a thick line", (x, y, options) => all(plain(x, y, options), band(x, y, "1 G"))],
+  [
+    "covered by one of the areas of a path",
+    (x, y, options) =>
+      all(plain(x, y, options), (height) => `q 1 g ${x} ${height - y - 3} 30 12 re ${x + 200} 9 20 20 re f Q`),
   ],
   ["mirrored by their own matrix", under6("-1 0 0 1")],
   [
@@ -91,6 +113,14 @@ test.each<[string, Write]>([
   ["white on a dark area", on("0 0 0.5 rg", set("1 g"))],
   ["on a light area", on("0.9 g", plain)],
   ["red", set("1 0 0 rg")],
+  ["white on a thick line", (x, y, options) => all(band(x, y, "0 0 0.5 RG"), set("1 g")(x, y, options))],
+  [
+    "in a frame of two rectangles",
+    (x, y, options) =>
+      all(plain(x, y, options), (height) => {
+        return `q 0.9 g ${x - 9} ${height - y - 6} 60 18 re ${x - 7} ${height - y - 4} 56 14 re f* Q`;
+      }),
+  ],
   [
     "painted again over the area that covers an older one",
     (x, y, options) => all(text(x, y, "9999", options), area(x, y, "1 g"), plain(x, y, options)),
@@ -121,4 +151,82 @@ test.each<[string, Write]>([
   ],
 ])("a number is read where it is %s", async (_, write) => {
   expect(await readAs(write)).toEqual([Number(NUMBER), []]);
+});
+
+describe("what is drawn in groups, layers and annotations", () => {
+  const GROUP = "/Group << /S /Transparency >>";
+  const states =
+    "/ExtGState << /Half << /ca 0.3 /CA 0.3 >> /Full << /ca 1 >> /Masked << /SMask << /S /Luminosity /G 3 0 R >> >> >>";
+  /** All that is drawn between the marks as a form, which the page paints. */
+  const asForm = (draw: readonly Drawing[]) => ({ forms: { Fm: draw }, formEntries: GROUP, resources: states });
+  const paint: Drawing = () => "q /Half gs /Fm Do Q";
+  const stream = (entries: string, body: string) =>
+    `<< ${entries} /Length ${body.length} >>\nstream\n${body}\nendstream`;
+  const WHOLE = "/BBox [0 0 595 842]";
+
+  test("an area of a group shows through as the group does, whatever it says itself", async () => {
+    const write: Write = (x, y, options) => all(plain(x, y, options), paint);
+    const page = asForm([() => "/Full gs 1 1 0 rg 0 0 595 842 re f"]);
+    expect(await readAs(write, page)).toEqual([Number(NUMBER), []]);
+  });
+
+  test("what masks other things is not painted", async () => {
+    const mask = stream(`/Type /XObject /Subtype /Form ${WHOLE} ${GROUP}`, "1 g 0 0 595 842 re f");
+    const write: Write = (x, y, options) => all(plain(x, y, options), () => "q /Masked gs 0 0 1 rg 0 0 20 20 re f Q");
+    expect(await readAs(write, { resources: states }, { objects: [mask] })).toEqual([Number(NUMBER), []]);
+  });
+
+  test("what leaves the box of a group is not seen", async () => {
+    const write: Write = (x, y, options) => all(plain(x, y, options), paint);
+    const page = { forms: { Fm: [() => "1 g 0 0 595 842 re f"] }, formEntries: `${GROUP} /BBox [0 0 5 5]` };
+    expect(await readAs(write, page)).toEqual([Number(NUMBER), []]);
+  });
+
+  const LAYER = {
+    catalog: "/OCProperties << /OCGs [3 0 R] /D << /OFF [3 0 R] >> >>",
+    objects: ["<< /Type /OCG /Name (L) >>"],
+  };
+  const inLayer = (drawing: Drawing): Drawing =>
+    all(
+      () => "/OC /L BDC",
+      drawing,
+      () => "EMC",
+    );
+  const layered = { resources: "/Properties << /L 3 0 R >>" };
+
+  test("a layer that is off shows nothing", async () => {
+    const write: Write = (x, y, options) => inLayer(plain(x, y, options));
+    expect(await readAs(write, layered, LAYER)).toEqual([null, []]);
+  });
+  test("a layer that is off covers nothing", async () => {
+    const write: Write = (x, y, options) => all(plain(x, y, options), inLayer(area(x, y, "1 g")));
+    expect(await readAs(write, layered, LAYER)).toEqual([Number(NUMBER), []]);
+  });
+  test("a layer that is on is read", async () => {
+    const write: Write = (x, y, options) => inLayer(plain(x, y, options));
+    const on = { ...LAYER, catalog: "/OCProperties << /OCGs [3 0 R] /D << /ON [3 0 R] >> >>" };
+    expect(await readAs(write, layered, on)).toEqual([Number(NUMBER), []]);
+  });
+
+  /** An annotation over the number, which draws so in a box of its own. */
+  const annotated = async (draw: string) => {
+    let place: readonly number[] = [0, 0];
+    const note = (x: number, y: number, options: TextOptions & { readonly size: number }): Drawing => {
+      return (height) => {
+        place = [x - 2, height - y - 4, x + 32, height - y + 10];
+        return plain(x, y, options)(height);
+      };
+    };
+    await readAs(note);
+    const appearance = stream("/Type /XObject /Subtype /Form /BBox [0 0 34 14] /Resources << >>", draw);
+    const annotation = `<< /Type /Annot /Subtype /Square /F 4 /Rect [${place.join(" ")}] /AP << /N 3 0 R >> >>`;
+    const first = { entries: "/Annots [4 0 R]" };
+    return readAs(note, first, { objects: [appearance, annotation] });
+  };
+  test("an annotation covers the place that it is at", async () => {
+    expect(await annotated("1 g 0 0 34 14 re f")).toEqual([null, ["cell-doubtful"]]);
+  });
+  test("an annotation covers no other place", async () => {
+    expect(await annotated("1 g 0 0 2 2 re f")).toEqual([Number(NUMBER), []]);
+  });
 });
