@@ -18,7 +18,7 @@ export type NumberReading =
 
 const DASH =
   /^(?:(?:[-‐‑‒–—―─━−/\\＿_~～・·.。×╱]+|无|没有)[件项个条次]?|暂无|无此项|无此类|无数据|空白?|未发生|未产生|不适用|不涉及|N\/?A|nil)$/i;
-const NUMBER = /^([+-]?|增加?|减少?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?:['’]\d{3})+|\d+)(\.\d+)?/;
+const NUMBER = /^([+-]?|增加?|减少?)([1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?:['’]\d{3})+|\d+)(\.\d+)?/;
 /** Behind it digits are shown from the last to the first. */
 const RIGHT_TO_LEFT = "\u202e";
 /** Zero in Chinese numerals, the circle that stands for it, and the letter that is typed for it. */
@@ -79,6 +79,8 @@ export function readNumber(text: string, unit: string, around: number | "unclear
     });
   if (notes.some((one) => CORRECTION.test(one))) return { kind: "unreadable" };
   const told = unitInNotes(notes, unit);
+  // A point with a space stands behind the number of an item.
+  if (!isMoney(unit) && /\d(?:\s+\.|\.\s+)\d/.test(bare)) return { kind: "unreadable" };
   const number = told === "unclear" ? null : readBare(withDigits(bare) ?? joinDigits(bare), unit, told ?? around);
   if (number === null || notes.some((one) => isOtherAmount(one, number, unit))) return { kind: "unreadable" };
   const note = notes.filter((one) => one !== "" && !isUnit(one)).join("；");
@@ -122,8 +124,8 @@ function joinDigits(text: string): string {
 }
 
 /**
- * Of a count 1.234 may be 1,234 with the point for its comma: nobody counts in thousandths. What is no whole number once
- * 万 is multiplied out is no count.
+ * Of a count 1.234 may be 1,234 with the point for its comma: nobody counts in thousandths, and 元 has hundredths only. What
+ * is no whole number once 万 is multiplied out is no count.
  */
 function readBare(text: string, unit: string, around: number | "unclear" | null): number | null {
   const money = isMoney(unit);
@@ -135,7 +137,8 @@ function readBare(text: string, unit: string, around: number | "unclear" | null)
   // ¥ says 元, and the column of another unit says something else.
   if (currency !== "" && suffix === "" && unit !== "元") return null;
   const exponent = exponentOf(suffix, unit, around);
-  if (!money && exponent === 0 && fraction.length === 4 && /^[1-9]\d{0,2}$/.test(digits!)) return null;
+  const inOnes = exponent === -(moneyPower(unit) ?? 0);
+  if (inOnes && fraction.length === 4 && /^[1-9]\d{0,2}$/.test(digits!)) return null;
   // Shifting the point in the decimal text keeps 12.3 万元 from becoming 122999.99999999999.
   const value = Number(`${digits!.replace(/[,'’]/g, "")}${fraction}e${exponent ?? 0}`);
   // Nothing is nothing in any unit.

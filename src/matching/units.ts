@@ -51,10 +51,19 @@ const MISPRINTED_COUNT = new RegExp(`^[方百佰千仟万亿]{1,3}(?:${COUNTED})
 /** A longer text is no unit alone. */
 const LONGEST_ITEM = 8;
 
+const OPENING = /[[【〔{]/g;
+const CLOSING = /[\]】〕}]/g;
+/** The words without white space and quotes, all brackets round. */
+const bracketed = (text: string) =>
+  compact(text)
+    .replace(/["“”'‘’「」]/g, "")
+    .replace(OPENING, "(")
+    .replace(CLOSING, ")");
+
 /** The units told by a head, a label or a caption. */
 export const toldUnits: (text: string) => ToldUnits = remembering((text) => {
   if (!MAY_TELL.test(text)) return NOTHING;
-  const words = compact(text);
+  const words = bracketed(text);
   const money = [...words.matchAll(MONEY_IN_TEXT)].map(([, before]) => moneyPower(`${before}元`) ?? "unclear");
   const items = [...words.matchAll(ITEMS)].flatMap(([, behind, inside]) => (behind ?? inside)!.split(BETWEEN_ITEMS));
   const told = toldByItems(words.length <= LONGEST_ITEM ? [...items, words] : items);
@@ -72,26 +81,32 @@ export function toldByItems(items: readonly string[]): ToldUnits {
 
 /** A longer line is prose. */
 const LONGEST_NOTE = 60;
-/** A line that says of the numbers beside it in which unit they are: 单位：元, 注：以上金额单位为元. */
-const NOTE_OF_ALL =
-  /^\(?(?:注|附注|备注|说明)?[:.、*※]{0,2}(?:本表|上表|下表|表中|以上|以下|[中内的均]|数据|统计|计量|数量|金额|货币|计价){0,4}单位(?:均?[为是]|:)(.{1,24})$/u;
-const NOTE = /^\(?(?:注|附注|备注|说明|[*※])/;
-const UNIT_IN_NOTE = /单位(?:均?[为是]|:)([^()。;]{1,12})|[以按用]([^,。;]{1,6}?)(?:计|为单位)/gu;
+/** Where a line tells a unit: 单位：元, 单位为元, 以元为单位, 金额：元. */
+const SAID =
+  /单位[均应都统一]*(?:[为是:]|(?=\(?[十百千万亿]*[元圆]))[:(]?([^()。;单]{1,16})|[以按用](?:人民币)?([^,。;以按用]{1,6}?)(?:计(?!划)|为(?:计量|计价)?单位)|^\(?(?:单位)?金额[:(]([^()]{1,4})\)?$/gu;
+/** Words for some of a table's numbers. */
+const OF_SOME = /收费|费用|采购|经费|许可|处罚|强制|规章|规范性|申请|复议|诉讼|其中|部分/;
 
 /** The units told by a line above or below a table. */
 export const toldInNote: (line: string) => ToldUnits = remembering((line) => {
   if (line.length > LONGEST_NOTE || !MAY_TELL.test(line)) return NOTHING;
-  const words = compact(line);
-  const ofAll = NOTE_OF_ALL.exec(words);
-  if (ofAll) return toldByItems(ofAll[1]!.split(BETWEEN_ITEMS));
-  if (!NOTE.test(words)) return NOTHING;
-  const items = [...words.matchAll(UNIT_IN_NOTE)].flatMap(([, a, b]) => (a ?? b)!.split(BETWEEN_ITEMS));
-  return { ...toldByItems(items), ofSome: true };
+  const words = bracketed(line);
+  const items = [...words.matchAll(SAID)].flatMap(([, a, b, c]) => (a ?? b ?? c)!.split(BETWEEN_ITEMS));
+  const told = toldByItems(items);
+  return told === NOTHING ? told : { ...told, ofSome: OF_SOME.test(words) };
 });
+
+/** A line that is nothing but a unit's note, or a title with one. */
+const NOTE_OR_TITLE =
+  /^\(?(?:附?注|备注|说明)?[:.、*※]{0,2}(?:本表|上表|下表|表中|以上|以下|[中内的均]|数据|统计|计量|数量|金额|货币|计价){0,4}单位|^\(?金额[:(]|^(?:填报|填表|编制|报送|制表)单位:.*单位:|^[^\d第本上()]{0,30}(?:表|情况)\([^()]*单位/u;
+
+/** The same of a line inside a table, where heads and labels stand too. */
+export const toldInLine = (line: string): ToldUnits =>
+  line.length <= LONGEST_NOTE && NOTE_OR_TITLE.test(bracketed(line)) ? toldInNote(line) : NOTHING;
 
 /** The unit that is all that a line prints. */
 export function toldAlone(line: string): ToldUnits {
   if (line.length > LONGEST_NOTE) return NOTHING;
-  const words = compact(line).replace(/^\((.*)\)$/, "$1");
+  const words = bracketed(line).replace(/^\((.*)\)$/, "$1");
   return words.length <= LONGEST_ITEM ? toldByItems(words.split(BETWEEN_ITEMS)) : NOTHING;
 }

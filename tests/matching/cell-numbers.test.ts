@@ -43,6 +43,13 @@ test("无 with a full stop is nothing", () => {
   expect(readNumber("无。", "件").kind).toBe("dash");
 });
 
+test("three digits behind the point of an amount in 元 may be its thousands", () => {
+  expect(readNumber("251.000", "元").kind).toBe("unreadable");
+  expect(readNumber("251.000元", "万元").kind).toBe("unreadable");
+  expect(readNumber("251.005", "万元")).toMatchObject({ value: 251.005 });
+  expect(readNumber("0.125", "元")).toMatchObject({ value: 0.125 });
+});
+
 test("an amount may be written out whole", () => {
   expect(readNumber("人民币12.5万元整", "万元")).toMatchObject({ value: 12.5 });
 });
@@ -65,6 +72,9 @@ test.each([
   "？1268",
   "?37",
   "1\u00a023",
+  "0,123",
+  "01,234",
+  "1. 5",
 ])("%s may be more than one number, or none", (text) => {
   expect(readNumber(text, "件")).toEqual({ kind: "unreadable" });
 });

@@ -8,7 +8,7 @@ import { headingOf } from "../headings.js";
 import { unitsOf } from "../indicators.js";
 import { labelKey } from "../labels.js";
 import { isEmptyRow, tableRows, type TableRow } from "../table-row.js";
-import { moneyPower, toldAlone, toldInNote, toldUnits, type ToldUnits } from "../units.js";
+import { moneyPower, toldAlone, toldInLine, toldInNote, toldUnits, type ToldUnits } from "../units.js";
 import type { FoundCell, TableFindings } from "./found.js";
 
 /** Blocks before and behind a table among which its notes stand. */
@@ -19,7 +19,8 @@ const MOST_CELLS_OF_LINE = 3;
 const MOST_FRAGMENTS = 3;
 
 /** The head over the only column of values, on a line of its own. */
-const HEAD_OF_ALL = /^[^\d。]{0,20}(?:统计数据?|数量|数值|数额)\s?[(（][^()（）]{1,12}[)）]\s*$/u;
+const HEAD_OF_ALL =
+  /^\s*(?:(?:统计)?指标(?:名称)?\s+)?(?:统计数[据量]?|数量|数值|数额)\s?[(（][^()（）]{1,12}[)）]\s*$/u;
 const FIRST_HEAD = /^\s*信息内容/;
 const CAPTION = /^\s*第二十条/;
 
@@ -73,7 +74,7 @@ function ownWords({ around = [], row: { labels, flattened } }: FoundCell): reado
 
 const MULTIPLE = /^[十百千万萬亿億方]+$/u;
 /** A unit goes on behind a bracket that is open, and behind what multiplies it. */
-const goesOn = (label: string) => label.search(/[(（][^()（）]*$/) >= 0 || MULTIPLE.test(label.trim());
+const goesOn = (label: string) => label.search(/[(（【[〔][^()（）【】[\]〔〕]*$/) >= 0 || MULTIPLE.test(label.trim());
 
 /** The labels, a unit that spaces or line breaks cut in two together. */
 function joinedFragments(labels: readonly string[]): string[] {
@@ -121,13 +122,17 @@ function notesOf(finding: TableFindings, { blocks }: SourceDocument): ToldUnits[
   const below = blocks.slice(last + 1, last + 1 + REACH);
   const end = below.findIndex(isEnd);
   const lines = [
-    ...above.slice(above.findLastIndex(isEnd) + 1),
+    ...above.slice(Math.max(0, above.findLastIndex(isEnd))),
     ...blocks.slice(Math.max(first, blocks.indexOf(values)), last + 1),
     ...below.slice(0, end < 0 ? REACH : end),
-  ].filter((block) => own.has(block) || !isEnd(block));
+  ].filter((block) => own.has(block) || block.kind === "paragraph" || isFramedLine(block));
   const texts = lines.flatMap((block) => linesOf(block, own));
-  const heads = table.id === "statistics" ? texts.filter((text) => HEAD_OF_ALL.test(text)) : [];
-  const notes = [...texts.map(toldInNote), ...heads.map(toldUnits)];
+  // Where rows and columns are exchanged the head is the label of a row.
+  const labels = [...own].flatMap((block) =>
+    block.kind === "table" ? tableRows(block).flatMap((row) => row.labels) : [],
+  );
+  const heads = table.id === "statistics" ? [...texts, ...labels].filter((text) => HEAD_OF_ALL.test(text)) : [];
+  const notes = [...lines.flatMap((block) => toldInBlock(block, own)), ...heads.map(toldUnits)];
   // Among the lines of a table without a grid a unit is that of its row.
   if (blocks[first]!.kind !== "table") return notes;
   const beside = [blocks[first - 1], blocks[last + 1]].flatMap((block) =>
@@ -135,6 +140,12 @@ function notesOf(finding: TableFindings, { blocks }: SourceDocument): ToldUnits[
   );
   return [...notes, ...beside.map(toldAlone)];
 }
+
+/** A caption is of the rows below it alone. */
+const toldInBlock = (block: Block, own: ReadonlySet<Block>) =>
+  linesOf(block, own)
+    .filter((text) => !CAPTION.test(text))
+    .map(own.has(block) ? toldInLine : toldInNote);
 
 const isHeading = ({ text, ordinal }: Paragraph) => headingOf(text, ordinal) !== null;
 const isFramedLine = ({ cells }: Table) => cells.length <= MOST_CELLS_OF_LINE;

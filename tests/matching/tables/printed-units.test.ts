@@ -130,6 +130,33 @@ describe("of a count that is printed in thousands the whole is read", () => {
   });
 });
 
+test.each([
+  "主动公开政府信息情况统计表（单位：元）",
+  "　　　　　金额单位：人民币元",
+  "【单位：元】",
+  "单位：（元）",
+  "（金额：元）",
+  "填报单位：青禾县水利局　　　计量单位：元",
+])("the line %s above a table tells its unit", async (above) => {
+  await expectValue("2021", { ...head("", "125000"), above }, FEES, 12.5);
+});
+
+test.each([
+  "备注：因系统限制，上表中收费金额以“元”为单位。",
+  "说明：收费金额单位应为元，表头单位有误。",
+  "*本表收费以人民币元为计量单位",
+  "收费金额的计量单位为元。",
+])("the line %s below a table contradicts its head", async (below) => {
+  await expectValue("2021", { ...fees("行政事业性收费", "125000"), below }, FEES, null);
+});
+
+test.each(["填报单位：青禾县水利局", "注：各单位均按规定收费，本年无变化。", "以上数据由各单位元月统计。"])(
+  "the line %s tells no unit",
+  async (below) => {
+    await expectValue("2021", { below }, FEES, 12.5);
+  },
+);
+
 test("a note of another section says nothing", async () => {
   const blocks = [...smallReport("2021"), "注：单位：元"];
   expect(valueOf(await readAs("html", blocks), FEES)).toBe(12.5);
