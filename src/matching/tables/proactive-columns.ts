@@ -19,6 +19,13 @@ export const FIRST_COLUMN = /^信息内容/;
 /** The head of a column that divides the one before it, which no form has. */
 const SHARE = /^(?:其中|包括|含)/;
 const isShare = ({ cell }: HeaderCell) => SHARE.test(compact(cell.text));
+/** The head of a column of another time; what is in force, all forms count up to the end of the year. */
+const OTHER_TIME = /^(?:上一?年|去年|前年|上期|累计|历年)(?!.*有效)/;
+/** The form of 2019 has such a column itself. */
+const isOfOtherTime = ({ cell, columns }: HeaderCell) =>
+  OTHER_TIME.test(compact(cell.text)) && !columns.some(({ label }) => OTHER_TIME.test(label));
+/** None of the form's columns. */
+const isBeside = (head: HeaderCell) => isShare(head) || isOfOtherTime(head);
 
 /** The header that the row prints: the cells after 信息内容, or a run of column labels. */
 export function headerOf(row: TableRow, matcher: LabelMatcher<FormColumn>): Header | null {
@@ -43,6 +50,7 @@ export function columnsOfRow(
 ): ReadonlyMap<FormColumn, ValueCell> | null {
   const found = header && byHeader(row, header, isOver, columns);
   if (found) return found;
+  if (header?.some(isOfOtherTime)) return null;
   // Among columns that divide others the order tells nothing.
   const isOwn = header?.some((head) => head.columns.some((column) => columns.includes(column)));
   return isOwn && header?.some(isShare) ? null : byOrder(row, columns);
@@ -65,8 +73,8 @@ function byHeader(row: TableRow, header: Header, byOffset: boolean, columns: rea
     const heads = above.map((head) => head && known.get(head));
     const [column, ...others] = [...new Set(heads)];
     if (!column || others.length > 0) {
-      const isOfShare = above.length > 0 && above.every((head) => head && isShare(head));
-      if (!isBlank(cell.text) && !isOfShare) return null;
+      const isUnderOthers = above.length > 0 && above.every((head) => head && isBeside(head));
+      if (!isBlank(cell.text) && !isUnderOthers) return null;
       continue;
     }
     const before = found.get(column);
@@ -84,11 +92,14 @@ const overlaps = (a: ValueCell, b: ValueCell) => a.column < b.column + b.colSpan
 
 /** Which of the block's columns each header cell is; a damaged header counts where each readable part is in its place. */
 function columnsOf(header: Header, columns: readonly FormColumn[]): Map<HeaderCell, FormColumn> {
-  const own = header.map((head) => ({ head, fits: head.columns.filter((column) => columns.includes(column)) }));
+  const own = header.map((head) => ({
+    head,
+    fits: isOfOtherTime(head) ? [] : head.columns.filter((column) => columns.includes(column)),
+  }));
   const printed = own.filter(({ head }) => !isBlank(head.cell.text));
   const inPlace =
     printed.length === columns.length &&
-    !header.some(isShare) &&
+    !header.some(isBeside) &&
     printed.every(({ fits }, i) => fits.length === 0 || fits.includes(columns[i]!));
   if (inPlace && printed.some(({ fits }) => fits.length > 0))
     return new Map(printed.map(({ head }, i) => [head, columns[i]!]));

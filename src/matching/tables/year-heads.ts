@@ -17,12 +17,21 @@ const FARTHEST = 3;
 /** The year and what is counted, in one head. */
 const WITH_WORDS = /^(20\d\d)年度?的?(\p{Script=Han}.+)$/u;
 const WORDS_AND_YEAR = /^(\p{Script=Han}.+)[(](20\d\d)(?:年度?)?[)]$/u;
+/** The year in other words behind its name: 2024年(本年), 上年(2023年). */
+const NOTED = /^([^()]+)\(([^()]+)\)$/;
 const LONGEST = 24;
 
 /** The year that is all that the cell says; null for other words, and for a number of a year where the report's is unknown. */
 export function yearOfHead({ text }: Cell, year: number | null): Year | null {
   if (text.length > LONGEST) return null;
   const words = compact(text);
+  const [, head, note] = NOTED.exec(words) ?? [];
+  if (head === undefined) return yearOfWords(words, year);
+  const own = yearOfWords(head, year);
+  return own === yearOfWords(note!, year) ? own : null;
+}
+
+function yearOfWords(words: string, year: number | null): Year | null {
   if (OWN.test(words)) return "own";
   if (OTHER.test(words)) return "other";
   const printed = CALENDAR.exec(words)?.[1];

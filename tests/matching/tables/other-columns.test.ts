@@ -63,6 +63,30 @@ describe("a head that divides the column before it", () => {
   });
 });
 
+describe("a head of another time", () => {
+  const licensing = (head: string, row: string) => `${DOCUMENTS}${tableOf([head, row])}`;
+  test.each(["上年处理决定数量", "累计处理决定数量", "历年处理决定数量"])(
+    "in the place of the form's: %s",
+    async (head) => {
+      const report = await reportOf({ documents: licensing(`信息内容|${head}`, "行政许可|15") });
+      expect(report.proactiveDisclosure).toMatchObject({ licensing: { decisions: null } });
+      expect(unknown(report, "column-unknown")).toContain("proactiveDisclosure.licensing.decisions");
+    },
+  );
+  test.each([
+    ["累计处理决定数量|本年处理决定数量", "15|12"],
+    ["本年处理决定数量|累计处理决定数量", "12|15"],
+  ])("beside the form's leaves that readable: %s", async (heads, numbers) => {
+    const report = await reportOf({ documents: licensing(`信息内容|${heads}`, `行政许可|${numbers}`) });
+    expect(report.proactiveDisclosure).toMatchObject({ licensing: { decisions: 12 } });
+  });
+  test("of what is in force is the form's", async () => {
+    const head = "信息内容|本年制发件数|本年废止件数|累计现行有效件数";
+    const report = await reportOf({ documents: tableOf([head, "规章|0|0|0", "行政规范性文件|3|1|18"]) });
+    expect(report.proactiveDisclosure).toMatchObject({ normativeDocuments: { issued: 3, repealed: 1, inForce: 18 } });
+  });
+});
+
 test("a damaged head among applicants is in its place all the same", async () => {
   const head = "（列）|自然人|商业|科研机构|社会公益|法律服务机构|其|总计";
   const { requests } = await reportOf({ requests: [head, ...REQUESTS] });

@@ -30,6 +30,7 @@ describe("requests of two years", () => {
   test.each<[string, readonly [string, string]]>([
     ["by number", YEARS],
     ["by number, this year first", ["2024年", "2023年"]],
+    ["by number and in words", ["上年（2023年）", "2024年（本年）"]],
     ["by bare number", ["2023", "2024"]],
     ["by number in brackets", ["（2024）", "（2023）"]],
     ["in words", ["上年", "本年"]],
