@@ -8,6 +8,7 @@ const DIGITS: Readonly<Record<string, number>> = {
 const DIGIT = "[〇○零Oo0一二三四五六七八九]";
 const CHINESE_YEAR = new RegExp(`二\\s*${DIGIT}\\s*${DIGIT}\\s*${DIGIT}(?=\\s*年)`, "g");
 const CHINESE_MONTH = /(?<=年\s{0,3})([一二三四五六七八九十]{1,2})(?=\s*月)/g;
+const FIRST_MONTH = /(?<=年\s{0,3})元(?=\s*月)/g;
 const CHINESE_DAY = /(?<=月\s{0,3})([一二三四五六七八九十]{1,3})(?=\s*日)/g;
 /** Spaces that letter-spaced typesetting puts between the digits of a date. */
 const SPACED_DATE = /(?<!\d)2\s*0\s*\d\s*\d\s*年(?:\s*\d(?:\s*\d)?\s*月(?:\s*\d(?:\s*\d)?\s*日)?)?/g;
@@ -25,6 +26,7 @@ function chineseNumber(text: string): number {
 export function withPlainDates(text: string): string {
   return plain(text)
     .replace(CHINESE_YEAR, (year) => [...year.replace(/\s/g, "")].map((digit) => DIGITS[digit]).join(""))
+    .replace(FIRST_MONTH, "1")
     .replace(CHINESE_MONTH, (month) => String(chineseNumber(month)))
     .replace(CHINESE_DAY, (day) => String(chineseNumber(day)))
     .replace(SPACED_DATE, (date) => date.replace(/\s+/g, ""));
@@ -56,6 +58,8 @@ const OTHER_BEGINNING = /^\s*(?!二)[\u4e00-\u9fff]/;
 /** True for a line that is a date and nothing else. */
 export function isDateLine(text: string): boolean {
   if (text.length > 60 || OTHER_BEGINNING.test(text)) return false;
-  const bare = withPlainDates(text).replace(/[\s()]/g, "");
+  const bare = withPlainDates(text)
+    .replace(/[\s()]/g, "")
+    .replace(/(?<=日)(?:印发|发布|公布)$/, "");
   return bare.length <= 20 && datesIn(bare).length === 1 && /^20\d\d/.test(bare) && /(?:日|\d)$/.test(bare);
 }

@@ -307,6 +307,8 @@ describe("the day of publication", () => {
     ["a bracket of which half is lost", ["2023年1月9日）", PROSE], "2023-01-09"],
     ["the signature", [PROSE, "澜川县水务局", "2023年1月20日"], "2023-01-20"],
     ["a signature with its date on the same line", [PROSE, "澜川县水务局 2023年1月20日"], "2023-01-20"],
+    ["a signature with 元月", [PROSE, "澜川县水务局", "二○二三年元月二十日"], "2023-01-20"],
+    ["a signature with 印发 behind its date", [PROSE, "澜川县水务局", "2023年1月20日印发"], "2023-01-20"],
     ["a signature with slashes on the same line", [PROSE, "澜川县水务局　2023/01/20"], "2023-01-20"],
     ["a date in Chinese numerals", [PROSE, "澜川县水务局", "二○二三年三月三十日"], "2023-03-30"],
     ["a date in Chinese numerals with a letter for zero", [PROSE, "澜川县水务局", "二O二三年一月十日"], "2023-01-10"],

@@ -11,6 +11,8 @@ import { isBlank, type TableRow } from "../table-row.js";
 export interface ApplicantColumns {
   /** By column, its offset in the block; null where no header tells. */
   readonly offsetsIn: (block: Block | undefined) => readonly number[] | null;
+  /** The offsets of all columns but the total, side by side in the form's order, where the header prints no total. */
+  readonly withoutTotalIn: (block: Block | undefined) => readonly number[] | null;
   /** True where a header prints the columns in another order than the form, or others between them, and doesn't tell all. */
   readonly isUnknownIn: (block: Block | undefined) => boolean;
 }
@@ -18,11 +20,12 @@ export interface ApplicantColumns {
 export const columnMatcher = perKey((columns: readonly FormColumn[]) => labelMatcher(columns, (column) => column));
 
 export function applicantColumns(rows: readonly TableRow[], columns: readonly FormColumn[]): ApplicantColumns {
-  const { headers, mixed } = headerColumns(rows, columns);
+  const { headers, mixed, withoutTotal } = headerColumns(rows, columns);
   const reordered = rows.some((row) => isReordered(row, columns));
   if (reordered) handOn(headers, rows);
   return {
     offsetsIn: (block) => headers.get(block) ?? null,
+    withoutTotalIn: (block) => withoutTotal.get(block) ?? null,
     isUnknownIn: (block) => (reordered && !headers.has(block)) || mixed.has(block),
   };
 }
@@ -41,19 +44,22 @@ interface Headers {
   readonly headers: Map<unknown, readonly number[]>;
   /** Tables that print other columns between some of the form's, so that the order tells nothing. */
   readonly mixed: ReadonlySet<unknown>;
+  readonly withoutTotal: ReadonlyMap<unknown, readonly number[]>;
 }
 
 function headerColumns(rows: readonly TableRow[], columns: readonly FormColumn[]): Headers {
   const headers = new Map<unknown, readonly number[]>();
   const mixed = new Set<unknown>();
+  const withoutTotal = new Map<unknown, readonly number[]>();
   for (const [table, heads] of headsByTable(rows, columns)) {
     const places = columns.map((column) => heads.offsets.get(column) ?? -1);
     if (heads.twice) mixed.add(table);
     else if (places.every((place, i) => place > (places[i - 1] ?? -1)) || areNeighbours(places))
       headers.set(table, places);
     else if (isMixed(places, heads.others)) mixed.add(table);
+    else if (places.at(-1)! < 0 && isRun(places.slice(0, -1))) withoutTotal.set(table, places.slice(0, -1));
   }
-  return { headers, mixed };
+  return { headers, mixed, withoutTotal };
 }
 
 function headsByTable(rows: readonly TableRow[], columns: readonly FormColumn[]): Map<unknown, Heads> {
@@ -97,6 +103,8 @@ function areNeighbours(places: readonly number[]): boolean {
   const first = Math.min(...places);
   return first >= 0 && new Set(places).size === places.length && Math.max(...places) - first === places.length - 1;
 }
+
+const isRun = (places: readonly number[]) => places[0]! >= 0 && places.every((place, i) => place === places[0]! + i);
 
 /** The table behind one with a header goes on in its columns, where it has as many. */
 function handOn(headers: Map<unknown, readonly number[]>, rows: readonly TableRow[]): void {

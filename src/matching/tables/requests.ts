@@ -43,7 +43,9 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
       diagnoses.push(ambiguousRow(table, item));
       continue;
     }
-    const whole = narrow.has(row.blocks[0]) ? null : rowCells(row, columns, headers, { padding, starts });
+    const whole =
+      cellsWithoutTotal(row, headers) ??
+      (narrow.has(row.blocks[0]) ? null : rowCells(row, columns, headers, { padding, starts }));
     const taken = whole ?? (printed ? cellsBeforeCut(row, columns.length) : null);
     if (taken === null) diagnoses.push(unusableRow(table, item, row));
     else {
@@ -153,6 +155,15 @@ function rowCells(
   return new Set(byHeader).size === columns.length
     ? byHeader.map((cell) => cell && { ...cell, doubt: cell.doubt ?? "inferred" })
     : null;
+}
+
+/** The cells under the heads of a table without a total, where nothing but empty cells of the label stands beside them. */
+function cellsWithoutTotal({ values, blocks }: TableRow, headers: ApplicantColumns): readonly ValueCell[] | null {
+  const offsets = headers.withoutTotalIn(blocks[0]);
+  if (!offsets) return null;
+  const own = values.slice(-offsets.length);
+  const isUnder = own.length === offsets.length && own.every(({ column }, i) => column === offsets[i]);
+  return isUnder && values.slice(0, -offsets.length).every(({ text }) => isBlank(text)) ? own : null;
 }
 
 /** As many values as the header has columns: the first stands under the first of them. */

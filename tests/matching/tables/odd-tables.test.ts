@@ -64,6 +64,14 @@ test("without a column for the total the cells before the values are no column",
   await readPage([rows], { unknown: ["requests"] });
 });
 
+test("without a column for the total the others are read by their heads, and the totals are unknown", async () => {
+  const unknown = REQUESTS.map(([id]) => `requests.${id}.total`).filter((id) => id !== "requests.outcomes.total");
+  const known = { unknown: [...unknown, "requests.outcomes.total.total"] };
+  const rows = [HEAD, ...ROWS].map((row) => row.slice(0, -1));
+  await readPage([rows], known);
+  await readPage([rows.map(([label, ...values]) => [label!, "", ...values])], known);
+});
+
 test("a label that is not merged with the cells behind it leaves them empty, on a page without the header, too", async () => {
   const rows = ROWS.map(([label, ...values], i) => [...(i < 2 || i > 22 ? [label!, ""] : ["", label!]), ...values]);
   await readPage([rows.slice(0, 20), rows.slice(20)]);
