@@ -14,6 +14,7 @@ import { OTHER_PHRASES } from "./other-phrases.js";
 import { isCountedIn, type Phrase, type Topic } from "./phrase.js";
 import type { Passage, Sentence } from "./prose.js";
 import { APPLICANT_WORDS, INCLUDES_CARRIED_OVER, REQUEST_PHRASES } from "./request-phrases.js";
+import { withNumbersBehindNames } from "./respectively.js";
 import { withRelativeYears } from "./time.js";
 import { TARGETS, forApplicant, type Target, type TargetName, type Targets } from "./targets.js";
 import { denialsIn, mayDeny } from "./zeros.js";
@@ -68,7 +69,7 @@ function readPassage(passage: Passage, heading: Mind, context: ReaderContext): S
 
 function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): Statement[] {
   context.checkTime?.();
-  const text = withRelativeYears(withoutGlosses(sentence.text), context.year);
+  const text = withNumbersBehindNames(withRelativeYears(withoutGlosses(sentence.text), context.year));
   mind.head = null;
   const amounts = amountsOf(text);
   const denying = mayDeny(text);
