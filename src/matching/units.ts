@@ -36,6 +36,8 @@ export interface ToldUnits {
   readonly ofSome?: boolean;
 }
 
+export const tells = (told: ToldUnits): boolean => told.money.length + told.count.length > 0;
+
 const NOTHING: ToldUnits = { money: [], count: [] };
 /** Text without any of these characters tells no unit. */
 const MAY_TELL = /[元圆圓百佰千仟万萬亿億方件項项條条次个個篇人份]|[单單]位/u;

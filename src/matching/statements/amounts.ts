@@ -109,7 +109,7 @@ function firstBoundary(sentence: string, from: number, to: number): number {
 
 /** A number without a unit is one where the sentence says "is": 行政诉讼数为0. Otherwise it may be a list's ordinal or a cell. */
 function isBareAmount(before: string, rest: string): boolean {
-  return /^(?:$|[,;:()、])/.test(rest) && /(?:为|是|均|各|共|共计)$/.test(before);
+  return /^(?:$|[,;:)、]|\((?!(?:单位:)?[百千万亿]))/.test(rest) && /(?:为|是|均|各|共|共计)$/.test(before);
 }
 
 function isBracketed(sentence: string, position: number): boolean {

@@ -47,7 +47,7 @@ const FILLER =
   /(?:共计|总计|合计|总共|一共|共有|共|各|为|是|有|达到|达|了|的|数量|件数|总数|总量|总额|数|量|:|、|"|”|」)+$/;
 /** The last characters of those words. */
 const FILLER_ENDS = '计共有各为是到达了的量数额:、"”」';
-/** Brackets without a number; what they say of carried-over requests is kept. */
+/** Brackets without a number; what they say of carried-over requests is kept, and a unit like 百件. */
 const GLOSS = /\(([^()\d]*)\)/g;
 
 /** The statements of all passages, in order. */
@@ -90,7 +90,10 @@ function readSentence(sentence: Sentence, mind: Mind, context: ReaderContext): S
 }
 
 const withoutGlosses = (text: string) => (text.includes("(") ? text.replace(GLOSS, keptGloss) : text);
-const keptGloss = (_: string, gloss: string) => (gloss.includes("结转") ? gloss : "");
+const keptGloss = (whole: string, gloss: string) =>
+  gloss.includes("结转") ? gloss : MULTIPLE.test(gloss) ? whole : "";
+/** A unit that multiplies the number before it. */
+const MULTIPLE = /^(?:单位:)?[百千万亿]/;
 
 type Claim = Omit<Statement, "sentence" | "at">;
 
