@@ -4,7 +4,8 @@
  */
 import type { FlowCell, FlowNode } from "../flow.js";
 import { checkLimit, type Limits } from "../limits.js";
-import type { Area, Sheet, SheetCell } from "./sheet.js";
+import type { Area } from "./area.js";
+import type { Sheet, SheetCell } from "./sheet.js";
 
 interface Row {
   readonly number: number;

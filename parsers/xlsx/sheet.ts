@@ -2,20 +2,14 @@
 import { checkLimit, type Limits } from "../limits.js";
 import { asObscured } from "../obscured.js";
 import { attributeOf, childOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
+import { areaOf, columnOf, type Area } from "./area.js";
+import { conditionsOf } from "./conditional.js";
 import { printedNumber } from "./printed-number.js";
 import { richText, type Workbook } from "./workbook.js";
 
 export interface SheetCell {
   readonly text: string;
   readonly bordered: boolean;
-}
-
-/** Rows and columns count from 1; both ends are included. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 export interface Sheet {
@@ -42,6 +36,7 @@ export function readSheet(
   const hidesZeros = elementsOf(childOf(root, "sheetViews"), "sheetView").some((view) =>
     /^(?:0|false)$/.test(attributeOf(view, "showZeros") ?? ""),
   );
+  const mayHide = conditionsOf(root, workbook);
   let row = 0;
   let cells = 0;
   for (const element of elementsOf(childOf(root, "sheetData"), "row")) {
@@ -56,7 +51,10 @@ export function readSheet(
       // What a cell's own font crosses out is no value of it, as in a run.
       const text = style?.struck === true ? "" : cellText(cell, style?.pattern, workbook).trim();
       const isUnseen =
-        style?.obscured === true || WHITE_NUMBER.test(style?.pattern ?? "") || (hidesZeros && text === "0");
+        style?.obscured === true ||
+        WHITE_NUMBER.test(style?.pattern ?? "") ||
+        (hidesZeros && text === "0") ||
+        (text !== "" && mayHide({ row, column, text, style, number: numberIn(cell) }));
       const found = { text: text !== "" && isUnseen ? asObscured(text) : text, bordered: style?.bordered ?? false };
       count(found.text.length);
       if (found.text !== "" || found.bordered) read.set(column, found);
@@ -88,6 +86,14 @@ function hiddenColumns(root: XmlElement): Set<number> {
   return hidden;
 }
 
+/** Null for text. */
+function numberIn(cell: XmlElement): number | null {
+  const value = textOf(childOf(cell, "v")).trim();
+  return (attributeOf(cell, "t") ?? "n") === "n" && value !== "" && Number.isFinite(Number(value))
+    ? Number(value)
+    : null;
+}
+
 const isTrue = (element: XmlElement, name: string) => /^(?:1|true)$/.test(attributeOf(element, name) ?? "");
 
 /**
@@ -112,19 +118,4 @@ function cellText(cell: XmlElement, pattern: string | undefined, { texts, since1
     default:
       return value.replace(/\r\n?/g, "\n");
   }
-}
-
-/** The column of a reference such as "AB12". */
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^\$?([A-Z]{1,3})\$?\d/i.exec(reference ?? "")?.[1];
-  if (!letters) return undefined;
-  return Array.from(letters.toUpperCase()).reduce((n, letter) => 26 * n + letter.charCodeAt(0) - 64, 0);
-}
-
-function areaOf(reference: string | undefined): Area[] {
-  const [from = "", to = from] = (reference ?? "").split(":");
-  const [left, right] = [columnOf(from), columnOf(to)];
-  const [top, bottom] = [from, to].map((end) => Number(/\d{1,9}$/.exec(end)?.[0] ?? NaN)) as [number, number];
-  if (!left || !right || !(top >= 1) || !(bottom >= top) || right < left) return [];
-  return [{ top, left, bottom, right }];
 }

@@ -13,7 +13,7 @@ import {
   type XmlElement,
 } from "../xml.js";
 import type { Zip } from "../zip.js";
-import { isIndistinct, WHITE } from "../colours.js";
+import { isIndistinct, WHITE, type Colour } from "../colours.js";
 import { asObscured } from "../obscured.js";
 import { colourOf, fillOf } from "./colours.js";
 import { builtInFormat } from "./printed-number.js";
@@ -27,12 +27,24 @@ export interface CellStyle {
   readonly struck: boolean;
   /** True where the cell's font has the colour of its filling. */
   readonly obscured: boolean;
+  /** Of the font and of the filling; null where it isn't known. */
+  readonly color: Colour | null;
+  readonly fill: Colour | null;
+}
+
+/** What a conditional format changes; undefined where it leaves it as it is. */
+export interface Difference {
+  readonly struck: boolean;
+  readonly pattern: string | undefined;
+  readonly color: Colour | null | undefined;
+  readonly fill: Colour | null | undefined;
 }
 
 export interface Workbook {
   readonly sheets: readonly XmlElement[];
   readonly texts: readonly string[];
   readonly styles: readonly CellStyle[];
+  readonly differences: readonly Difference[];
   readonly since1904: boolean;
 }
 
@@ -60,10 +72,11 @@ export function readWorkbook(zip: Zip, limits: Limits): Workbook {
     return root.local === "worksheet" ? [root] : [];
   });
   const properties = childOf(workbook, "workbookPr");
+  const styles = part(`${FOLDER}styles.xml`);
   return {
     sheets,
     texts: elementsOf(part(`${FOLDER}sharedStrings.xml`), "si").map(richText),
-    styles: readStyles(part(`${FOLDER}styles.xml`)),
+    ...{ styles: readStyles(styles), differences: elementsOf(childOf(styles, "dxfs"), "dxf").map(differenceOf) },
     since1904: /^(?:1|true)$/.test(attributeOf(properties, "date1904") ?? ""),
   };
 }
@@ -107,6 +120,20 @@ function isStruck(font: XmlElement | undefined): boolean {
   return strike !== undefined && !/^(?:0|false)$/.test(attributeOf(strike, "val") ?? "");
 }
 
+function differenceOf(one: XmlElement): Difference {
+  const font = childOf(one, "font");
+  const color = childOf(font, "color");
+  const filling = childOf(childOf(one, "fill"), "patternFill");
+  // Unlike a cell's, its plain filling is the background of a pattern.
+  const background = filling && childOf(filling, "bgColor");
+  return {
+    struck: isStruck(font),
+    pattern: attributeOf(childOf(one, "numFmt"), "formatCode"),
+    color: color && colourOf(color),
+    fill: filling && colourOf(background),
+  };
+}
+
 function readStyles(root: XmlElement | null): CellStyle[] {
   const patterns = new Map(
     descendantsOf(childOf(root, "numFmts"), "numFmt").map((one) => [
@@ -128,12 +155,16 @@ function readStyles(root: XmlElement | null): CellStyle[] {
   const fills = elementsOf(childOf(root, "fills"), "fill").map(fillOf);
   return elementsOf(childOf(root, "cellXfs"), "xf").map((style) => {
     const id = numberOf(style, "numFmtId") ?? 0;
-    const [color, fill = WHITE] = [colours[numberOf(style, "fontId") ?? 0], fills[numberOf(style, "fillId") ?? 0]];
+    const [color = null, fill = WHITE] = [
+      colours[numberOf(style, "fontId") ?? 0],
+      fills[numberOf(style, "fillId") ?? 0],
+    ];
     return {
       pattern: patterns.get(id) ?? builtInFormat(id),
       bordered: bordered[numberOf(style, "borderId") ?? 0] ?? false,
       struck: struck[numberOf(style, "fontId") ?? 0] ?? false,
       obscured: color && fill ? isIndistinct(color, fill) : false,
+      ...{ color, fill },
     };
   });
 }

@@ -10,6 +10,8 @@ export interface XlsxSheet {
   readonly merged?: readonly string[];
   /** Elements before the rows. */
   readonly before?: string;
+  /** Elements behind the merged areas. */
+  readonly behind?: string;
   /** Attributes of the sheet in the workbook. */
   readonly more?: string;
 }
@@ -25,6 +27,8 @@ export interface XlsxParts {
   /** Further fonts, after three, and fillings, after an empty one. */
   readonly fonts?: string;
   readonly fills?: string;
+  /** What conditional formats change. */
+  readonly differences?: string;
   /** Inside the workbook, before its sheets. */
   readonly workbook?: string;
 }
@@ -40,13 +44,14 @@ export function xlsxOf({
   styles = "",
   fonts = "",
   fills = "",
+  differences = "",
   workbook = "",
 }: XlsxParts): Uint8Array {
   const list = sheets.map(({ more = "" }, i) => `<sheet name="S${i}" sheetId="${i + 1}" r:id="r${i}" ${more}/>`);
   const relations = sheets.map((_, i) => `<Relationship Id="r${i}" Type="t" Target="worksheets/sheet${i}.xml"/>`);
-  const parts = sheets.map(({ rows, merged = [], before = "" }, i) => {
+  const parts = sheets.map(({ rows, merged = [], before = "", behind = "" }, i) => {
     const areas = merged.map((area) => `<mergeCell ref="${area}"/>`).join("");
-    const xml = `<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData><mergeCells>${areas}</mergeCells></worksheet>`;
+    const xml = `<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData><mergeCells>${areas}</mergeCells>${behind}</worksheet>`;
     return [`xl/worksheets/sheet${i}.xml`, xml];
   });
   return zipOf({
@@ -56,7 +61,7 @@ export function xlsxOf({
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${texts}</sst>`,
     "xl/styles.xml":
       `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><fonts><font/><font><strike/></font><font><strike val="0"/></font>${fonts}</fonts><fills><fill><patternFill patternType="none"/></fill>${fills}</fills><borders><border/><border>${SIDES}</border><border><bottom style="thin"/></border></borders>` +
-      `<cellXfs><xf numFmtId="0" borderId="0"/><xf numFmtId="0" borderId="1"/>${styles}</cellXfs></styleSheet>`,
+      `<cellXfs><xf numFmtId="0" borderId="0"/><xf numFmtId="0" borderId="1"/>${styles}</cellXfs><dxfs>${differences}</dxfs></styleSheet>`,
     ...(Object.fromEntries(parts) as Record<string, string>),
   });
 }

@@ -251,6 +251,49 @@ describe("numbers that can't be seen as they are stored", () => {
     const { blocks } = await read({ rows: row });
     expect(blocks.find(isTable)!.cells[1]).toMatchObject({ text: "912", doubt: "obscured" });
   });
+  const WHOLE = "A1:C9";
+  const WHITE_FONT = '<dxf><font><color rgb="FFFFFFFF"/></font></dxf>';
+  const cellIs = (operator: string, ...limits: readonly (number | string)[]) =>
+    `<cfRule type="cellIs" dxfId="0" operator="${operator}">${limits.map((limit) => `<formula>${limit}</formula>`).join("")}</cfRule>`;
+  const EXPRESSION = '<cfRule type="expression" dxfId="0"><formula>MOD(ROW(),2)=1</formula></cfRule>';
+  const BAR = (showValue: string) =>
+    `<cfRule type="dataBar"><dataBar ${showValue}><cfvo type="min"/></dataBar></cfRule>`;
+  const conditional = async (differences: string, rule: string, area = WHOLE) => {
+    const behind = `<conditionalFormatting sqref="${area}">${rule}</conditionalFormatting>`;
+    const { blocks } = await read({ rows: numbers(["7", 1], ["12", 1]), behind }, { differences });
+    return blocks.find(isTable)!.cells[1]!.doubt;
+  };
+  test.each([
+    ["a comparison that holds", WHITE_FONT, cellIs("greaterThan", 10)],
+    ["two bounds", WHITE_FONT, cellIs("between", 10, 20)],
+    ["a comparison with another cell", WHITE_FONT, cellIs("equal", "$A$9")],
+    ["a formula", WHITE_FONT, EXPRESSION],
+    ["a number format that prints nothing", '<dxf><numFmt numFmtId="170" formatCode=";;;"/></dxf>', EXPRESSION],
+    ["a line through it", "<dxf><font><strike/></font></dxf>", EXPRESSION],
+    [
+      "a filling like the font",
+      '<dxf><font><color theme="1"/></font><fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill></dxf>',
+      EXPRESSION,
+    ],
+    ["a bar in its place", "", BAR('showValue="0"')],
+  ])("are in doubt where a conditional format may hide them: %s", async (_, differences, rule) => {
+    expect(await conditional(differences, rule)).toBe("obscured");
+  });
+  test.each([
+    ["white zeros", WHITE_FONT, cellIs("equal", 0), WHOLE],
+    ["other cells", WHITE_FONT, EXPRESSION, "A2:C9 A1"],
+    ["blank cells", WHITE_FONT, '<cfRule type="containsBlanks" dxfId="0"/>', WHOLE],
+    [
+      "a light filling",
+      '<dxf><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf>',
+      EXPRESSION,
+      WHOLE,
+    ],
+    ["a bar behind it", "", BAR(""), WHOLE],
+    ["the same number format", '<dxf><numFmt numFmtId="170" formatCode="0"/></dxf>', EXPRESSION, WHOLE],
+  ])("are not in doubt for a conditional format of %s", async (_, differences, rule, area) => {
+    expect(await conditional(differences, rule, area)).toBeUndefined();
+  });
   test("are in doubt where they are zeros and the sheet shows none", async () => {
     const before = '<sheetViews><sheetView showZeros="0"/></sheetViews>';
     const { blocks } = await read({ rows: numbers(["0", 1], ["12", 1]), before });
