@@ -8,7 +8,8 @@ import { compact } from "../normalize.js";
 import { blankColumns } from "../side-columns.js";
 import { isBlank, type TableRow } from "../table-row.js";
 import { headerContradicts } from "./disputes-header.js";
-import { headedValues } from "./disputes-heads.js";
+import { headedValues, type HeadedValue } from "./disputes-heads.js";
+import { valuesOfLines } from "./disputes-lines.js";
 import { cellsBeforeCut } from "./cut-row.js";
 import { unread, type TableFindings } from "./found.js";
 import { withoutPadding } from "./padding.js";
@@ -34,7 +35,8 @@ export function matchDisputes(rows: readonly TableRow[], table: FormTable): Tabl
   );
   if (exact.length === 0) {
     const [kinds, headed] = [matchKinds(rows, table), matchHeads(rows, table)];
-    const found = headed.cells.length > kinds.cells.length ? headed : kinds;
+    const best = headed.cells.length > kinds.cells.length ? headed : kinds;
+    const found = best.cells.length > 0 ? best : findingsOf(valuesOfLines(rows), table);
     if (found.cells.length > 0) return { ...found, blocks: new Set([...blocks, ...found.blocks]) };
   }
   const cut =
@@ -119,8 +121,11 @@ function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings 
 
 /** Values under heads that tell the column of each, whatever their number and order. */
 function matchHeads(rows: readonly TableRow[], table: FormTable): TableFindings {
+  return findingsOf(headedValues(rows, isValueRow), table);
+}
+
+function findingsOf(found: readonly HeadedValue[], table: FormTable): TableFindings {
   const ids = rowIds(table, table.blocks[0]!.rows[0]!);
-  const found = headedValues(rows, isValueRow);
   const cells = found.map(({ row, cell, column }) => ({
     indicator: ids[column]!,
     cell,

@@ -2,6 +2,7 @@
 import { parseReport } from "../../../src/index.js";
 import {
   APPLICANTS,
+  DISPUTES,
   differences,
   hardReport,
   NO_DIFFERENCE,
@@ -175,4 +176,15 @@ test("empty cells between the values of the disputes are no padding around fewer
 test("a space behind the number of a label takes nothing from its row", async () => {
   const rows = requestRows().map((row) => row.join(" ").replace(/(\d)\.(?=\D)/, "$1. "));
   await read({ requests: [REQUEST, ...HEAD.slice(1), ...rows] });
+});
+
+test("disputes may stand one a line, each behind its result and under its kind", async () => {
+  const [heading] = PARTS.disputes;
+  const results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const values = DISPUTES.split(" ");
+  const kinds = ["行政复议", "行政诉讼未经复议直接起诉", "行政诉讼复议后起诉"];
+  const lines = kinds.flatMap((kind, k) => [kind, ...results.map((result, i) => `${result}：${values[k * 5 + i]}`)]);
+  await read({ disputes: [heading, ...lines] });
+  const known = { unknown: ["disputes.litigation.afterReconsideration"] };
+  await read({ disputes: [heading, ...lines.slice(0, -1)] }, known);
 });
