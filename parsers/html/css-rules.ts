@@ -35,7 +35,7 @@ const PROPERTIES = new Set(
   `display visibility opacity font-size text-indent position left top right bottom inset margin margin-left margin-right
    width height max-width max-height overflow overflow-x overflow-y clip clip-path transform translate scale rotate zoom
    filter -webkit-text-fill-color white-space content-visibility mso-hide vertical-align text-decoration text-decoration-line
-   grid-template-columns grid-column grid-row grid-column-start grid-row-start grid-area grid-auto-flow color font font-variant-position letter-spacing content background background-color background-image
+   grid-template-columns grid-column grid-row grid-column-start grid-row-start grid-area grid-auto-flow color font font-variant-position letter-spacing text-shadow content background background-color background-image
    background-clip -webkit-background-clip unicode-bidi direction flex-direction flex-flow order float`.split(/\s+/),
 );
 /** Rules beyond these are left alone: no page has so many that hide or lay out anything. */

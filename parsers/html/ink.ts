@@ -13,29 +13,40 @@ export interface Painted {
   readonly color: CssColour | null;
   /** Null where it is a picture, or a colour that isn't known. */
   readonly background: Colour | null;
+  /** True where letters throw a shadow, which is seen even of those without a colour. */
+  readonly shadowed: boolean;
 }
 
 /** A page that says nothing of colours. */
-export const UNPAINTED: Painted = { ink: "", color: null, background: WHITE };
+export const UNPAINTED: Painted = { ink: "", color: null, background: WHITE, shadowed: false };
 
 /** What holds in the element, given what holds around it. */
 export function paintedIn(element: PageElement, css: Declarations, around: Painted): Painted {
   const background = backgroundIn(element, css, around.background);
   const color = colorOf(element, css);
-  if (color === undefined && background === around.background) return around;
+  const shadowed = isShadowed(css) ?? around.shadowed;
+  if (color === undefined && background === around.background && shadowed === around.shadowed) return around;
   // Letters cut out of a background show that.
-  if (CLIPS.some((property) => css.get(property) === "text")) return { ink: "", color: null, background };
-  return painted(color === undefined ? around.color : color, background);
+  if (CLIPS.some((property) => css.get(property) === "text")) return { ink: "", color: null, background, shadowed };
+  return painted(color === undefined ? around.color : color, background, shadowed);
+}
+
+/** Undefined where nothing is said of it. */
+function isShadowed(css: Declarations): boolean | undefined {
+  const shadow = css.get("text-shadow");
+  return shadow === undefined || shadow === "inherit" || shadow === "unset"
+    ? undefined
+    : !/^(?:none|initial)$/.test(shadow);
 }
 
 const CLIPS = ["background-clip", "-webkit-background-clip"];
 
-function painted(color: CssColour | null, background: Colour | null): Painted {
-  return { ink: color ? inkOn(color, background) : "", color, background };
+function painted(color: CssColour | null, background: Colour | null, shadowed: boolean): Painted {
+  return { ink: color ? inkOn(color, background, shadowed) : "", color, background, shadowed };
 }
 
-function inkOn(color: CssColour, background: Colour | null): Ink {
-  if (color.cover === 0) return "none";
+function inkOn(color: CssColour, background: Colour | null, shadowed: boolean): Ink {
+  if (color.cover === 0) return shadowed ? "pale" : "none";
   const seen = over(color, background);
   return seen && background && isIndistinct(seen, background) ? "pale" : "";
 }

@@ -29,6 +29,12 @@ describe("digits in the colour of what is behind them are in doubt", () => {
     ["by hue", '<td style="background:hsl(120,100%,50%)"><i style="color:lime">12</i></td>', ""],
     ["of paper", '<td><i style="color:#fff">12</i></td>', ""],
     ["nearly of paper", '<td><i style="color:#eee">12</i></td>', ""],
+    ["that only a shadow shows", '<td><i style="color:transparent;text-shadow:0 0 1px #000">12</i></td>', ""],
+    [
+      "that a shadow around it shows",
+      '<td class="k"><i class="h">9</i>12</td>',
+      ".k{text-shadow:1px 1px red}.h{color:transparent}",
+    ],
     ["that hardly covers it", '<td><i style="color:rgba(0,0,0,.03)">9</i>12</td>', ""],
   ])("%s", async (_, cell, css) => {
     expect(await doubtOf(page(cell, css))).toBe("obscured");
