@@ -3,22 +3,26 @@
  * entries as it spans, a function as many samples as it says, and a mesh a few objects a byte.
  */
 import { checkLimit, type Limits } from "../limits.js";
+import { NAMED_NODES, NAMES_A_NODE } from "./font-nodes.js";
 import type { StreamHead } from "./uses.js";
 
-/** Entries of a character map that take as much memory as one node. */
-const ENTRIES_A_NODE = 4;
 /** Nodes that take as much memory as a byte of a mesh. */
 const NODES_A_BYTE = 4;
 const SECTION = /begin(?:bf|cid|notdef)range([^]*?)(?:end(?:bf|cid|notdef)range|$)/g;
 const SECTION_WORD = "range";
+/** Takes all entries of a map that is only named. */
+const NAMED = "usecmap";
 const COMMENT = /%[^\r\n]*/g;
 const OPERAND = /<([^<>]*)>|\[[^[\]]*\]|[^\s\0<>[\]]+/g;
 const GAP = String.raw`(?:[\s\0]|%[^\r\n]*[\r\n])*`;
 const SIZE = new RegExp(String.raw`/(?:S|#53)(?:i|#69)(?:z|#7a)(?:e|#65)${GAP}(?:\[([\s\0\d]*)\])?`, "gi");
 
 export interface Expansions {
-  /** @throws UnreadableDocumentError "limit-exceeded" for nodes */
-  readonly addText: (text: string) => void;
+  /**
+   * @returns what it takes as a map of characters, beside its bytes, in nodes
+   * @throws UnreadableDocumentError "limit-exceeded" for nodes
+   */
+  readonly addText: (text: string) => number;
   /** @throws UnreadableDocumentError "limit-exceeded" for nodes */
   readonly addStream: (head: StreamHead, dictionary: string, size: number) => void;
 }
@@ -27,9 +31,12 @@ export function expansionsWithin(limits: Limits): Expansions {
   let [entries, meshes] = [0, 0];
   return {
     addText: (text) => {
-      if (!text.includes(SECTION_WORD)) return;
-      entries += entriesIn(text);
-      checkLimit(limits, "nodes", Math.ceil(entries / ENTRIES_A_NODE));
+      const named = text.includes(NAMED) ? NAMED_NODES : 0;
+      if (!text.includes(SECTION_WORD)) return named;
+      const own = entriesIn(text);
+      entries += own;
+      checkLimit(limits, "nodes", Math.ceil(entries / NAMES_A_NODE));
+      return own / NAMES_A_NODE + named;
     },
     addStream: ({ names }, dictionary, size) => {
       if (names.has("ShadingType")) checkLimit(limits, "nodes", (meshes += size * NODES_A_BYTE));

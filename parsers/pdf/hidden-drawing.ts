@@ -9,7 +9,7 @@ import type { FontFile } from "./font-streams.js";
 import { weightOfText } from "./invocations.js";
 import { latin1 } from "./latin1.js";
 import { checkMultiplied } from "./multiplied.js";
-import { objectsOf, type Holder } from "./objects.js";
+import { objectsOf, type Holder, type Objects } from "./objects.js";
 import { spellings } from "./spellings.js";
 import { predictorsOf, type Predictor } from "./predictors.js";
 import type { StreamHead } from "./uses.js";
@@ -37,7 +37,8 @@ export interface HiddenDrawingFile extends FontFile {
 }
 
 const [APPEARANCES, GLYPHS, PATTERN] = ["AP", "CharProcs", "PatternType"] as const;
-const OBJECTS = "First";
+/** Keys of a stream of objects, and of one with a table of them. */
+const [OBJECTS, TABLE] = ["First", "W"] as const;
 const OBJECT = "obj";
 const ANY_NAME = new RegExp(`/(?:${[APPEARANCES, GLYPHS].map(spellings).join("|")})`, "i");
 const LINE_END = /\r\n?|\n/g;
@@ -45,22 +46,35 @@ const LINE_END = /\r\n?|\n/g;
 /** Whether the text of an object stream names annotations that are drawn, or glyphs; a pattern is a stream of the file. */
 export const namesHiddenDrawing = (text: string): boolean => ANY_NAME.test(text);
 
+/** The objects of the file, which are looked through when somebody asks. */
+export function objectsLater(streams: readonly FileStream[], file: HiddenDrawingFile): () => Promise<Objects> {
+  const { text, limits, check } = file;
+  const having = (name: string) =>
+    streams.flatMap((stream): Holder[] =>
+      stream.head.names.has(name)
+        ? stream.head.starts.map((start) => ({
+            numbers: stream.head.numbers,
+            dictionary: text.slice(start + OBJECT.length, stream.word),
+            texts: async () => textsOf(stream, file),
+          }))
+        : [],
+    );
+  let objects: Promise<Objects> | undefined;
+  return async () => (objects ??= objectsOf(text, having(OBJECTS), having(TABLE), limits, check));
+}
+
 /** @throws UnreadableDocumentError "limit-exceeded" for nodes, depth, streamBytes or milliseconds */
-export async function checkHiddenDrawing(streams: readonly FileStream[], file: HiddenDrawingFile): Promise<void> {
+export async function checkHiddenDrawing(
+  streams: readonly FileStream[],
+  file: HiddenDrawingFile,
+  objectsOfFile: () => Promise<Objects>,
+): Promise<void> {
   const { names, isNamedInStream, text, limits, check } = file;
   const onPages =
     isNamedInStream ||
     names.has(GLYPHS) ||
     (names.has(PATTERN) && streams.some(({ head }) => head.names.has(PATTERN) || head.names.size === 0));
   if (!onPages && !names.has(APPEARANCES)) return;
-  const holders = streams.flatMap((stream): Holder[] =>
-    stream.head.names.has(OBJECTS)
-      ? stream.head.starts.map((start) => ({
-          dictionary: text.slice(start + OBJECT.length, stream.word),
-          texts: async () => textsOf(stream, file),
-        }))
-      : [],
-  );
   const byWord = new Map(streams.map((stream) => [stream.word, stream]));
   const streamOf = (word: number) => byWord.get(word) ?? streamAt(text, word);
   const weightOf = async (word: number) => {
@@ -69,7 +83,7 @@ export async function checkHiddenDrawing(streams: readonly FileStream[], file: H
   };
   const mayName = (word: number) => streamOf(word).mayName || streamOf(word).weight === null;
   const contentOf = async (word: number) => (mayName(word) ? textsOf(streamOf(word), file) : []);
-  const objects = await objectsOf(text, holders, limits, check);
+  const objects = await objectsOfFile();
   await checkMultiplied({ objects, weightOf, mayName, contentOf }, onPages, limits, check);
 }
 
@@ -83,7 +97,7 @@ function streamAt(text: string, word: number): FileStream {
     ...{ word, weight: null, mayName: true },
     start,
     end: next < 0 ? text.length : next,
-    head: { start: word, starts: [], numbers: [], names: new Set() },
+    head: { start: word, starts: [], numbers: [], names: new Set(), isPicture: false },
   };
 }
 

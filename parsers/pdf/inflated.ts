@@ -2,34 +2,35 @@
  * Bytes of a PDF in; an error where its streams hold more than the limits out. pdfjs decodes a stream at once and keeps it
  * whole, so that a small file could take any memory: what would come out is counted before, and thrown away.
  */
+import { UnreadableDocumentError } from "../errors.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { ROOM, decodeStream, isDeflated } from "./decode.js";
 import { decrypter, type Decrypt } from "./decrypt.js";
 import { expansionsWithin, type Expansions } from "./expansions.js";
 import { FILTERS, type Filter } from "./filters.js";
 import { checkFontStream } from "./font-streams.js";
-import { checkHiddenDrawing, namesHiddenDrawing } from "./hidden-drawing.js";
+import { checkFonts } from "./font-parts.js";
+import { FontTally } from "./font-tally.js";
+import { checkHiddenDrawing, namesHiddenDrawing, objectsLater } from "./hidden-drawing.js";
 import { mayName, weightOf } from "./invocations.js";
 import { latin1 } from "./latin1.js";
-import { checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
+import { checkContentNumbers, checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
 import { predictorsOf } from "./predictors.js";
-import { isMaybeDrawn, isMaybeFont, isPicture, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
+import { isMaybeDrawn, isMaybeFont, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
 import { isPlainlyDeflated } from "./stream-dictionary.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
-import { usesReader, type Count, type StreamHead, type UsesReader } from "./uses.js";
+import { usesReader, type StreamHead, type UsesReader } from "./uses.js";
 
 /** Behind the word pdfjs leaves out all up to the next line. */
 const STREAM = /(?<!end)stream([^\r\n]*)(?:\r\n?|\n)/g;
 /** An object of the file counts as so many nodes: a page of a report needs some ten objects. */
 const OBJECT_NODES = 5;
-/** Codes that a font gives a width that take as much memory as one node. */
-const CODES_A_NODE = 16;
 const OBJECT = "obj";
 /** An object stream begins with whole numbers. */
 const OBJECT_STREAM = /^(?:[\s\0]|%[^\r\n]*[\r\n])*\d+[\s\0]+\d+/;
 /** Characters in which the numbers of an object stream begin, comments included. */
 const LOOKED_AT = 4_096;
-const UNKNOWN: StreamHead = { start: NaN, starts: [], numbers: [], names: new Set() };
+const UNKNOWN: StreamHead = { start: NaN, starts: [], numbers: [], names: new Set(), isPicture: false };
 
 interface Stream {
   /** Where the word stands before its data. */
@@ -46,6 +47,8 @@ interface Stream {
   weight: number | null;
   /** Whether a content of it may name another. */
   mayName: boolean;
+  /** What it takes as a map of characters, in nodes. */
+  map: number;
   /** What came out at once where it may be a font, which is looked at when all uses are known. */
   inflated?: Uint8Array;
   /** How it was decoded. */
@@ -60,7 +63,8 @@ interface Stream {
 export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<readonly Range[]> {
   const check = deadline(limits);
   const text = latin1(bytes);
-  const uses = usesReader(check, countWithin(limits));
+  const fonts = new FontTally();
+  const uses = usesReader(check, countWithin(limits), fonts);
   uses.readFile(text);
   checkFileNames(uses.names);
   const streams = streamsOf(text, uses);
@@ -85,17 +89,16 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   for (const { head, word, start, end, inflated = null } of streams) {
     if (isMaybeFont(head, uses)) await checkFontStream({ starts: head.starts, word, start, end, inflated }, meter);
   }
-  const drawing = { filters: filtersOf(uses), names: uses.names, isNamedInStream: meter.drawsHidden };
-  await checkHiddenDrawing(streams, { ...meter, ...drawing });
+  const file = { ...meter, filters: filtersOf(uses), names: uses.names, isNamedInStream: meter.drawsHidden };
+  const known = objectsLater(streams, file);
+  await checkFonts(streams, fonts, known, meter);
+  await checkHiddenDrawing(streams, file, known);
   return streams.flatMap(({ head, word }): Range[] => (head === UNKNOWN ? [] : [[head.start, word]]));
 }
 
-function countWithin(limits: Limits): Count {
-  let [objects, codes] = [0, 0];
-  return {
-    object: () => checkLimit(limits, "nodes", (objects += OBJECT_NODES)),
-    codes: (more) => checkLimit(limits, "nodes", Math.ceil((codes += more) / CODES_A_NODE)),
-  };
+function countWithin(limits: Limits): () => void {
+  let objects = 0;
+  return () => checkLimit(limits, "nodes", (objects += OBJECT_NODES));
 }
 
 function streamsOf(text: string, { heads }: UsesReader): Stream[] {
@@ -106,7 +109,7 @@ function streamsOf(text: string, { heads }: UsesReader): Stream[] {
     const start = word + line.length;
     if (next < start) next = text.indexOf("endstream", start);
     if (next < 0) next = text.length;
-    return [{ word, start, next, end: next, head: head ?? UNKNOWN, size: 0, weight: null, mayName: false }];
+    return [{ word, start, next, end: next, head: head ?? UNKNOWN, size: 0, weight: null, mayName: false, map: 0 }];
   });
 }
 
@@ -158,7 +161,7 @@ async function measureStream(
   meter.all -= stream.size;
   stream.size = 0;
   const { head, word } = stream;
-  const isKnown = head !== UNKNOWN && !looksLikeFont(head) && !isPicture(head);
+  const isKnown = head !== UNKNOWN && !looksLikeFont(head) && !head.isPicture;
   stream.weight = isKnown && isMaybeDrawn(head, uses) ? 0 : null;
   await measure(stream, data, expected, filters, meter);
   for await (const plain of decrypt?.(data.subarray(0, expected), stream.head.starts) ?? []) {
@@ -191,9 +194,11 @@ async function measure(
   meter: Meter,
 ): Promise<void> {
   const { limits, check, room } = meter;
-  const [objects, others]: [string[], string[]] = [[], []];
+  // What comes out in different ways is read apart: a bracket of one is none of another.
+  const objects: string[][] = [[]];
+  const others: string[] = [];
   const isContent = isMaybeContent(stream, data, meter);
-  const predictors = isPicture(stream.head) ? [] : predictorsOf(stream.head, stream.word, meter);
+  const predictors = stream.head.isPicture ? [] : predictorsOf(stream.head, stream.word, meter);
   const take = (piece: Uint8Array, isAgain = false) => {
     check();
     if (!isAgain) {
@@ -201,26 +206,38 @@ async function measure(
       checkLimit(limits, "expandedBytes", (meter.all += piece.length));
     }
     if (piece.buffer === room.buffer && looksLikeFont(stream.head)) stream.inflated ??= piece.slice();
-    if (objects.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) objects.push(latin1(piece));
+    const own = objects.at(-1)!;
+    if (own.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) own.push(latin1(piece));
     // What is longer can be a font or a picture, and no character map.
     else if (stream.size <= limits.contentBytes) others.push(latin1(piece));
     if (isContent) stream.weight! += weightOf(piece);
   };
   if (!isDeflated(data)) take(data.subarray(0, expected));
-  await decodeStream(data, expected, { room, filters, predictors, take });
-  const text = [...others, ...objects].join("");
-  meter.expansions.addText(text);
+  const begin = () => void objects.push([]);
+  await decodeStream(data, expected, { room, filters, predictors, take, begin });
+  const text = [...others, ...objects.flat()].join("");
+  checkContentNumbers(text);
+  stream.map = Math.max(stream.map, meter.expansions.addText(text));
   if (isContent) stream.mayName ||= stream.size > limits.contentBytes || mayName(text);
-  if (objects.length > 0) readObjects(objects.join(""), stream, meter);
+  for (const way of objects) if (way.length > 0) readObjects(way.join(""), stream, meter);
 }
 
 function readObjects(text: string, stream: Stream, meter: Meter): void {
   const { uses, ends } = meter;
-  uses.readStream(text);
+  const holdsStream = uses.readStream(text);
   if (!mayHoldObjects(stream.head)) return;
+  if (holdsStream) throw streamInStream();
   checkObjectStreamNames(text);
   ends.addLoose(text);
   meter.drawsHidden ||= namesHiddenDrawing(text);
+}
+
+/** A stream in an object stream is one that nobody has counted. */
+function streamInStream(): UnreadableDocumentError {
+  return new UnreadableDocumentError("damaged", {
+    zh: "PDF 结构已损坏：对象流中含有流",
+    en: "the structure of the PDF is damaged: an object stream holds a stream",
+  });
 }
 
 /** A content may be in parts, and a part may come many times: pdfjs joins them. */

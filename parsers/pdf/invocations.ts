@@ -3,8 +3,7 @@
  * no name is taken twice: so many times as a name stands in the content, so many times at most it is drawn.
  */
 import { checkLimit, type Limits } from "../limits.js";
-import { decodeName } from "./tokens.js";
-import { SPACES } from "./values.js";
+import { decodeName, SPACES } from "./tokens.js";
 
 /** What the operators that take a name look it up in. */
 export type Category = "XObject" | "ExtGState" | "Pattern" | "Font";

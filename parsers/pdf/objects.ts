@@ -3,10 +3,13 @@
  * several times: a reference leads to each of them.
  */
 import { checkLimit, type Limits } from "../limits.js";
-import { isDictionary, parseNumbers, parseValue, Reference, type Value } from "./values.js";
+import { packedEntries } from "./object-table.js";
+import { isDictionary, parseNumbers, parseValue, Reference, type Dictionary, type Value } from "./values.js";
 
-/** An object stream. */
+/** A stream of objects, or of a table of them. */
 export interface Holder {
+  /** The numbers that it may have. */
+  readonly numbers: readonly number[];
   readonly dictionary: string;
   /** What it holds, by each way in which it may be decoded. */
   readonly texts: () => Promise<readonly string[]>;
@@ -35,6 +38,11 @@ interface Definition {
   found?: Found;
 }
 
+interface Held {
+  readonly number: number;
+  readonly definition: Definition;
+}
+
 const OBJECT = /(?<!end)obj/g;
 const NUMBER = /(^|\D)(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]*$/;
 /** Before a number, what makes another number of it. */
@@ -45,16 +53,21 @@ const STREAM = "stream";
 /** Characters of object streams, and words of objects, that are kept at a time. */
 const [MOST_CHARACTERS, MOST_WORDS] = [8 * 1024 * 1024, 1_000_000];
 
-/** @param check throws once the time is over */
+/**
+ * @param tables streams that may tell where objects stand: the number that one gives an object counts, whatever it has there
+ * @param check throws once the time is over
+ */
 export async function objectsOf(
   text: string,
   holders: readonly Holder[],
+  tables: readonly Holder[],
   limits: Limits,
   check: () => void,
 ): Promise<Objects> {
   const index = new DefinitionIndex(text, limits, check);
   await index.addFile();
   for (const holder of holders) await index.addHolder(holder);
+  for (const table of tables) await index.addTable(table);
   return index;
 }
 
@@ -63,6 +76,8 @@ class DefinitionIndex implements Objects {
   /** Those whose number isn't plain: any reference may lead to them. */
   private unnumbered: Definition[] = [];
   private readonly all: Definition[] = [];
+  /** By the number of an object stream, what it holds, in each way in which it may be read. */
+  private readonly held = new Map<number, (readonly Held[])[]>();
   private readonly texts = new Map<Holder, readonly string[]>();
   private parsed: Definition[] = [];
   private characters = 0;
@@ -91,20 +106,77 @@ class DefinitionIndex implements Objects {
   }
 
   async addHolder(holder: Holder): Promise<void> {
-    const { value } = parseValue(holder.dictionary, 0, this.limits, this.check);
-    for (const { value: first } of await this.resolve(isDictionary(value) ? value.get("First") : null)) {
-      if (typeof first !== "number") continue;
-      for (const [way, text] of (await this.textsOf(holder)).entries()) this.addText(text, first, { holder, way });
+    const entries = this.entriesOf(holder);
+    const firsts = await this.wholeNumbersAt(entries?.get("First"));
+    const counts = await this.wholeNumbersAt(entries?.get("N"));
+    const texts = await this.textsOf(holder);
+    for (const first of firsts) {
+      for (const count of counts)
+        for (const way of texts.keys()) this.addText(texts[way]!, first, count, { holder, way });
     }
   }
 
-  /** @param first where its objects begin, behind their numbers and places */
-  private addText(text: string, first: number, of: { readonly holder: Holder; readonly way: number }): void {
-    const numbers = parseNumbers(text.slice(0, first), Infinity, this.limits, this.check);
+  /** @param first where its objects begin, behind the numbers and places of so many */
+  private addText(
+    text: string,
+    first: number,
+    count: number,
+    of: { readonly holder: Holder; readonly way: number },
+  ): void {
+    const numbers = parseNumbers(text, 2 * count, this.limits, this.check);
+    const held: Held[] = [];
     for (let i = 0; i + 1 < numbers.length; i += 2) {
-      const [at, end] = [first + numbers[i + 1]!, first + (numbers[i + 3] ?? Infinity)];
-      this.add(numbers[i]!, { ...of, at, end });
+      const [number, at, end] = [numbers[i]!, first + numbers[i + 1]!, first + (numbers[i + 3] ?? Infinity)];
+      held.push({ number, definition: { ...of, at, end } });
+      this.add(number, held.at(-1)!.definition);
     }
+    for (const number of of.holder.numbers) this.held.set(number, [...(this.held.get(number) ?? []), held]);
+  }
+
+  /** Objects that a table finds in an object stream by another number than they have there. */
+  async addTable(table: Holder): Promise<void> {
+    const entries = this.entriesOf(table);
+    const [widths = []] = await this.listsAt(entries?.get("W"));
+    const [size = 0] = await this.wholeNumbersAt(entries?.get("Size"));
+    const ranges = await this.listsAt(entries?.get("Index"));
+    for (const text of await this.textsOf(table)) {
+      for (const range of ranges.length > 0 ? ranges : [[0, size]]) {
+        for (const { number, holder, index } of packedEntries(text, widths, range)) {
+          this.check();
+          this.addPacked(number, holder, index);
+        }
+      }
+    }
+  }
+
+  private addPacked(number: number, holder: number, index: number): void {
+    for (const held of this.held.get(holder) ?? []) {
+      const found = held[index];
+      // Where the stream has the number itself, that counts.
+      if (found && !this.byNumber.get(number)?.some(({ holder: own }) => own?.numbers.includes(holder))) {
+        this.add(number, found.definition);
+      }
+    }
+  }
+
+  private entriesOf({ dictionary }: Holder): Dictionary | null {
+    const { value } = parseValue(dictionary, 0, this.limits, this.check);
+    return isDictionary(value) ? value : null;
+  }
+
+  private async wholeNumbersAt(value: Value | undefined): Promise<number[]> {
+    return (await this.resolve(value)).flatMap(({ value: one }) => (Number.isInteger(one) ? (one as number) : []));
+  }
+
+  private async listsAt(value: Value | undefined): Promise<number[][]> {
+    const lists: number[][] = [];
+    for (const { value: list } of await this.resolve(value)) {
+      if (!Array.isArray(list)) continue;
+      const numbers: number[] = [];
+      for (const item of list as readonly Value[]) numbers.push((await this.wholeNumbersAt(item))[0] ?? NaN);
+      lists.push(numbers);
+    }
+    return lists;
   }
 
   private add(number: number | null, definition: Definition): void {

@@ -5,6 +5,7 @@
 import { UnreadableDocumentError } from "../errors.js";
 import { latin1 } from "./latin1.js";
 import { spellings } from "./spellings.js";
+import { SPACES } from "./tokens.js";
 
 /** Filters that make pixels; pdfjs would make them of a font or a form, too. */
 const PICTURE_FILTERS = ["DCTDecode", "CCITTFaxDecode", "JBIG2Decode", "JPXDecode"];
@@ -62,6 +63,33 @@ export function checkFileNames(names: ReadonlySet<string>): void {
 export function checkObjectStreamNames(text: string): void {
   const found = ANY_NAME.exec(text) ?? UNCOUNTED_NAME.exec(text);
   if (found) throw unsupportedFilter(found[0].slice(1));
+}
+
+/** The largest number that anybody writes is far below it; two of them together are still no infinity. */
+const LARGEST = 1e100;
+const GAP = String.raw`(?:[${SPACES}]|%[^\r\n]*[\r\n])+`;
+/** Width and height of a picture in a content, by their short names, too; digits elsewhere may be data. */
+const SIZE = ["W", "H", "Width", "Height"].map(spellings).join("|");
+const LONG_NUMBER = new RegExp(String.raw`/(?:${SIZE})${GAP}[+-]{0,2}[\n\r]*\.?\d[\d-]{100}`, "i");
+
+/**
+ * A picture whose width and height multiply to what is below all numbers is within any limit, and pdfjs would decode it.
+ * @throws UnreadableDocumentError "damaged"
+ */
+export function checkNumber(number: number): void {
+  if (Math.abs(number) > LARGEST) throw withoutSize();
+}
+
+/** The same of all numbers that a content tells of its pictures. */
+export function checkContentNumbers(content: string): void {
+  if (LONG_NUMBER.test(content)) throw withoutSize();
+}
+
+function withoutSize(): UnreadableDocumentError {
+  return new UnreadableDocumentError("damaged", {
+    zh: "PDF 结构已损坏：含有大得没有意义的数字",
+    en: "the structure of the PDF is damaged: a number in it is larger than any that means something",
+  });
 }
 
 export function unsupportedFilter(name: string): UnreadableDocumentError {

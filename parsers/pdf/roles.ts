@@ -1,12 +1,11 @@
 /** How a stream of a PDF is referred to in; what it is read as out. */
+import { ATTACHED } from "./object-reader.js";
 import type { StreamHead, Uses } from "./uses.js";
 
 /** What pdfjs never decodes, a font, or anything else: read in small steps, as the content of a page is. */
 export type Role = "unread" | "font" | "content";
 
 const FONTS = new Set(["FontFile", "FontFile2", "FontFile3"]);
-/** A file that is attached. */
-const ATTACHED = new Set(["F", "UF"]);
 /** Keys behind which pdfjs reads a stream whatever it calls itself; "" is an array. */
 const READ = new Set(
   [
@@ -44,27 +43,24 @@ const COLLECTIONS = ["CharProcs", "PatternType", "ShadingType", "AP"];
 /** What the dictionary of an object stream, or of one with the table of all objects, must hold. */
 const STRUCTURE = ["First", "W"];
 
-/** Whether it calls itself a picture. */
-export const isPicture = ({ names }: StreamHead): boolean => names.has("Image");
-
 /** What tells of objects is never left unread, whatever it calls itself. */
-export const maybeUnread = ({ names }: StreamHead): boolean =>
-  (names.has("Image") || names.has("EmbeddedFile")) && !STRUCTURE.some((name) => names.has(name));
+export const maybeUnread = ({ names, isPicture }: StreamHead): boolean =>
+  (isPicture || names.has("EmbeddedFile")) && !STRUCTURE.some((name) => names.has(name));
 
 /** Whether objects may stand in the stream. */
 export const mayHoldObjects = ({ names }: StreamHead): boolean => names.size === 0 || names.has("First");
 
-export function roleOf({ numbers, names }: StreamHead, uses: Uses): Role {
+export function roleOf({ numbers, names, isPicture }: StreamHead, uses: Uses): Role {
   const keys = numbers.flatMap((number) => [...(uses.keys.get(number) ?? [])]);
   const isKnown = numbers.length > 0 && !numbers.some(Number.isNaN);
   if (!isKnown || STRUCTURE.some((name) => names.has(name))) return "content";
-  if (names.has("Image") && !keys.some((key) => READ.has(key))) {
+  if (isPicture && !keys.some((key) => READ.has(key))) {
     // A small picture may be a glyph or a pattern in truth, and a picture must not be small.
     return COLLECTIONS.some((name) => uses.names.has(name)) ? "font" : "unread";
   }
   if (keys.length === 0) return "content";
   if (keys.every((key) => FONTS.has(key))) return "font";
-  return keys.every((key) => ATTACHED.has(key)) ? "unread" : "content";
+  return keys.every((key) => key === ATTACHED) ? "unread" : "content";
 }
 
 /** Whether any reference makes a font of the stream, or none can be known. */
@@ -72,16 +68,7 @@ export const isMaybeFont = ({ numbers }: StreamHead, uses: Uses): boolean =>
   numbers.some((number) => Number.isNaN(number) || [...(uses.keys.get(number) ?? [])].some((key) => FONTS.has(key)));
 
 /** Keys behind which no form, pattern, glyph or appearance stands; "" is an array. */
-const NEVER_DRAWN = new Set([
-  ...FONTS,
-  ...ATTACHED,
-  "",
-  "Contents",
-  "ToUnicode",
-  "CIDToGIDMap",
-  "Encoding",
-  "Metadata",
-]);
+const NEVER_DRAWN = new Set([...FONTS, ATTACHED, "", "Contents", "ToUnicode", "CIDToGIDMap", "Encoding", "Metadata"]);
 
 /** Whether a reference that is known may make a form, a pattern, a glyph or an appearance of the stream, or none is known. */
 export function isMaybeDrawn({ numbers }: StreamHead, uses: Uses): boolean {

@@ -1,5 +1,5 @@
 /** The text of a stream's dictionary in; what it says of itself out: the entries of the dictionary alone, without those in it. */
-import { decodeName, endOfString, NOTHING, TOKEN } from "./tokens.js";
+import { decodeName, WordReader } from "./tokens.js";
 
 const OPENING = new Set(["[", "<<"]);
 const OPENED_BY: Readonly<Record<string, string>> = { "]": "[", ">>": "<<" };
@@ -36,10 +36,7 @@ export function isPlainlyDeflated(dictionary: string): boolean {
 }
 
 function* wordsOf(text: string): Generator<string> {
-  for (let at = 0; at < text.length;) {
-    TOKEN.lastIndex = at;
-    const word = TOKEN.exec(text)![0];
-    at = word === "(" ? endOfString(text, at) : at + word.length;
-    if (!NOTHING.test(word)) yield word.startsWith("/") ? decodeName(word) : word;
-  }
+  const reader = new WordReader(text, 0, () => undefined);
+  for (let word = reader.next(); word !== ""; word = reader.next())
+    yield word.startsWith("/") ? decodeName(word) : word;
 }

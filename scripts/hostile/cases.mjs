@@ -2,8 +2,10 @@
 // let through or larger, a test makes the same of a hundredth.
 import { strToU8, zipSync } from "fflate";
 import { PDF_CASES } from "./pdf-cases.mjs";
+import { DISGUISED_CASES } from "./disguised-cases.mjs";
 import { DRAWN_CASES } from "./drawn-cases.mjs";
 import { FONT_CASES } from "./font-cases.mjs";
+import { FONT_PART_CASES } from "./font-part-cases.mjs";
 import { PICTURE_CASES } from "./picture-cases.mjs";
 
 const MIB = 1024 * 1024;
@@ -250,7 +252,9 @@ const others = [
   },
   ...PDF_CASES,
   ...PICTURE_CASES,
+  ...DISGUISED_CASES,
   ...FONT_CASES,
+  ...FONT_PART_CASES,
   ...DRAWN_CASES,
   { name: "RTF of groups", extension: "rtf", make: (scale) => strToU8("{\\rtf1 " + "{".repeat(16 * MIB * scale)) },
   {

@@ -100,7 +100,10 @@ describe("glyphs are followed as pdfjs follows them", () => {
 
 describe("codes of a font", () => {
   const page = (dictionary: string, ...more: string[]) =>
-    pdfOfContent("BT /F 9 Tf <0041> Tj ET", { font: "5 0 R", more: [`<< /Type /Font ${dictionary} >>`, ...more] });
+    pdfOfContent("BT /F 9 Tf <0041> Tj ET", {
+      font: "5 0 R",
+      more: [`<< /Type /Font /Subtype /Type0 /DescendantFonts [<< /Type /Font ${dictionary} >>] >>`, ...more],
+    });
 
   test.each([
     ["widths of a range", ["/W [0 [1 2] 3 400000000 500]"]],
@@ -126,8 +129,8 @@ describe("codes of a font", () => {
     await expect(checkInflated(page("", ...objects), DEFAULT_LIMITS)).resolves.toBeDefined();
   });
 
-  test("arrays that open everywhere and never end are given up when the time is over", async () => {
-    const limits = { ...DEFAULT_LIMITS, nodes: 1e9, milliseconds: 300 };
-    await expect(checkInflated(page("/W [".repeat(60_000)), limits)).rejects.toThrow("milliseconds = 300");
+  test("arrays that open everywhere and never end are read once", async () => {
+    const limits = { ...DEFAULT_LIMITS, milliseconds: 5_000 };
+    await expect(checkInflated(page("/W [".repeat(60_000)), limits)).resolves.toBeDefined();
   });
 });
