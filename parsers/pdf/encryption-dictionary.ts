@@ -40,6 +40,11 @@ const HANDLER = new RegExp(
   `(?:/${spelled("Filter")}|obj)${SPACE}/${spelled("Standard")}(?![^\\s\\0()<>[\\]{}/%])`,
   "gi",
 );
+/** In an object stream, where no dictionary for encryption may stand, nor the name of its handler apart from it. */
+const INNER_HANDLER = new RegExp(
+  `/${spelled("Filter")}${SPACE}(?:/${spelled("Standard")}(?![^\\s\\0()<>[\\]{}/%])|\\d)`,
+  "i",
+);
 const REFERENCE = /(\d+)[\s\0]+(\d+)[\s\0]+R/y;
 const TOKEN =
   /[\s\0]+|%[^\r\n]*|\/[^\s\0()<>[\]{}/%]*|<<|>>|<[^<>]*>|\((?:[^()\\]|\\[\s\S]|\((?:[^()\\]|\\[\s\S])*\))*\)|[^\s\0()<>[\]{}/%]+/y;
@@ -99,6 +104,14 @@ function objectsOf(text: string, reference: string): number[] {
   const objects = [...text.matchAll(new RegExp(`(?<!\\d)${reference}${GAP}+obj${GAP}*`, "g"))];
   if (objects.length === 0) notFollowed();
   return objects.map(({ 0: { length }, index }) => index + length);
+}
+
+/**
+ * An object stream of an encrypted file in: pdfjs takes a dictionary from it that nothing else of the file tells of.
+ * @throws UnreadableDocumentError "encrypted"
+ */
+export function checkObjectStreamHandlers(text: string): void {
+  if (INNER_HANDLER.test(text)) notFollowed();
 }
 
 /** The first strings of all that may be the identifiers of the file, and none. */

@@ -6,6 +6,7 @@ import { UnreadableDocumentError } from "../errors.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { ROOM, decodeStream, isDeflated } from "./decode.js";
 import { decrypter, type Decrypt } from "./decrypt.js";
+import { checkObjectStreamHandlers } from "./encryption-dictionary.js";
 import { expansionsWithin, type Expansions } from "./expansions.js";
 import { FILTERS, type Filter } from "./filters.js";
 import { checkFontStream } from "./font-streams.js";
@@ -228,6 +229,7 @@ function readObjects(text: string, stream: Stream, meter: Meter): void {
   if (!mayHoldObjects(stream.head)) return;
   if (holdsStream) throw streamInStream();
   checkObjectStreamNames(text);
+  if (meter.decrypt) checkObjectStreamHandlers(text);
   ends.addLoose(text);
   meter.drawsHidden ||= namesHiddenDrawing(text);
 }

@@ -43,6 +43,15 @@ describe.each(Object.keys(ENCRYPTIONS))("%s", (way) => {
   const page = zlibSync(Buffer.from("BT /F 9 Tf 50 700 Td (2024) Tj ET"));
   const SECOND = { metadata: false };
 
+  test.each(["/Filter /Standard", "/Filter/#53tandard", "/Filter 9 0 R"])(
+    "a second dictionary in an object stream is refused: %s",
+    async (handler) => {
+      const words = `30 0 obj << /Type /ObjStm /N 1 /First 5 >>\nstream\n31 0 << ${handler} /V 1 >>\nendstream endobj\n`;
+      const bytes = Buffer.concat([made(way, "/FlateDecode", page), Buffer.from(words)]);
+      await expect(checkInflated(bytes, LIMITS)).rejects.toMatchObject({ code: "encrypted" });
+    },
+  );
+
   test.each([undefined, SECOND])("a page is read: %j", async (options) => {
     const { pages } = await readPages(made(way, "/FlateDecode", page, options), LIMITS);
     expect(pages[0]?.glyphs.map(({ text }) => text).join("")).toBe("2024");
