@@ -110,6 +110,8 @@ function tokensOf(paragraph: Paragraph): Token[] | null {
 const LEADERS = ["：", ":", "…", "..."];
 /** Without any of them the words for an amount and a unit tell where the label ends. */
 const COUNTED = /(?<=数量?)\s?[\d０-９]+\s?(?:件|条|次|篇|个|人|人次)$/;
+/** What it ends in. */
+const COUNTED_END = "件条次篇个人";
 /** Marks that belong to a label: others end it before. */
 const IN_LABEL = /^其中[：:]|^\d{1,2}[.．、]|[（(]单位[：:][^（）()]{1,3}[）)]$/g;
 
@@ -117,11 +119,11 @@ const IN_LABEL = /^其中[：:]|^\d{1,2}[.．、]|[（(]单位[：:][^（）()]{
 function statedValue(text: string): { readonly label: string; readonly value: string } | null {
   if (text.length > LONGEST_LABEL + LONGEST_UNIT || !HAS_DIGIT.test(text)) return null;
   const line = text.trim().replace(/[。；;]$/, "");
-  const ends = LEADERS.map((leader) => line.lastIndexOf(leader) + leader.length).filter(
-    (end, i) => end >= LEADERS[i]!.length,
-  );
-  const counted = ends.length === 0 ? COUNTED.exec(line) : null;
-  const start = counted?.index ?? Math.max(0, ...ends);
+  const led = Math.max(0, ...LEADERS.map((leader) => endOfLast(leader, line)));
+  // Most lines are prose, over which the pattern takes long.
+  const counted = led === 0 && COUNTED_END.includes(line.at(-1)!) ? COUNTED.exec(line) : null;
+  const start = counted?.index ?? led;
+  if (start === 0) return null;
   let end = start;
   while (end > 0 && LEADER.test(line[end - 1]!)) end--;
   const label = line.slice(0, end);
@@ -129,6 +131,12 @@ function statedValue(text: string): { readonly label: string; readonly value: st
   const words = label.replace(IN_LABEL, "");
   const isLabel = LABEL_END.test(label) && !(counted ? /[\d０-９：:。；！？]/ : /[：:。；！？]/).test(words);
   return isLabel && VALUE_BEGIN.test(value) && isValueText(value) ? { label, value } : null;
+}
+
+/** Where the last of the marks ends; 0 where the line has none. */
+function endOfLast(mark: string, line: string): number {
+  const at = line.lastIndexOf(mark);
+  return at < 0 ? 0 : at + mark.length;
 }
 
 const LEADER = /[\s：:.．·…]/;

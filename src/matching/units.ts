@@ -81,8 +81,8 @@ export function toldByItems(items: readonly string[]): ToldUnits {
   return money.length + count.length === 0 ? NOTHING : { money, count };
 }
 
-/** A longer line is prose. */
-const LONGEST_NOTE = 60;
+/** A longer line is prose, which tells no unit. */
+export const LONGEST_NOTE = 60;
 /** Where a line tells a unit: 单位：元, 单位为元, 以元为单位, 金额：元. */
 const SAID =
   /单位[均应都统一]*(?:[为是:]|(?=\(?[十百千万亿]*[元圆]))[:(]?([^()。;单]{1,16})|[以按用](?:人民币)?([^,。;以按用]{1,6}?)(?:计(?!划)|为(?:计量|计价)?单位)|^\(?(?:单位)?金额[:(]([^()]{1,4})\)?$/gu;

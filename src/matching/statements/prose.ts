@@ -38,6 +38,8 @@ const DIGIT = /[\d０-９]/;
 const DIGIT_FIRST = /^[\d０-９]/;
 /** Digits with a space between them, and those among them that are thousands. */
 const SPACED_DIGITS = /(?<![\d０-９])[\d０-９]+(?:[^\S\n]+[\d０-９]+)+/g;
+/** Most sentences have no such digit, which is told sooner. */
+const BEFORE_SPACE = /[\d０-９]\s/;
 const THOUSANDS = /^[\d０-９]{1,3}(?:\s[\d０-９]{3})+$/;
 const NOTE_MARKS = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2473]/;
 const MARK_BEHIND = /(?<=[\d０-９])\s?[\u00b2\u00b3\u00b9\u2070-\u2079\u2460-\u2473]+/g;
@@ -123,6 +125,7 @@ function withoutEnd(sentence: string): string {
  */
 function withDigitsApart(text: string): string {
   const unmarked = NOTE_MARKS.test(text) ? text.replace(MARK_BEHIND, "").replace(MARK_BEFORE, "，") : text;
+  if (!BEFORE_SPACE.test(unmarked)) return unmarked;
   return unmarked.replace(SPACED_DIGITS, (digits) =>
     THOUSANDS.test(digits) ? digits : digits.replace(/\s+/g, DIGITS_APART),
   );

@@ -45,9 +45,9 @@ function captionsOf({ table, blocks: own }: TableFindings, { blocks }: SourceDoc
   if (table.id !== "proactiveDisclosure") return new Map();
   return new Map(
     blocks.flatMap((block, i) => {
+      if (block.kind !== "table" || !own.has(block)) return [];
       const before = blocks[i - 1];
-      const isOver = before?.kind === "paragraph" && CAPTION.test(before.text);
-      return isOver && block.kind === "table" && own.has(block) ? [[block, [before.text]] as const] : [];
+      return before?.kind === "paragraph" && CAPTION.test(before.text) ? [[block, [before.text]] as const] : [];
     }),
   );
 }

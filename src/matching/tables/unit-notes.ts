@@ -4,7 +4,7 @@ import type { FormTable } from "../../forms/form.js";
 import { headingOf } from "../headings.js";
 import { labelKey } from "../labels.js";
 import { isEmptyRow, tableRows } from "../table-row.js";
-import { tells, toldAlone, toldInLine, toldInNote, toldUnits, type ToldUnits } from "../units.js";
+import { LONGEST_NOTE, tells, toldAlone, toldInLine, toldInNote, toldUnits, type ToldUnits } from "../units.js";
 import type { TableFindings } from "./found.js";
 
 /** Blocks before and behind a table among which its notes stand. */
@@ -61,7 +61,7 @@ function toldUpTo(
 function toldInBlock(block: Block, { blocks: own, table }: TableFindings): ToldUnits[] {
   if (!own.has(block) && !isShort(block)) return [];
   const lines = linesOf(block, own);
-  const notes = lines.filter((text) => MAY_BE_NOTE.test(text) && !CAPTION.test(text));
+  const notes = lines.filter((text) => text.length <= LONGEST_NOTE && MAY_BE_NOTE.test(text) && !CAPTION.test(text));
   const heads = table.id === "statistics" ? lines.filter((text) => HEAD_OF_ALL.test(text)) : [];
   return [...notes.map(own.has(block) ? toldInLine : toldInNote), ...heads.map(toldUnits)];
 }
