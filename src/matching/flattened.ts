@@ -123,14 +123,14 @@ function statedValue(text: string): { readonly label: string; readonly value: st
   // Most lines are prose, over which the pattern takes long.
   const counted = led === 0 && COUNTED_END.includes(line.at(-1)!) ? COUNTED.exec(line) : null;
   const start = counted?.index ?? led;
-  if (start === 0) return null;
+  const value = line.slice(start).trim();
+  if (start === 0 || !VALUE_BEGIN.test(value)) return null;
   let end = start;
   while (end > 0 && LEADER.test(line[end - 1]!)) end--;
   const label = line.slice(0, end);
-  const value = line.slice(start).trim();
   const words = label.replace(IN_LABEL, "");
   const isLabel = LABEL_END.test(label) && !(counted ? /[\d０-９：:。；！？]/ : /[：:。；！？]/).test(words);
-  return isLabel && VALUE_BEGIN.test(value) && isValueText(value) ? { label, value } : null;
+  return isLabel && isValueText(value) ? { label, value } : null;
 }
 
 /** Where the last of the marks ends; 0 where the line has none. */
