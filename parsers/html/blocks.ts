@@ -43,7 +43,7 @@ export interface PageBlocks {
 /** What the mark of a note prints. */
 const MARK = /^\s*(?:[\d０-９]+|注[\d０-９]?)\s*$/;
 const BEGINS_WITH_DIGIT = /^[\d０-９]/;
-const ENDS_WITH_DIGIT = /[\d０-９]$/;
+const IS_DIGIT = /^[\d０-９]$/;
 const DIGIT = /\p{N}/u;
 const DRAWN_LINE = /[|｜│┃║]/;
 const FRAME = new Set(["iframe", "frame", "embed", "object"]);
@@ -95,11 +95,14 @@ function write(text: string, reading: Reading): void {
   const setting = level + painted.ink;
   if (isObscure(reading.shown, reading.base) && DIGIT.test(text)) reading.obscured = true;
   const isApart = setting !== reading.setting || (size !== reading.size && isMuchSmaller(size, reading.size));
-  if (isApart && BEGINS_WITH_DIGIT.test(text) && ENDS_WITH_DIGIT.test(reading.buffer)) reading.buffer += "^";
+  if (isApart && BEGINS_WITH_DIGIT.test(text) && endsWithDigit(reading.buffer)) reading.buffer += "^";
   reading.buffer += text;
   reading.setting = setting;
   reading.size = size;
 }
+
+/** An expression would go through all of a long text for its end. */
+const endsWithDigit = (text: string) => IS_DIGIT.test(text.slice(-1));
 
 function shownText(text: string, { drawn, lines }: Shown): string {
   if (!drawn) return "";
@@ -132,25 +135,26 @@ function writeField(value: string, reading: Reading): void {
 }
 
 function readInline(element: PageElement, reading: Reading, around: number): void {
-  const { buffer: before, setting } = reading;
+  const { buffer: before, flushes, setting } = reading;
   readChildren(element, reading);
+  // To compare the text would take as long as all of it, once for every link of a page.
+  const goesOnFrom = before === "" || reading.flushes === flushes;
   const attachment = element.name === "a" && isAttachment(element);
   // A number behind other text that is raised or leads to a note is its mark: it would read as a digit of that text.
   const css = reading.sheet.declarationsOf(element);
   const mark = leadsToNote(element) || (isRaised(element, css, around) && !goesOn(setting, before, reading));
-  if (isTurned(element, reading.sheet)) turnEnd(reading, before);
+  if (goesOnFrom && isTurned(element, reading.sheet)) turnEnd(reading, before);
   if (!attachment && !mark) return;
-  const added = reading.buffer.startsWith(before) ? reading.buffer.slice(before.length).replace(/^\^/, "") : "";
+  const added = goesOnFrom ? reading.buffer.slice(before.length).replace(/^\^/, "") : "";
   if (attachment) noteAttachment(added.trim(), reading);
   if (mark && MARK.test(added) && /[^\sA-Za-z]\s*$/.test(before)) reading.buffer = `${before}[${added.trim()}]`;
 }
 
 /** Digits as high as those before them are further digits, unless those are the mark of a note. */
 const goesOn = (setting: string, before: string, reading: Reading) =>
-  setting === reading.setting && ENDS_WITH_DIGIT.test(before);
+  setting === reading.setting && endsWithDigit(before);
 
 function turnEnd(reading: Reading, before: string): void {
-  if (!reading.buffer.startsWith(before)) return;
   reading.buffer = before + Array.from(reading.buffer.slice(before.length)).reverse().join("");
 }
 

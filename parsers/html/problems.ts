@@ -1,10 +1,14 @@
 /** Elements whose content stands elsewhere in; what an archivist has to know about them out. */
+import { checkLimit } from "../limits.js";
 import { isElement, type PageElement } from "./element.js";
 import type { Reading } from "./reading.js";
 
 const ATTACHMENT = /\.(?:docx?|wps|pdf|xlsx?|et|zip|rar|ofd|pptx?|txt)(?:[?#&]|$)/i;
 /** A frame or picture with a smaller side holds no report: icons, counters. */
 const SMALLEST_SIDE = 100;
+
+/** A note takes as much memory as so many nodes. */
+const NODES_A_NOTE = 20;
 
 /** A picture of a number has larger sides; smaller ones keep cells open. */
 const SMALLEST_NUMBER = 4;
@@ -57,5 +61,6 @@ export function noteFrame(frame: PageElement, reading: Reading): void {
 }
 
 function note(reading: Reading, code: string, text: { zh: string; en: string }): void {
-  reading.problems.push({ code, severity: "info", text, at: { paragraph: reading.paragraphs } });
+  const count = reading.problems.push({ code, severity: "info", text, at: { paragraph: reading.paragraphs } });
+  checkLimit(reading.limits, "nodes", count * NODES_A_NOTE);
 }

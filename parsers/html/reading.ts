@@ -23,6 +23,8 @@ export interface Reading extends Page {
   readonly problems: Problem[];
   /** Text that no block has been made of yet. */
   buffer: string;
+  /** How often blocks have been made of it: until the next time it only grows, or what was added last changes. */
+  flushes: number;
   /** How the end of it is set: level and colour. */
   setting: string;
   /** True where digits of it may not be seen as they are written, and those around the block can. */
@@ -62,6 +64,7 @@ function begun(page: Page, counts: Counts, shown: Shown, base: Painted, inCell: 
     metadata: [],
     problems: counts.problems,
     buffer: "",
+    flushes: 0,
     setting: "",
     obscured: false,
     size: shown.size,
@@ -80,6 +83,7 @@ export function flush(reading: Reading): void {
   if (reading.buffer === "") return;
   const text = tidy(reading.buffer);
   reading.buffer = "";
+  reading.flushes++;
   const doubt = reading.doubt ?? (reading.obscured ? "obscured" : undefined);
   reading.obscured = false;
   if (text.trim() === "") return;

@@ -38,6 +38,7 @@ export function parseTree(html: string, limits: Limits): Document {
   for (let at = 0; at < html.length; at += PIECE) {
     checkTime();
     parser.tokenizer.write(html.slice(at, at + PIECE), false);
+    checkAttributes(parser.tokenizer, limits);
     if (at % WHOLE === 0) makeWhole(parser.tokenizer);
   }
   parser.tokenizer.write("", true);
@@ -48,6 +49,13 @@ export function parseTree(html: string, limits: Limits): Document {
 interface Unfinished {
   readonly currentCharacterToken: { readonly chars: string } | null;
   readonly currentAttr: { readonly value: string } | undefined;
+  readonly currentToken: { readonly attrs?: readonly unknown[] } | null;
+}
+
+/** The tokenizer compares each name of an attribute with all before it: a tag is stopped before it ends. */
+function checkAttributes(tokenizer: object, limits: Limits): void {
+  const { currentToken } = tokenizer as Unfinished;
+  checkLimit(limits, "attributes", currentToken?.attrs?.length ?? 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Pages that make a parser work more than they are long. */
 import { textContent } from "domutils";
+import { open } from "../../parsers/index.js";
 import { DEFAULT_LIMITS, type Limits } from "../../parsers/limits.js";
 import { parseTree } from "../../parsers/html/tree.js";
 
@@ -25,9 +26,22 @@ test.each([
   expect(() => treeOf(html, limits)).toThrow(`beyond the limit ${message}`);
 });
 
-test("a tag that never ends is refused when the time is over", () => {
+test("a tag that never ends is refused for its attributes", () => {
   const endless = "<p " + Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(" ");
   const start = performance.now();
-  expect(() => treeOf(endless, { milliseconds: 200 })).toThrow("beyond the limit milliseconds = 200");
+  expect(() => treeOf(endless)).toThrow("beyond the limit attributes = 1000");
   expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+const links = (count: number) => `<html><body>${"<a href=x.pdf>1</a>".repeat(count)}</body></html>`;
+const opened = async (html: string, limits: Partial<Limits>) =>
+  open(new TextEncoder().encode(html), { limits: { ...DEFAULT_LIMITS, ...limits } });
+
+test("a paragraph of many links is read in time", async () => {
+  const document = await opened(links(40_000), { milliseconds: 5_000 });
+  expect(document.problems).toHaveLength(40_000);
+});
+
+test("notes of a page beyond the limit are refused", async () => {
+  await expect(opened(links(51), { nodes: 1_000 })).rejects.toThrow("beyond the limit nodes = 1000");
 });
