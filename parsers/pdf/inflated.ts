@@ -20,6 +20,7 @@ import { predictorsOf } from "./predictors.js";
 import { isMaybeDrawn, isMaybeFont, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
 import { isPlainlyDeflated } from "./stream-dictionary.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
+import { SPACES } from "./tokens.js";
 import { usesReader, type StreamHead, type UsesReader } from "./uses.js";
 
 /** Behind the word pdfjs leaves out all up to the next line. */
@@ -29,6 +30,8 @@ const OBJECT_NODES = 5;
 const OBJECT = "obj";
 /** An object stream begins with whole numbers. */
 const OBJECT_STREAM = /^(?:[\s\0]|%[^\r\n]*[\r\n])*\d+[\s\0]+\d+/;
+/** Wherever the brackets around may end: an object of the stream may begin anywhere. */
+const INNER_STREAM = new RegExp(String.raw`>>(?:[${SPACES}]|%[^\r\n]*[\r\n])*stream`);
 /** Characters in which the numbers of an object stream begin, comments included. */
 const LOOKED_AT = 4_096;
 const UNKNOWN: StreamHead = { start: NaN, starts: [], numbers: [], names: new Set(), isPicture: false };
@@ -225,9 +228,9 @@ async function measure(
 
 function readObjects(text: string, stream: Stream, meter: Meter): void {
   const { uses, ends } = meter;
-  const holdsStream = uses.readStream(text);
+  uses.readStream(text);
   if (!mayHoldObjects(stream.head)) return;
-  if (holdsStream) throw streamInStream();
+  if (INNER_STREAM.test(text)) throw streamInStream();
   checkObjectStreamNames(text);
   if (meter.decrypt) checkObjectStreamHandlers(text);
   ends.addLoose(text);

@@ -40,8 +40,6 @@ interface Level {
 
 export class ObjectReader {
   readonly names = new Set<string>();
-  /** Whether the last word before the end closed a dictionary that stands by itself. */
-  endsInDictionary = false;
   isPicture = false;
   private readonly levels: Level[] = [levelOf(false, "")];
   private readonly words: WordReader;
@@ -58,7 +56,6 @@ export class ObjectReader {
   read(): number {
     for (let word = this.words.next(); word !== ""; word = this.words.next()) {
       if (this.levels.length === 1 && OBJECT_END.test(word)) return this.words.at - word.length;
-      this.endsInDictionary = false;
       const level = this.levels.at(-1)!;
       if (isNumber(word)) this.takeNumber(numberOf(word), level);
       else if (word === "R" && this.takeReference(level)) level.numbers.length = 0;
@@ -142,7 +139,6 @@ export class ObjectReader {
   private close(): void {
     const { isDictionary, owner, references, items } = this.levels.pop()!;
     const outer = this.levels.at(-1)!;
-    this.endsInDictionary = isDictionary && this.levels.length === 1;
     outer.items.addArray(items.length);
     if (isDictionary) return;
     if (references.length > 1) this.reading.arrays.push(references);
@@ -151,6 +147,10 @@ export class ObjectReader {
 }
 
 const levelOf = (isDictionary: boolean, owner: string): Level => ({
-  ...{ isDictionary, owner, key: null, numbers: [], references: [] },
+  isDictionary,
+  owner,
+  key: null,
+  numbers: [],
+  references: [],
   items: new WidthItems(),
 });

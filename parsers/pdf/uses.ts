@@ -34,8 +34,8 @@ export interface Uses {
 export interface UsesReader extends Uses {
   /** Reads the objects of the file. */
   readonly readFile: (text: string) => void;
-  /** Reads what an object stream holds; whether it holds a stream, which no object stream may. */
-  readonly readStream: (text: string) => boolean;
+  /** Reads what an object stream holds. */
+  readonly readStream: (text: string) => void;
 }
 
 const OBJECT = /(?<!end)obj/g;
@@ -77,14 +77,8 @@ export function usesReader(check: () => void, onObject: () => void, fonts: FontT
   const readStream = (text: string) => {
     // The places are those of the file.
     const own = { ...reading, encryptions: new Set<number>() };
-    for (let at = 0; ;) {
-      const object = new ObjectReader(text, at, own);
-      const end = object.read();
-      if (end >= text.length) return false;
-      // Other words that end an object of a file end none here.
-      if (object.endsInDictionary && text.startsWith(STREAM, end)) return true;
-      at = end + 1;
-    }
+    // Words that end an object of a file end none here.
+    for (let at = 0; at < text.length; at++) at = new ObjectReader(text, at, own).read();
   };
   return { ...reading, heads, readFile, readStream };
 }

@@ -7,7 +7,10 @@ import { DEFAULT_LIMITS } from "../../../parsers/limits.js";
 import { checkInflated } from "../../../parsers/pdf/inflated.js";
 
 const DISGUISED_CASES = cases as { name: string; make: (scale: number) => Uint8Array }[];
-const pdfOfContent = pdf as (content: string, more: { resources?: string; more?: unknown[] }) => Uint8Array;
+const pdfOfContent = pdf as (
+  content: string,
+  more: { resources?: string; more?: unknown[]; packed?: boolean },
+) => Uint8Array;
 const stream = streamOf as (content: Uint8Array, options?: { dictionary?: string; filters?: string[] }) => Uint8Array;
 
 test.each(DISGUISED_CASES)("$name: refused", async ({ make }) => {
@@ -35,6 +38,14 @@ test.each([
     checkInflated(pdfOfContent("q Q", { resources, more: [object] }), DEFAULT_LIMITS),
   ).resolves.toBeDefined();
 });
+
+test.each(["[<< /A 1 >> stream\nx endstream]", "(<< /A 1 >>%\nstream\nx endstream)"])(
+  "a stream in an object stream is found wherever it stands: %s",
+  async (object) => {
+    const bytes = pdfOfContent("q Q", { more: [object], packed: true });
+    await expect(checkInflated(bytes, DEFAULT_LIMITS)).rejects.toMatchObject({ code: "damaged" });
+  },
+);
 
 test("digits in the data of a picture are no size of it", async () => {
   const content = `BI /W 9 /H 9 /CS /G /BPC 8 /F /AHx ID ${"80".repeat(81)}> EI`;
