@@ -50,15 +50,20 @@ export function isOverprinted(glyphs: readonly Glyph[]): boolean {
 
 /** Neighbours in the order of the line are those that can cover each other. */
 function isCovered(glyph: Glyph, i: number, glyphs: readonly Glyph[]): boolean {
-  return glyphs.slice(Math.max(0, i - NEIGHBOURS), i).some((other) => {
-    const [width, height] = [shared(glyph.box, other.box, 0), shared(glyph.box, other.box, 1)];
-    // The same character drawn twice, a hair apart, is bold.
-    const isDouble =
-      other.text === glyph.text &&
-      Math.hypot(centerX(other.box) - centerX(glyph.box), centerY(other.box) - centerY(glyph.box)) < glyph.size / 4;
-    return !isDouble && width > COVERED && height > COVERED;
-  });
+  for (let n = Math.max(0, i - NEIGHBOURS); n < i; n++) {
+    const other = glyphs[n]!;
+    // Most stand beside each other, or in two lines.
+    if (!(other.box[0] < glyph.box[2] && glyph.box[0] < other.box[2])) continue;
+    if (shared(glyph.box, other.box, 0) <= COVERED || shared(glyph.box, other.box, 1) <= COVERED) continue;
+    if (!isDouble(glyph, other)) return true;
+  }
+  return false;
 }
+
+/** The same character drawn twice, a hair apart, is bold. */
+const isDouble = (glyph: Glyph, other: Glyph) =>
+  other.text === glyph.text &&
+  Math.hypot(centerX(other.box) - centerX(glyph.box), centerY(other.box) - centerY(glyph.box)) < glyph.size / 4;
 
 /** A hostile cell may hold any number of characters: each is compared with so many drawn before it. */
 const NEIGHBOURS = 200;

@@ -10,26 +10,27 @@ const MOST_CALLS = 500;
 const COMMAND_STEPS = 16;
 const ESCAPE = 12;
 
-const CLEARING = new Set([1, 3, 9, escaped(0), escaped(1), escaped(2), escaped(33)]);
+/** Commands that leave no number, whatever there was. */
+const CLEARING = [1, 3, 9, escaped(0), escaped(1), escaped(2), escaped(33)];
 /** How many numbers a command takes; all are gone behind it. */
-const TAKEN: ReadonlyMap<number, number> = new Map([
-  ...([
-    [4, 1],
-    [5, 2],
-    [6, 1],
-    [7, 1],
-    [8, 6],
-    [13, 2],
-    [21, 2],
-    [22, 1],
-    [30, 4],
-    [31, 4],
-  ] as const),
-  ...([
-    [escaped(6), 0],
-    [escaped(7), 4],
-  ] as const),
-]);
+const TAKING = [
+  [4, 1],
+  [5, 2],
+  [6, 1],
+  [7, 1],
+  [8, 6],
+  [13, 2],
+  [21, 2],
+  [22, 1],
+  [30, 4],
+  [31, 4],
+  [escaped(6), 0],
+  [escaped(7), 4],
+] as const;
+/** The numbers that a command takes, by its code; -1 where it leaves them. */
+const TAKEN = new Int8Array(escaped(256)).fill(-1);
+for (const command of CLEARING) TAKEN[command] = 0;
+for (const [command, taken] of TAKING) TAKEN[command] = taken;
 const VERTICAL_MOVE = 4;
 const CALL = 10;
 const RETURN = 11;
@@ -45,13 +46,36 @@ function escaped(code: number): number {
   return (ESCAPE << 8) + code;
 }
 
+/** Numbers that commands take; it counts for itself, as to cut an array to no length takes far longer. */
+class Stack {
+  private readonly numbers: number[] = [];
+  private count = 0;
+
+  get size(): number {
+    return this.count;
+  }
+
+  push(number: number): void {
+    this.numbers[this.count++] = number;
+  }
+
+  /** NaN where there is none. */
+  pop(): number {
+    return this.count === 0 ? NaN : this.numbers[--this.count]!;
+  }
+
+  drop(count: number): void {
+    this.count = Math.max(0, this.count - count);
+  }
+}
+
 export interface Glyph {
-  stack: number[];
+  readonly stack: Stack;
   isFlexing: boolean;
   isAccented: boolean;
 }
 
-export const newGlyph = (): Glyph => ({ stack: [], isFlexing: false, isAccented: false });
+export const newGlyph = (): Glyph => ({ stack: new Stack(), isFlexing: false, isAccented: false });
 
 /** @returns whether the glyph is damaged, which ends it */
 export function runType1(
@@ -62,71 +86,89 @@ export function runType1(
   depth = 0,
 ): boolean {
   if (depth > MOST_CALLS) work.add(Infinity);
-  for (let at = 0; at < code.length;) {
-    work.add(1);
+  // A byte is a step; those of numbers are counted with the command behind them.
+  let counted = 0;
+  let at = 0;
+  while (at < code.length) {
     const value = code[at++]!;
     if (value >= 32) {
       at = pushNumber(code, at, value, glyph.stack);
       continue;
     }
     const command = value === ESCAPE ? escaped(code[at++] ?? NaN) : value;
+    work.add(at - counted);
+    counted = at;
     if (command === RETURN) return false;
     work.add(COMMAND_STEPS);
     if (command === CALL) {
-      const subroutine = subroutines.get(glyph.stack.pop() ?? NaN);
+      const subroutine = subroutines.get(glyph.stack.pop());
       if (!subroutine || runType1(subroutine, subroutines, glyph, work, depth + 1)) return true;
     } else if (isDamaging(command, glyph)) return true;
   }
+  work.add(at - counted);
   return false;
 }
 
-function pushNumber(code: Uint8Array, at: number, value: number, stack: number[]): number {
+function pushNumber(code: Uint8Array, at: number, value: number, stack: Stack): number {
+  if (value <= 246) {
+    stack.push(value - 139);
+    return at;
+  }
+  if (value <= 254) {
+    const low = (code[at] ?? NaN) + 108;
+    stack.push(value <= 250 ? (value - 247) * 256 + low : -((value - 251) * 256) - low);
+    return at + 1;
+  }
   const byte = (index: number) => code[index] ?? 0;
-  if (value <= 246) stack.push(value - 139);
-  else if (value <= 250) stack.push((value - 247) * 256 + (code[at] ?? NaN) + 108);
-  else if (value <= 254) stack.push(-((value - 251) * 256) - (code[at] ?? NaN) - 108);
-  else stack.push((byte(at) << 24) | (byte(at + 1) << 16) | (byte(at + 2) << 8) | byte(at + 3));
-  return at + (value <= 246 ? 0 : value <= 254 ? 1 : 4);
+  stack.push((byte(at) << 24) | (byte(at + 1) << 16) | (byte(at + 2) << 8) | byte(at + 3));
+  return at + 4;
 }
 
 function isDamaging(command: number, glyph: Glyph): boolean {
   const { stack } = glyph;
-  if (CLEARING.has(command)) stack.length = 0;
   if (command === DIVIDE) return isDivisionDamaging(stack);
   if (command === CALL_OTHER) return isOtherDamaging(glyph);
   if (command === ACCENTED) glyph.isAccented = true;
-  const taken = TAKEN.get(command);
-  if (taken === undefined) return false;
+  const taken = TAKEN[command] ?? -1;
+  if (taken < 0) return false;
   if (glyph.isFlexing && (command === VERTICAL_MOVE || command === MOVE || command === HORIZONTAL_MOVE)) {
     return isFlexMoveDamaging(command, stack);
   }
-  if (taken > stack.length) return true;
-  stack.length = 0;
+  if (taken > stack.size) return true;
+  stack.drop(stack.size);
   return false;
 }
 
-function isDivisionDamaging(stack: number[]): boolean {
-  if (stack.length < 2) return true;
-  const [dividend, divisor] = stack.splice(-2) as [number, number];
-  stack.push(dividend / divisor);
+function isDivisionDamaging(stack: Stack): boolean {
+  if (stack.size < 2) return true;
+  const divisor = stack.pop();
+  stack.push(stack.pop() / divisor);
   return false;
 }
 
-function isFlexMoveDamaging(command: number, stack: number[]): boolean {
-  if (command === VERTICAL_MOVE && stack.length < 1) return true;
-  if (command === VERTICAL_MOVE) stack.push(0, stack.pop()!);
+function isFlexMoveDamaging(command: number, stack: Stack): boolean {
+  if (command === VERTICAL_MOVE && stack.size < 1) return true;
+  if (command === VERTICAL_MOVE) {
+    const distance = stack.pop();
+    stack.push(0);
+    stack.push(distance);
+  }
   if (command === HORIZONTAL_MOVE) stack.push(0);
   return false;
 }
 
 function isOtherDamaging(glyph: Glyph): boolean {
   const { stack } = glyph;
-  if (stack.length < 2) return true;
-  const [count, other] = stack.splice(-2) as [number, number];
+  if (stack.size < 2) return true;
+  const other = stack.pop();
+  const count = stack.pop();
   if (other === 1 && count === 0) glyph.isFlexing = true;
   if (other !== 0 || count !== 3) return false;
-  const flex = stack.splice(-FLEX, FLEX);
   glyph.isFlexing = false;
-  stack.push(flex[FLEX - 2] ?? NaN, flex[FLEX - 1] ?? NaN);
+  const isWhole = stack.size >= FLEX;
+  const [y, x] = [stack.pop(), stack.pop()];
+  stack.drop(FLEX - 2);
+  stack.push(isWhole ? x : NaN);
+  stack.push(isWhole ? y : NaN);
   return false;
 }

@@ -12,8 +12,11 @@ export interface Type1Program {
 const PROGRAM_KEY = 55_665;
 const CHARSTRING_KEY = 4_330;
 const SKIPPED = 4;
-const SPACES = new Set([0x20, 0x09, 0x0d, 0x0a]);
-const SPECIAL = new Set([..."/[]{}()"].map((character) => character.charCodeAt(0)));
+/** What a byte is: a part of a word, a space between words, or a word of its own. */
+const [WORD, SPACE, SPECIAL] = [0, 1, 2];
+const KINDS = new Uint8Array(256);
+for (const code of [0x20, 0x09, 0x0d, 0x0a]) KINDS[code] = SPACE;
+for (const character of "/[]{}()") KINDS[character.charCodeAt(0)] = SPECIAL;
 const [PERCENT, CR, LF] = [0x25, 0x0d, 0x0a];
 /** Characters of a token that tell it from all that mean something. */
 const LONGEST_TOKEN = 200;
@@ -70,16 +73,16 @@ function readerOf(bytes: Uint8Array) {
     for (let isComment = false; current >= 0; next()) {
       if (isComment) isComment = current !== LF && current !== CR;
       else if (current === PERCENT) isComment = true;
-      else if (!SPACES.has(current)) return;
+      else if (KINDS[current] !== SPACE) return;
     }
   };
   const token = (): string | null => {
     skipSpace();
     if (current < 0) return null;
     const start = at - 1;
-    if (SPECIAL.has(current)) next();
-    else while (next() >= 0 && !SPACES.has(current) && !SPECIAL.has(current));
-    return String.fromCharCode(...bytes.subarray(start, Math.min(at - 1, start + LONGEST_TOKEN)));
+    if (KINDS[current] === SPECIAL) next();
+    else while (next() >= 0 && KINDS[current] === WORD);
+    return textOf(bytes, start, Math.min(at - 1, start + LONGEST_TOKEN));
   };
   return {
     token,
@@ -99,11 +102,19 @@ function readerOf(bytes: Uint8Array) {
     },
   };
 }
+
+/** A word is short: to make a part of the array for it takes longer than to put its characters together. */
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
+  return text;
+}
+
 const isDigit = (code: number | undefined) => code !== undefined && /[\da-f]/i.test(String.fromCharCode(code));
 
 function isHexadecimal(bytes: Uint8Array): boolean {
   const [first = 0, ...others] = bytes.subarray(0, 8);
-  return (isDigit(first) || SPACES.has(first)) && others.length === 7 && others.every(isDigit);
+  return (isDigit(first) || KINDS[first] === SPACE) && others.length === 7 && others.every(isDigit);
 }
 
 function decryptHex(bytes: Uint8Array): Uint8Array {
