@@ -11,6 +11,8 @@ import { zipEntryNames } from "./zip.js";
 
 /** A PDF header may stand behind some bytes of rubbish. */
 const PDF_REACH = 1_024;
+/** The beginning of a page, a mark of UTF-8 before it included. */
+const PAGE = /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html)\b/i;
 /** Characters of a text that are looked at. */
 const TEXT_REACH = 20_000;
 
@@ -53,7 +55,8 @@ export function detectFormat(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS)
   if (/^\s*\{\\rtf/.test(head)) return "rtf";
   const picture = SIGNATURES.find(([hex]) => startsWith(bytes, hex));
   if (picture) throw unsupported(picture[1]);
-  return textFormat(bytes);
+  // Most pages say so in their first word, which is the same in nearly all charsets.
+  return PAGE.test(head) ? "html" : textFormat(bytes);
 }
 
 function startsWith(bytes: Uint8Array, hex: string): boolean {
