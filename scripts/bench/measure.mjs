@@ -1,12 +1,15 @@
 // Times functions in rounds, so that a ratio holds when the machine's speed drifts; in each round in another order, so that
 // none always runs with the caches, and with the garbage, that another one has left.
 
-/** Time that works are run before any is counted: V8 compiles what runs often while it runs. Milliseconds. */
-const WARM_UP = 1_000;
+/**
+ * Time that works are run before any is counted: V8 compiles what runs often while it runs, and of a large document little
+ * runs often within a second. Milliseconds.
+ */
+const WARM_UP = 3_000;
 /** A measurement ends after this many rounds or milliseconds, but not before the fewest rounds. */
 const MOST_ROUNDS = 501;
 const FEWEST_ROUNDS = 5;
-const LONGEST = 3_000;
+const LONGEST = 5_000;
 
 export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
