@@ -42,12 +42,15 @@ export interface Setting {
 /** Height in points of letters that nobody reads; of one that is not stated. */
 const TINY = 2.5;
 const USUAL = 10.5;
-/** Share of the height by which letters may be drawn together, and to which they may be narrowed. */
+/** Share of the height by which letters may be drawn together, and of their width to which they may be narrowed. */
 const TIGHT = 0.2;
 const NARROW = 0.25;
+
+/** True for letters of which only this share of their width is left. */
+export const isTooNarrow = (scale: number): boolean => scale < NARROW;
 
 /** True for text that can't be seen as it is stored. */
 export function isObscure({ color, background, size, spacing, scale }: Setting): boolean {
   if (color && background && isIndistinct(color, background)) return true;
-  return (size !== null && size < TINY) || spacing <= -TIGHT * (size ?? USUAL) || scale < NARROW;
+  return (size !== null && size < TINY) || spacing <= -TIGHT * (size ?? USUAL) || isTooNarrow(scale);
 }

@@ -4,13 +4,13 @@
  */
 import { append } from "../append.js";
 import type { Box } from "../document.js";
+import { byColumn, cellOf, overlap, spanOf, type Draft } from "./aligned-cells.js";
 import { alignedColumns, type AlignedColumns } from "./aligned-columns.js";
 import { alignedRows, type AlignedRow, type AlignedRows } from "./aligned-rows.js";
 import { isRow, tableRuns, type WordLine } from "./aligned-segments.js";
 import type { PartCell } from "./continue-table.js";
 import type { TextLine } from "./lines.js";
-import { isObscured } from "./cell-text.js";
-import { centerX, centerY, type Edge, type Glyph } from "./page.js";
+import { centerY, type Edge, type Glyph } from "./page.js";
 import { boxOf, isValue, type Word } from "./words.js";
 
 export interface AlignedTable {
@@ -26,8 +26,6 @@ export interface AlignedTable {
 const FEWEST_VALUES = 3;
 /** Lines of a header further apart than this, in font sizes, are rows of their own. */
 const HEADER_LEADING = 1.7;
-/** Words of a cell further apart than this, in font sizes, keep a space. */
-const JOIN = 1;
 
 export function alignedTables(lines: readonly TextLine[], rulings: readonly Edge[], page: number): AlignedTable[] {
   return tableRuns(lines).flatMap((run) => {
@@ -85,14 +83,6 @@ const isGlued = ({ text }: Word) => /\p{Script=Han}\s*[\d０-９][\d０-９,.]*$
 const isTwoNames = ({ words }: Draft) =>
   words.some((word, i) => i > 0 && Math.abs(centerY(word.box) - centerY(words[i - 1]!.box)) < word.size / 2);
 
-interface Draft {
-  readonly unplaced?: boolean;
-  readonly column: number;
-  readonly colSpan: number;
-  readonly words: readonly Word[];
-  readonly box?: Box;
-}
-
 /** Lines close to each other are one row: the words over a column are stacked. Words over several columns are a row each. */
 function headerRows({ header }: AlignedRows, columns: AlignedColumns): Draft[][] {
   const rows: Draft[][] = [];
@@ -147,75 +137,3 @@ function bodyRows({ rows, groups }: AlignedRows, columns: AlignedColumns): Draft
 
 const nearestRow = <T extends AlignedRow>({ box }: Word, rows: readonly T[]): T =>
   rows.reduce((a, b) => (Math.abs(b.y - centerY(box)) < Math.abs(a.y - centerY(box)) ? b : a));
-
-/** The columns that a word lies over: those whose middle half it touches, at least the one that holds its own middle. */
-function spanOf(word: Word, xs: readonly number[]): Span {
-  const holds = (x: number) =>
-    Math.max(
-      0,
-      Math.min(
-        xs.length - 2,
-        xs.findLastIndex((border) => border <= x),
-      ),
-    );
-  const own = holds(centerX(word.box));
-  let [first, last] = [own, own];
-  const quarter = (column: number) => (xs[column + 1]! - xs[column]!) / 4;
-  while (first > 0 && word.box[0] < xs[first]! - quarter(first - 1)) first--;
-  while (last < xs.length - 2 && word.box[2] > xs[last + 1]! + quarter(last + 1)) last++;
-  return { column: first, colSpan: last - first + 1 };
-}
-
-interface Span {
-  readonly column: number;
-  readonly colSpan: number;
-}
-
-const overlap = (a: Span, b: Span) => a.column < b.column + b.colSpan && b.column < a.column + a.colSpan;
-
-/** The words of a row as cells; words that share a column share its cell. */
-function byColumn(words: readonly Word[], columns: AlignedColumns): Draft[] {
-  const drafts: { column: number; colSpan: number; words: Word[] }[] = [];
-  for (const word of [...words].sort((a, b) => a.box[0] - b.box[0])) {
-    const span = spanOf(word, columns.xs);
-    const taken = drafts.find((cell) => overlap(cell, span));
-    if (!taken) drafts.push({ ...span, words: [word] });
-    else {
-      const end = Math.max(taken.column + taken.colSpan, span.column + span.colSpan);
-      taken.column = Math.min(taken.column, span.column);
-      taken.colSpan = end - taken.column;
-      taken.words.push(word);
-    }
-  }
-  return drafts;
-}
-
-function cellOf(
-  { column, colSpan, words, box, unplaced }: Draft,
-  row: number,
-  xs: readonly number[],
-  page: number,
-): PartCell {
-  const place = box ?? ([xs[column]!, boxOf(words)[1], xs[column + colSpan]!, boxOf(words)[3]] as const);
-  return {
-    ...{ row, column, rowSpan: 1, colSpan },
-    text: textOf(words),
-    doubt: isObscured(words.flatMap(({ glyphs }) => glyphs)) ? "obscured" : unplaced ? "unplaced" : "inferred",
-    full: false,
-    at: { page, box: place },
-  };
-}
-
-/** The lines of a cell, top to bottom. */
-function textOf(words: readonly Word[]): string {
-  const sorted = [...words].sort((a, b) => centerY(a.box) - centerY(b.box) || a.box[0] - b.box[0]);
-  return sorted
-    .map((word, i) => {
-      const before = sorted[i - 1];
-      if (!before) return word.text;
-      const sameLine = Math.abs(centerY(before.box) - centerY(word.box)) < word.size / 2;
-      const apart = word.box[0] - before.box[2] > JOIN * word.size;
-      return (sameLine ? (apart || isValue(word) ? " " : "") : "\n") + word.text;
-    })
-    .join("");
-}

@@ -1,8 +1,8 @@
 /** The lines and glyphs inside a cell in; its text out, and whether it can be believed. */
 import { extentOf } from "../append.js";
 import type { Box } from "../document.js";
-import type { TextLine } from "./lines.js";
-import { centerX, centerY, type Glyph } from "./page.js";
+import { isDouble, type TextLine } from "./lines.js";
+import type { Glyph } from "./page.js";
 
 const DIGITS = /^[\d０-９,，.．]+$/;
 
@@ -48,22 +48,23 @@ export function isOverprinted(glyphs: readonly Glyph[]): boolean {
   return most > SAME_SIZE * least || glyphs.filter(({ text }) => text.trim() !== "").some(isCovered);
 }
 
-/** Neighbours in the order of the line are those that can cover each other. */
+/** True where the line has a digit that is printed over its neighbour, or under it. */
+export const hasCoveredDigit = ({ glyphs }: TextLine): boolean =>
+  glyphs.some((glyph, i) => {
+    const before = glyphs[i - 1];
+    return before !== undefined && areOver(before, glyph) && (DIGIT.test(before.text) || DIGIT.test(glyph.text));
+  });
+
 function isCovered(glyph: Glyph, i: number, glyphs: readonly Glyph[]): boolean {
-  for (let n = Math.max(0, i - NEIGHBOURS); n < i; n++) {
-    const other = glyphs[n]!;
-    // Most stand beside each other, or in two lines.
-    if (!(other.box[0] < glyph.box[2] && glyph.box[0] < other.box[2])) continue;
-    if (shared(glyph.box, other.box, 0) <= COVERED || shared(glyph.box, other.box, 1) <= COVERED) continue;
-    if (!isDouble(glyph, other)) return true;
-  }
+  for (let n = Math.max(0, i - NEIGHBOURS); n < i; n++) if (areOver(glyphs[n]!, glyph)) return true;
   return false;
 }
 
-/** The same character drawn twice, a hair apart, is bold. */
-const isDouble = (glyph: Glyph, other: Glyph) =>
-  other.text === glyph.text &&
-  Math.hypot(centerX(other.box) - centerX(glyph.box), centerY(other.box) - centerY(glyph.box)) < glyph.size / 4;
+function areOver(a: Glyph, b: Glyph): boolean {
+  // Most stand beside each other, or in two lines.
+  if (!(a.box[0] < b.box[2] && b.box[0] < a.box[2])) return false;
+  return shared(a.box, b.box, 0) > COVERED && shared(a.box, b.box, 1) > COVERED && !isDouble(a, b);
+}
 
 /** A hostile cell may hold any number of characters: each is compared with so many drawn before it. */
 const NEIGHBOURS = 200;

@@ -2,7 +2,7 @@
  * The pages of a document in; its paragraphs and tables in reading order out. This is the entry for everything that has
  * pages: a PDF, an OFD, the recognition of a scan.
  */
-import { tableOf, type Block, type Cell } from "../document.js";
+import { tableOf, type Block, type Box, type Cell } from "../document.js";
 import type { PartCell } from "./continue-table.js";
 import { findTables, type RuledTable } from "./find-tables.js";
 import { pageFrames } from "./frames.js";
@@ -49,12 +49,17 @@ function loosePage(frame: PageContent, tables: readonly PlacedCells[]): LoosePag
   return { page, height, glyphs: loose, groups: groupsOf(loose) };
 }
 
+/** Points to the left and right of a table in which a number may go on that is too wide for its cell. */
+const BESIDE = 30;
+
 /** The ruled tables that print anything, and whose rulings separate all rows. */
 function tablesOf(frame: PageContent, settings: TableSettings): PlacedCells[] {
   return findTables(frame.edges, settings).tables.flatMap((table) => {
-    const inside = frame.glyphs.filter((glyph) => isInside(glyph, table.box) && isPrinted(glyph.text));
-    if (inside.length === 0) return [];
-    const cells = tableCells(table, inside, frame.number);
+    const [x0, y0, x1, y1] = table.box;
+    const around: Box = [x0 - BESIDE, y0, x1 + BESIDE, y1];
+    const near = frame.glyphs.filter((glyph) => isInside(glyph, around) && isPrinted(glyph.text));
+    if (!near.some((glyph) => isInside(glyph, table.box))) return [];
+    const cells = tableCells(table, near, frame.number);
     return hasStackedRows(table, cells) ? [] : [{ table, cells }];
   });
 }

@@ -122,8 +122,9 @@ function withoutDoubles(glyphs: readonly Glyph[]): readonly Glyph[] {
   return glyphs;
 }
 
-const isDouble = (glyph: Glyph, before: Glyph) =>
-  before.text === glyph.text && !(centerX(glyph.box) - centerX(before.box) > 0.25 * (glyph.box[2] - glyph.box[0]));
+export const isDouble = (glyph: Glyph, before: Glyph): boolean =>
+  before.text === glyph.text &&
+  !(Math.abs(centerX(glyph.box) - centerX(before.box)) > 0.25 * (glyph.box[2] - glyph.box[0]));
 
 /** True for three or more glyphs with one and the same gap between all of them. */
 function isSpread(glyphs: readonly Glyph[], spacing: number): boolean {

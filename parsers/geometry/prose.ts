@@ -1,7 +1,7 @@
 /** The text of a page outside its tables in; paragraphs in reading order out. */
 import { extentOf } from "../append.js";
 import type { Box, Paragraph } from "../document.js";
-import { isObscured } from "./cell-text.js";
+import { hasCoveredDigit, isObscured } from "./cell-text.js";
 import { lineOf, splitGlyphs, type TextLine } from "./lines.js";
 import { boxAround, type Glyph } from "./page.js";
 import { isValue } from "./words.js";
@@ -21,6 +21,7 @@ export interface PlacedParagraph extends Paragraph {
 /** What stands in a line with others, apart, or a number far from the margin, is a cell of a table that could not be read. */
 const UNPLACED = { doubt: "unplaced" } as const;
 const OBSCURED = { doubt: "obscured" } as const;
+const OVERLAP = { doubt: "overlap" } as const;
 
 /** A number further from the left than the indent of a paragraph, in font sizes. */
 const FAR = 3;
@@ -66,8 +67,13 @@ function paragraphsOf(lines: readonly TextLine[], column: Column, page: number):
     kind: "paragraph",
     text: text.trim(),
     at: { page, box: boxAround(parts) },
-    ...(parts.some(({ glyphs }) => isObscured(glyphs)) ? OBSCURED : doubt ? { doubt } : {}),
+    ...(doubtIn(parts) ?? (doubt ? { doubt } : {})),
   }));
+}
+
+function doubtIn(lines: readonly TextLine[]) {
+  if (lines.some(({ glyphs }) => isObscured(glyphs))) return OBSCURED;
+  return lines.some(hasCoveredDigit) ? OVERLAP : null;
 }
 
 const joint = (before: string, after: string) => (/[a-zA-Z]$/.test(before) && /^[a-zA-Z]/.test(after) ? " " : "");

@@ -4,11 +4,15 @@ import { cellText, hasNoRoom, isObscured, isOverprinted } from "./cell-text.js";
 import type { GridCell } from "./cells.js";
 import type { PartCell } from "./continue-table.js";
 import type { RuledTable } from "./find-tables.js";
+import { cutByBorder } from "./cut-by-border.js";
 import { letterSpacing } from "./letter-spacing.js";
 import { linesOf } from "./lines.js";
 import { centerX, centerY, type Glyph } from "./page.js";
 
-/** The cells of a table of one page; those that print nothing have the text "". A glyph belongs where its middle is. */
+/**
+ * The cells of a table of one page; those that print nothing have the text "". A glyph belongs where its middle is.
+ * @param glyphs those beside the table as well
+ */
 export function tableCells(table: RuledTable, glyphs: readonly Glyph[], page: number): PartCell[] {
   const cellAt = cellFinder(table);
   const glyphsOf = new Map<GridCell, Glyph[]>(table.cells.map((cell) => [cell, []]));
@@ -18,12 +22,13 @@ export function tableCells(table: RuledTable, glyphs: readonly Glyph[], page: nu
   }
   // Digits that stand as far apart as the letters of all labels are one number.
   const linesIn = new Map([...glyphsOf].map(([cell, inside]) => [cell, linesOf(inside)]));
+  const cut = cutByBorder(glyphs, cellAt);
   const spacing = letterSpacing([...linesIn.values()].flat());
   return table.cells.map((cell) => {
     const { row, column, rowSpan, colSpan, box } = cell;
     const [inside, lines] = [glyphsOf.get(cell)!, linesIn.get(cell)!];
     const text = cellText(spacing === 0 ? lines : linesOf(inside, spacing), box);
-    const doubt = doubtOf(inside);
+    const doubt = doubtOf(inside) ?? (cut.has(cell) ? "overlap" : undefined);
     return {
       ...{ row, column, rowSpan, colSpan },
       text,

@@ -2,6 +2,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Box } from "../document.js";
 import { centerX, centerY, type Glyph } from "../geometry/page.js";
+import { isTooNarrow } from "../obscured.js";
 import { apply, applyToBox, type Matrix } from "../geometry/matrix.js";
 import { attributeOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
 import { deltasOf } from "./numbers.js";
@@ -16,6 +17,9 @@ const SLANT = 0.1;
 
 /** Height in points of letters that nobody reads. */
 const TINY = 2;
+/** Share of its width behind which the next digit covers one. */
+const TIGHT = 0.45;
+const DIGIT = /\p{N}/u;
 
 const DIRECTIONS: Readonly<Record<number, readonly [number, number]>> = {
   0: [1, 0],
@@ -24,35 +28,63 @@ const DIRECTIONS: Readonly<Record<number, readonly [number, number]>> = {
   270: [0, -1],
 };
 
+/** How the characters of a text object are set. */
+interface Setting {
+  readonly matrix: Matrix;
+  /** In the object's coordinates, and as shown in points. */
+  readonly size: number;
+  readonly shownSize: number;
+  readonly scale: number;
+  readonly along: readonly [x: number, y: number];
+  readonly isObscured: boolean;
+}
+
 /** @param matrix from the object's coordinates to the page's points */
 export function glyphsOf(object: XmlElement, matrix: Matrix, clip: Box): Glyph[] {
   const size = numberOf(object, "Size") ?? 0;
   if (size <= 0 || isSlanted(matrix)) return [];
-  const scale = numberOf(object, "HScale") ?? 1;
-  const [alongX, alongY] = DIRECTIONS[numberOf(object, "ReadDirection") ?? 0] ?? DIRECTIONS[0]!;
-  const shownSize = Math.hypot(...vector(matrix, 0, size));
-  const isObscured = shownSize < TINY || isTurnedOver(object, matrix);
+  const setting = settingOf(object, matrix, size);
   const out: Glyph[] = [];
   let [x, y] = [0, 0];
   for (const code of elementsOf(object, "TextCode")) {
     [x, y] = [numberOf(code, "X") ?? x, numberOf(code, "Y") ?? y];
-    const characters = Array.from(withoutIndent(textOf(code)));
-    const deltaX = deltasOf(attributeOf(code, "DeltaX"), characters.length);
-    const deltaY = deltasOf(attributeOf(code, "DeltaY"), characters.length);
-    const spaced = deltaX.length > 0 || deltaY.length > 0;
-    let [atX, atY] = [x, y];
-    characters.forEach((text, i) => {
-      const natural = widthOf(text) * size * scale;
-      const [stepX, stepY] = spaced ? [deltaX[i] ?? 0, deltaY[i] ?? 0] : [alongX * natural, alongY * natural];
-      const width = stepX > 0 ? Math.min(stepX, natural) : natural;
-      const box = applyToBox(matrix, atX, atY - ASCENT * size, atX + width, atY - DESCENT * size);
-      const glyph: Glyph = { text, box, size: shownSize };
-      if (isInside(box, clip)) out.push(isObscured ? { ...glyph, obscured: true } : glyph);
-      [atX, atY] = [atX + stepX, atY + stepY];
-    });
+    for (const glyph of glyphsFrom(x, y, code, setting)) if (isInside(glyph.box, clip)) out.push(glyph);
   }
   return out;
 }
+
+function settingOf(object: XmlElement, matrix: Matrix, size: number): Setting {
+  const scale = numberOf(object, "HScale") ?? 1;
+  const shownSize = Math.hypot(...vector(matrix, 0, size));
+  const narrowed = (scale * Math.hypot(...vector(matrix, size, 0))) / shownSize;
+  return {
+    ...{ matrix, size, shownSize, scale },
+    along: DIRECTIONS[numberOf(object, "ReadDirection") ?? 0] ?? DIRECTIONS[0]!,
+    isObscured: shownSize < TINY || isTooNarrow(narrowed) || isTurnedOver(object, matrix),
+  };
+}
+
+/** The characters of a text code that begins at x, y. */
+function glyphsFrom(x: number, y: number, code: XmlElement, setting: Setting): Glyph[] {
+  const { matrix, size, shownSize, scale, along, isObscured } = setting;
+  const characters = Array.from(withoutIndent(textOf(code)));
+  const deltaX = deltasOf(attributeOf(code, "DeltaX"), characters.length);
+  const deltaY = deltasOf(attributeOf(code, "DeltaY"), characters.length);
+  const spaced = deltaX.length > 0 || deltaY.length > 0;
+  let [atX, atY] = [x, y];
+  return characters.map((text, i) => {
+    const natural = widthOf(text) * size * scale;
+    const [stepX, stepY] = spaced ? [deltaX[i] ?? 0, deltaY[i] ?? 0] : [along[0] * natural, along[1] * natural];
+    const width = stepX > 0 ? Math.min(stepX, natural) : natural;
+    const box = applyToBox(matrix, atX, atY - ASCENT * size, atX + width, atY - DESCENT * size);
+    const isCovered = stepX > 0 && stepX < TIGHT * natural && areDigits(text, characters[i + 1]);
+    [atX, atY] = [atX + stepX, atY + stepY];
+    const glyph: Glyph = { text, box, size: shownSize };
+    return isObscured || isCovered ? { ...glyph, obscured: true } : glyph;
+  });
+}
+
+const areDigits = (text: string, next = "") => DIGIT.test(text) && DIGIT.test(next);
 
 function vector(matrix: Matrix, x: number, y: number): [number, number] {
   const [originX, originY] = apply(matrix, 0, 0);

@@ -3,6 +3,7 @@ import type { Colour } from "../colours.js";
 import type { Box } from "../document.js";
 import { apply, applyToBox, multiply, type Matrix } from "../geometry/matrix.js";
 import { centerX, centerY, type Glyph } from "../geometry/page.js";
+import { isTooNarrow } from "../obscured.js";
 import { readable } from "../readable.js";
 import { isLost, mayBeLost } from "../geometry/covering.js";
 import type { GraphicsState } from "./graphics-state.js";
@@ -48,7 +49,7 @@ interface Setting {
   readonly turn: Quarters;
   readonly isWhite: boolean;
   readonly isLight: boolean;
-  /** Mirrored, or too small to be read. */
+  /** Mirrored, or too small or too narrow to be read. */
   readonly isObscured: boolean;
   /** Set where the text may have the colour of what it is painted on. */
   readonly lost: Colour | null;
@@ -64,11 +65,12 @@ function settingOf(matrix: Matrix, font: FontInfo, { state, fillings }: Interpre
   const [upX, upY] = apply(matrix, 0, fontSize);
   const isStraight = !(Math.min(slantX, slantY) > 0.1 * Math.max(slantX, slantY));
   const size = Math.hypot(upX - originX, upY - originY);
+  const width = Math.hypot(dx, dy) * Math.abs(fontSize * state.horizontalScale);
   const color = inkOf(state);
   return {
     matrix,
     size,
-    isObscured: size < TINY || (!font.flips && isMirrored(matrix, state)),
+    isObscured: size < TINY || isTooNarrow(width / size) || (!font.flips && isMirrored(matrix, state)),
     lost: mayBeLost(color, fillings) ? color : null,
     isShown: isStraight && !INVISIBLE_MODES.has(renderingMode),
     turn: slantX >= slantY ? (dx < 0 ? 2 : 0) : dy > 0 ? 1 : 3,

@@ -20,3 +20,7 @@ test("parts of a line that stand apart are cells that have no place", () => {
 test("a number alone far from the margin is a cell that has no place, one at the margin is a line", () => {
   expect(read([50, 100, "规章"], [200, 120, "5"], [50, 140, "6"])).toEqual(["规章", "5 unplaced", "6"]);
 });
+
+test("a digit printed over another one puts the paragraph in doubt", () => {
+  expect(read([50, 100, "受理12件"], [72, 100, "7"])).toEqual(["受理172件 overlap"]);
+});

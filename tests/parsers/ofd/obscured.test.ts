@@ -70,6 +70,9 @@ test.each<[string, Write]>([
   ["turned by half a circle", look({ more: MATRIX(-1, -1) })],
   ["turned one by one", look({ more: 'CharDirection="180"' })],
   ["of a size that nobody reads", look({ size: 1 })],
+  ["squeezed to a fifth of their width", look({ more: 'HScale="0.2"' })],
+  ["squeezed by their own matrix", look({ more: MATRIX(0.1, 1) })],
+  ["drawn over each other", look({ deltas: 'DeltaX="g 3 0.4"' })],
 ])("digits that are %s are in doubt", async (_, write) => {
   expect(await readAs(write)).toEqual([null, ["cell-doubtful"]]);
 });

@@ -1,6 +1,6 @@
 /** Numbers of a page that can't be seen as they are stored: no value is taken from them, and a diagnostic says so. */
 import { parseReport } from "../../../src/index.js";
-import { layoutPages } from "../../support/pdf-layout.js";
+import { layoutPages, LINES, NO_RULINGS, type Rulings } from "../../support/pdf-layout.js";
 import { reportBlocks, reportValues } from "../../support/pdf-report.js";
 import {
   line,
@@ -21,12 +21,12 @@ const values: Readonly<Record<string, number>> = { ...reportValues(), [ID]: Numb
 type Write = (x: number, y: number, options: TextOptions & { readonly size: number }) => Drawing;
 
 /** The value of the cell whose number is drawn so, and what is said of it. */
-async function readAs(draw: Write, page: Partial<PdfPage> = {}, options: PdfOptions = {}) {
+async function readAs(draw: Write, page: Partial<PdfPage> = {}, options: PdfOptions = {}, rulings: Rulings = LINES) {
   const write = (x: number, y: number, words: string, options: TextOptions = {}) =>
     words === NUMBER ? draw(x, y, { size: 10, ...options }) : text(x, y, words, options);
   const { cells, diagnostics } = await parseReport(
     pdf(
-      layoutPages(reportBlocks(values), { write }).map((one) => ({ ...one, ...page })),
+      layoutPages(reportBlocks(values), { write, rulings }).map((one) => ({ ...one, ...page })),
       options,
     ),
   );
@@ -95,9 +95,63 @@ test.each<[string, Write]>([
   ["upside down by mirroring", under6("1 0 0 -1")],
   ["turned by half a circle", (x, y, options) => text(x + 20, y - 8, NUMBER, { ...options, turn: 180 })],
   ["of a size that nobody reads", (x, y) => text(x, y, NUMBER, { size: 1 })],
+  ["squeezed to nothing", set("0 Tz")],
+  ["squeezed to a fifth of their width", set("20 Tz")],
+  ["squeezed by their own matrix", under6(".1 0 0 1")],
   ["crossed out", (x, y, options) => all(plain(x, y, options), line(x - 1, y - 3.5, x + 21, y - 3.5))],
 ])("digits that are %s are in doubt", async (_, write) => {
   expect(await readAs(write)).toEqual([null, ["cell-doubtful"]]);
+});
+
+describe("numbers printed over each other", () => {
+  const over =
+    (right: number, words: string, size = 10): Write =>
+    (x, y, options) =>
+      all(plain(x, y, options), text(x + right, y, words, { ...options, size }));
+  const cases: readonly [string, Write][] = [
+    ["at the same place", over(0, "2054")],
+    ["half a digit apart", over(2.5, "205")],
+    ["both the same, too far apart to be bold", over(1.5, NUMBER)],
+    ["of another size", over(0, "2054", 5)],
+    ["one digit over the other", set("-4 Tc")],
+  ];
+  test.each(cases)("are none, %s", async (_, write) => {
+    expect(await readAs(write)).toEqual([null, ["cell-doubtful"]]);
+  });
+  test.each(cases)("are none in a table without rulings, %s", async (_, write) => {
+    expect(await readAs(write, {}, {}, NO_RULINGS)).toEqual([null, ["cell-doubtful"]]);
+  });
+  test.each([LINES, NO_RULINGS])("are bold where they are the same, a hair apart", async (rulings) => {
+    expect(await readAs(over(0.4, NUMBER), {}, {}, rulings)).toEqual([Number(NUMBER), []]);
+  });
+});
+
+describe("a number that is too wide for its column", () => {
+  const WIDE = 73165;
+  /** The value of the cell, whose number leaves it to the right, and of the one beside it. */
+  const moved = async (column: string, right: number) => {
+    const id = `requests.outcomes.refused.stateSecret.${column}`;
+    const write: typeof text = (x, y, words, options) =>
+      text(words === String(WIDE) ? x + right : x, y, words, options);
+    const { cells, diagnostics } = await parseReport(
+      pdf(layoutPages(reportBlocks({ ...values, [id]: WIDE }), { write })),
+    );
+    return [cells[id]?.value, diagnostics.some(({ indicator, code }) => indicator === id && code === "cell-doubtful")];
+  };
+  test.each(["naturalPerson", "total"])("is read while it ends at the border (%s)", async (column) => {
+    expect(await moved(column, 3)).toEqual([WIDE, false]);
+  });
+  test.each([
+    ["naturalPerson", 8],
+    ["naturalPerson", 12],
+    ["naturalPerson", 16],
+    ["total", 6],
+    ["total", 8],
+    ["total", 10],
+    ["total", 13],
+  ])("is in doubt where the border cuts it (%s, by %d points)", async (column, right) => {
+    expect(await moved(column, right)).toEqual([null, true]);
+  });
 });
 
 test.each<[string, Write]>([
