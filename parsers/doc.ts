@@ -13,7 +13,7 @@ import { readRuns } from "./doc/runs.js";
 import { readStyles } from "./doc/styles.js";
 import { readTitle } from "./doc/summary.js";
 import { flowBlocks } from "./flow.js";
-import { deadline, type Limits } from "./limits.js";
+import { deadline, deadlineOfSteps, type Limits } from "./limits.js";
 
 /** Reads the bytes of a Word 97–2003 document. */
 export const readDoc: Adapter = async (bytes, { limits }) => {
@@ -39,5 +39,6 @@ function sourceOf(stream: Uint8Array, table: Uint8Array, data: Uint8Array, head:
     paragraphs: readRuns(stream, table, head.paragraphRuns, "paragraphs", limits),
     styles: readStyles(table, head.styles),
     numberOf: readNumbers(table, head.lists, head.listOverrides),
+    checkTime: deadlineOfSteps(limits),
   };
 }

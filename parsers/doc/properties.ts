@@ -1,6 +1,8 @@
-/** Property modifications of a paragraph or of characters in; what matters of them out ([MS-DOC] 2.6). */
-import { isSlight } from "../raised.js";
+/** Property modifications of a paragraph in; what matters of them out ([MS-DOC] 2.6.2 and 2.6.3). */
+import type { Colour } from "../colours.js";
 import type { RowDefinition } from "../table-marks.js";
+import { oldShade, shadeAt } from "./look.js";
+import { changedShades, type Shades } from "./shades.js";
 import { operandOf, signedWord, wordAt, type Sprm } from "./sprm.js";
 
 export interface ListReference {
@@ -20,11 +22,15 @@ export interface ParagraphProperties {
   /** True for a paragraph that the outline holds. */
   heading: boolean;
   row: RowDefinition;
+  /** What is behind the cells of the row that it ends. */
+  shades: Shades;
+  /** What is behind its text; undefined where nothing is said of it. */
+  shade: Colour | null | undefined;
 }
 
 export const PLAIN_PARAGRAPH: ParagraphProperties = {
   ...{ depth: 0, endsRow: false, endsInnerCell: false, endsInnerRow: false },
-  ...{ override: 0, level: 0, heading: false, row: [] },
+  ...{ override: 0, level: 0, heading: false, row: [], shades: [], shade: undefined },
 };
 
 const DEEPEST_TABLE = 50;
@@ -46,12 +52,17 @@ const PARAGRAPH: Readonly<Record<number, (to: ParagraphProperties, sprm: Sprm) =
   0x2640: (to, sprm) => void (to.heading = operandOf(sprm) < 9),
   0xd608: (to, { operand }) => void (to.row = rowOf(operand)),
   0x5624: (to, { operand }) => mergeCells(to, operand[0]!, operand[1]!),
+  0xc64d: (to, { operand }) => void (to.shade = shadeAt(operand, 0)),
+  0x442d: (to, sprm) => void (to.shade = oldShade(operandOf(sprm))),
   0xd62b: (to, { operand }) => mergeVertically(to, operand[0] ?? 0, operand[1] ?? 0),
 };
 
 /** Applies the modifications in their order. */
 export function applyToParagraph(to: ParagraphProperties, sprms: readonly Sprm[]): void {
-  for (const sprm of sprms) PARAGRAPH[sprm.code]?.(to, sprm);
+  for (const sprm of sprms) {
+    PARAGRAPH[sprm.code]?.(to, sprm);
+    to.shades = changedShades(to.shades, sprm);
+  }
 }
 
 /** sprmTDefTable: number of cells, the borders between them, and a description of each. */
@@ -73,43 +84,4 @@ function mergeCells(to: ParagraphProperties, first: number, end: number): void {
 function mergeVertically(to: ParagraphProperties, index: number, merge: number): void {
   const vertical = merge === 3 ? "first" : merge === 1 ? "further" : "none";
   to.row = to.row.map((cell, i) => (i === index ? { ...cell, vertical } : cell));
-}
-
-export interface CharacterProperties {
-  /** Hidden, deleted or crossed out: not shown once all changes are accepted. */
-  readonly hidden: boolean;
-  /** Above or below the line. */
-  readonly raised: boolean;
-  /** Code of a character of a symbol font, which stands in place of the one in the text. */
-  readonly symbol: number | undefined;
-}
-
-/** What a style says of its text. */
-export type StyledText = Pick<CharacterProperties, "hidden" | "raised">;
-
-const [DELETED, VANISHED, STYLE, SYMBOL] = [0x0800, 0x083c, 0x4a30, 0x6a09];
-const [STRUCK, STRUCK_TWICE, SUPERSCRIPT, POSITION] = [0x0837, 0x2a53, 0x2a48, 0x4845];
-
-/** @param styleOf what a character style says */
-export function characterProperties(
-  sprms: readonly Sprm[],
-  styleOf: (style: number) => StyledText,
-  inherited: StyledText,
-): CharacterProperties {
-  let [vanished, deleted, struck] = [undefined as boolean | undefined, false, false];
-  let { hidden: styled, raised } = inherited;
-  let symbol: number | undefined;
-  for (const sprm of sprms) {
-    const value = operandOf(sprm);
-    if (sprm.code === DELETED) deleted = value === 1;
-    else if (sprm.code === STYLE) {
-      styled ||= styleOf(value).hidden;
-      raised ||= styleOf(value).raised;
-    } else if (sprm.code === SYMBOL) symbol = wordAt(sprm.operand, 2);
-    else if (sprm.code === VANISHED) vanished = value === 0x80 ? undefined : value === 0x81 ? !styled : value === 1;
-    else if (sprm.code === STRUCK || sprm.code === STRUCK_TWICE) struck = value === 1;
-    else if (sprm.code === SUPERSCRIPT) raised = value !== 0;
-    else if (sprm.code === POSITION) raised = !isSlight(signedWord(sprm.operand, 0) / 2);
-  }
-  return { hidden: deleted || struck || (vanished ?? styled), raised, symbol };
 }

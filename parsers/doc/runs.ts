@@ -71,10 +71,11 @@ function finder(runs: readonly Run[]): RunAt {
       else high = middle - 1;
     }
     const found = runs[low];
-    last = found && offset >= found.from && offset < found.to ? found : plainUpTo(offset);
+    const next = found && found.from > offset ? found : runs[low + 1];
+    last = found && offset >= found.from && offset < found.to ? found : plainRun(offset, next ? next.from : offset + 1);
     return last;
   };
 }
 
 /** A place that no page describes has no properties of its own. */
-const plainUpTo = (offset: number): Run => ({ from: offset, to: offset + 1, style: 0, properties: NOTHING });
+const plainRun = (from: number, to: number): Run => ({ from, to, style: 0, properties: NOTHING });

@@ -1,12 +1,7 @@
 /** The style sheet of a Word document (STSH, [MS-DOC] 2.9.271) in; what a style adds to its paragraphs out. */
 import type { Place } from "./fib.js";
-import {
-  applyToParagraph,
-  characterProperties,
-  PLAIN_PARAGRAPH,
-  type ParagraphProperties,
-  type StyledText,
-} from "./properties.js";
+import { characterProperties, PLAIN_TEXT, type StyledText } from "./character-properties.js";
+import { applyToParagraph, PLAIN_PARAGRAPH, type ParagraphProperties } from "./properties.js";
 import { readSprms } from "./sprm.js";
 
 export interface Style extends StyledText {
@@ -22,7 +17,7 @@ interface Entry {
   readonly characters: Uint8Array;
 }
 
-const PLAIN: Style = { paragraph: PLAIN_PARAGRAPH, hidden: false, raised: false };
+const PLAIN: Style = { ...PLAIN_TEXT, paragraph: PLAIN_PARAGRAPH };
 const [PARAGRAPH_STYLE, CHARACTER_STYLE] = [1, 2];
 /** Built-in styles: Heading 1–9 and Title. */
 const isHeading = (builtIn: number) => (builtIn >= 1 && builtIn <= 9) || builtIn === 62;
@@ -41,8 +36,7 @@ export function readStyles(table: Uint8Array, { start, size }: Place): Styles {
     const base = resolve(entry.base, hops + 1);
     const paragraph = { ...base.paragraph, heading: base.paragraph.heading || entry.heading };
     applyToParagraph(paragraph, readSprms(entry.paragraph));
-    const { hidden, raised } = characterProperties(readSprms(entry.characters), () => PLAIN, base);
-    const style = { paragraph, hidden, raised };
+    const style = { ...characterProperties(readSprms(entry.characters), () => PLAIN, base), paragraph };
     known.set(index, style);
     return style;
   };

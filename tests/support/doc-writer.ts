@@ -28,6 +28,10 @@ export interface DocParts {
   readonly overrides?: readonly number[];
   /** Characters at the beginning that are written in one byte each, in a piece of their own. */
   readonly compressed?: number;
+  /** Property modifications of the characters that the style of headings tells. */
+  readonly headingText?: readonly number[];
+  /** True to keep characters of the same properties in one run, whatever paragraphs they stand in. */
+  readonly longRuns?: boolean;
 }
 
 export const word = (n: number): number[] => [n & 0xff, (n >> 8) & 0xff];
@@ -40,13 +44,14 @@ const PAGE = 512;
 const placed = (n: number) => 0x9a + 8 * n;
 
 /** A style sheet of "Normal" and "heading 1". */
-function styleSheet(): number[] {
-  const style = (builtIn: number, name: string) => {
+function styleSheet(headingText: readonly number[]): number[] {
+  const style = (builtIn: number, name: string, characters: readonly number[] = []) => {
     const body = [...word(builtIn), ...word(0xfff1), ...word(2), ...word(0), ...word(0)];
-    const all = [...body, ...word(name.length), ...utf16(name), 0, 0, ...word(2), ...word(builtIn), ...word(0)];
+    const all = [...body, ...word(name.length), ...utf16(name), 0, 0, ...word(2), ...word(builtIn)];
+    all.push(...word(characters.length), ...characters);
     return [...word(all.length), ...all];
   };
-  return [...word(4), ...word(2), ...word(10), ...style(0, "Normal"), ...style(1, "heading 1")];
+  return [...word(4), ...word(2), ...word(10), ...style(0, "Normal"), ...style(1, "heading 1", headingText)];
 }
 
 /** A page with the properties of one run. */
@@ -67,7 +72,8 @@ function paragraphProperties({ style = 0, sprms = [] }: DocParagraph): number[] 
   return all.length % 2 === 1 ? [(all.length + 1) / 2, ...all] : [0, all.length / 2, ...all];
 }
 
-export function docOf({ paragraphs, flags = 0, lists = [], overrides = [], compressed = 0 }: DocParts): Uint8Array {
+export function docOf(parts: DocParts): Uint8Array {
+  const { paragraphs, flags = 0, lists = [], overrides = [], compressed = 0, headingText = [] } = parts;
   const written = paragraphs.map((paragraph) => {
     const own = typeof paragraph.runs === "string" ? [{ text: paragraph.runs }] : paragraph.runs;
     const runs = [...own, { text: paragraph.mark ?? "\r" }];
@@ -76,19 +82,23 @@ export function docOf({ paragraphs, flags = 0, lists = [], overrides = [], compr
   const text = written.map((one) => one.text).join("");
   const place = (at: number) =>
     TEXT_START + (at < compressed ? at : compressed + (compressed % 2) + 2 * (at - compressed));
-  const characterPages: Uint8Array[] = [];
+  const characterRuns: { from: number; to: number; sprms: readonly number[] }[] = [];
   const paragraphPages: Uint8Array[] = [];
   let at = 0;
   for (const { runs, paragraph, text: whole } of written) {
     paragraphPages.push(page(place(at), place(at + whole.length), 1, paragraphProperties(paragraph)));
     for (const run of runs) {
       const { sprms = [] } = run;
-      characterPages.push(
-        page(place(at), place(at + run.text.length), 1, sprms.length > 0 ? [sprms.length, ...sprms] : []),
-      );
+      const last = characterRuns.at(-1);
+      const goesOn = parts.longRuns === true && last && String(last.sprms) === String(sprms);
+      if (goesOn) last.to += run.text.length;
+      else characterRuns.push({ from: at, to: at + run.text.length, sprms });
       at += run.text.length;
     }
   }
+  const characterPages = characterRuns.map(({ from, to, sprms }) =>
+    page(place(from), place(to), 1, sprms.length > 0 ? [sprms.length, ...sprms] : []),
+  );
   const firstPage = Math.ceil(place(text.length) / PAGE);
   const pages = [...characterPages, ...paragraphPages];
   const stream = new Uint8Array((firstPage + pages.length) * PAGE);
@@ -108,8 +118,8 @@ export function docOf({ paragraphs, flags = 0, lists = [], overrides = [], compr
     return [0, 0, ...long(start), 0, 0];
   });
   const plcPieces = [...bounds.flatMap(long), ...descriptors];
-  const parts: [number, number[]][] = [
-    [1, styleSheet()],
+  const tables: [number, number[]][] = [
+    [1, styleSheet(headingText)],
     [12, plc(0, characterPages.length)],
     [13, plc(characterPages.length, paragraphPages.length)],
     [33, [2, ...long(plcPieces.length), ...plcPieces]],
@@ -122,7 +132,7 @@ export function docOf({ paragraphs, flags = 0, lists = [], overrides = [], compr
   view.setUint16(10, flags | 0x0200, true);
   view.setUint32(0x4c, text.length, true);
   const table: number[] = [];
-  for (const [n, bytes] of parts) {
+  for (const [n, bytes] of tables) {
     view.setUint32(placed(n), table.length, true);
     view.setUint32(placed(n) + 4, bytes.length, true);
     table.push(...bytes);
