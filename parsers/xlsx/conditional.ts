@@ -3,10 +3,10 @@
  * out. What only the program could work out (formulas, places among the others) is taken to hold.
  */
 import { isIndistinct } from "../colours.js";
-import { attributeOf, childOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
+import { attributeOf, childOf, descendantsOf, elementsOf, numberOf, textOf, type XmlElement } from "../xml.js";
 import { areaOf, type Area } from "./area.js";
 import { printedNumber } from "./printed-number.js";
-import type { CellStyle, Difference, Workbook } from "./workbook.js";
+import { differenceOf, type CellStyle, type Difference, type Workbook } from "./workbook.js";
 
 /** A cell with what it shows without conditions. */
 export interface PlainCell {
@@ -29,8 +29,9 @@ interface Rule {
 const MOST_AREAS = 500;
 
 export function conditionsOf(root: XmlElement, workbook: Workbook): (cell: PlainCell) => boolean {
-  const rules = elementsOf(root, "conditionalFormatting").flatMap((format) => {
-    const areas = (attributeOf(format, "sqref") ?? "").split(/\s+/).flatMap(areaOf).slice(0, MOST_AREAS);
+  const rules = formatsOf(root).flatMap((format) => {
+    const reference = attributeOf(format, "sqref") ?? textOf(childOf(format, "sqref"));
+    const areas = reference.trim().split(/\s+/).flatMap(areaOf).slice(0, MOST_AREAS);
     return elementsOf(format, "cfRule").flatMap((rule) => ruleOf(rule, areas, workbook) ?? []);
   });
   if (rules.length === 0) return () => false;
@@ -42,6 +43,12 @@ export function conditionsOf(root: XmlElement, workbook: Workbook): (cell: Plain
     );
 }
 
+/** Those of the standard, and those of Excel 2010, which stand in the sheet's extensions with all that they refer to. */
+const formatsOf = (root: XmlElement): XmlElement[] => [
+  ...elementsOf(root, "conditionalFormatting"),
+  ...descendantsOf(childOf(root, "extLst"), "conditionalFormatting"),
+];
+
 function ruleOf(rule: XmlElement, areas: readonly Area[], { differences }: Workbook): Rule | null {
   const type = attributeOf(rule, "type") ?? "";
   const picture = childOf(rule, "dataBar") ?? childOf(rule, "iconSet");
@@ -49,7 +56,8 @@ function ruleOf(rule: XmlElement, areas: readonly Area[], { differences }: Workb
     const isAlone = /^(?:0|false)$/.test(attributeOf(picture, "showValue") ?? "");
     return isAlone ? { areas, holdsFor: (number) => number !== null, difference: null } : null;
   }
-  const difference = differences[numberOf(rule, "dxfId") ?? -1];
+  const own = childOf(rule, "dxf");
+  const difference = own ? differenceOf(own) : differences[numberOf(rule, "dxfId") ?? -1];
   return difference ? { areas, holdsFor: conditionOf(rule, type), difference } : null;
 }
 
@@ -68,7 +76,7 @@ const OPERATORS: Readonly<Record<string, (number: number, one: number, other: nu
 function conditionOf(rule: XmlElement, type: string): Rule["holdsFor"] {
   if (type === "containsBlanks" || type === "containsErrors") return () => false;
   const compare = type === "cellIs" ? OPERATORS[attributeOf(rule, "operator") ?? ""] : undefined;
-  const limits = elementsOf(rule, "formula").map((formula) =>
+  const limits = [...elementsOf(rule, "formula"), ...elementsOf(rule, "f")].map((formula) =>
     textOf(formula).trim() === "" ? NaN : Number(textOf(formula)),
   );
   if (!compare || limits.length === 0 || limits.some(Number.isNaN)) return () => true;

@@ -120,7 +120,8 @@ function isStruck(font: XmlElement | undefined): boolean {
   return strike !== undefined && !/^(?:0|false)$/.test(attributeOf(strike, "val") ?? "");
 }
 
-function differenceOf(one: XmlElement): Difference {
+/** @param one a difference of the styles, or one that stands in a rule itself */
+export function differenceOf(one: XmlElement): Difference {
   const font = childOf(one, "font");
   const color = childOf(font, "color");
   const filling = childOf(childOf(one, "fill"), "patternFill");

@@ -294,6 +294,27 @@ describe("numbers that can't be seen as they are stored", () => {
   ])("are not in doubt for a conditional format of %s", async (_, differences, rule, area) => {
     expect(await conditional(differences, rule, area)).toBeUndefined();
   });
+  const extended = async (rule: string, area = WHOLE) => {
+    const format = `<x14:conditionalFormatting><x14:cfRule ${rule}</x14:cfRule><xm:sqref>${area}</xm:sqref></x14:conditionalFormatting>`;
+    const behind = `<extLst><ext uri="{78C0D931}"><x14:conditionalFormattings>${format}</x14:conditionalFormattings></ext></extLst>`;
+    const { blocks } = await read({ rows: numbers(["7", 1], ["12", 1]), behind });
+    return blocks.find(isTable)!.cells[1]!.doubt;
+  };
+  const WHITE_DXF = '<x14:dxf><font><color rgb="FFFFFFFF"/></font></x14:dxf>';
+  test.each([
+    ["a comparison with another sheet", `type="cellIs" operator="greaterThan"><xm:f>S2!$A$1</xm:f>${WHITE_DXF}`],
+    ["a comparison that holds", `type="cellIs" operator="lessThan"><xm:f>20</xm:f>${WHITE_DXF}`],
+    ["icons in their place", 'type="iconSet"><x14:iconSet iconSet="3Stars" showValue="0"/>'],
+  ])("are in doubt where a conditional format of Excel 2010 may hide them: %s", async (_, rule) => {
+    expect(await extended(rule)).toBe("obscured");
+  });
+  test.each([
+    ["a comparison that fails", `type="cellIs" operator="greaterThan"><xm:f>20</xm:f>${WHITE_DXF}`, WHOLE],
+    ["other cells", `type="expression"><xm:f>TRUE</xm:f>${WHITE_DXF}`, "A2:C9"],
+    ["icons beside them", 'type="iconSet"><x14:iconSet iconSet="3Stars"/>', WHOLE],
+  ])("are not in doubt for one of Excel 2010: %s", async (_, rule, area) => {
+    expect(await extended(rule, area)).toBeUndefined();
+  });
   test("are in doubt where they are zeros and the sheet shows none", async () => {
     const before = '<sheetViews><sheetView showZeros="0"/></sheetViews>';
     const { blocks } = await read({ rows: numbers(["0", 1], ["12", 1]), before });
