@@ -27,11 +27,13 @@ const NEVER = new Set("p h1 h2 h3 h4 h5 h6 tr td th center article main".split("
 
 /** Null for an element that draws no table. */
 export function drawnRows(element: PageElement, reading: Reading, contentOf: ContentOf): RawCell[][] | null {
-  if (NEVER.has(element.name) || element.children.length < 2) return null;
-  const children = shownChildren(element, reading.sheet);
-  if (children.length < 2) return null;
-  if (element.name === "dl") return definitionRows(children, reading, contentOf);
+  if (NEVER.has(element.name) || element.children.length === 0) return null;
   const display = displayOf(element, reading.sheet);
+  // One row may be all that a table has, and one group of rows; anything else has several parts.
+  if (element.children.length < 2 && display !== "table") return null;
+  const children = shownChildren(element, reading.sheet);
+  if (children.length < 2 && display !== "table") return null;
+  if (element.name === "dl") return definitionRows(children, reading, contentOf);
   if (display === "grid") return gridRows(element, children, reading, contentOf);
   return styledRows(element, display, children, reading, contentOf) ?? listRows(element, children, reading, contentOf);
 }

@@ -118,6 +118,13 @@ describe("every value is read", () => {
         ...LINES.flatMap(({ label, unit, value }) => (value === "" ? [label, unit] : [label, unit, value])),
       ],
     ],
+    [
+      "a cell a line, serial numbers before the labels",
+      [
+        ...["序号", "指标名称", "单位", "统计数"],
+        ...LINES.flatMap(({ label, unit, value }, i) => [String(i + 1), label, unit, ...(value === "" ? [] : [value])]),
+      ],
+    ],
     ["in two halves side by side", [[[...HEADER, ...HEADER], ...sideBySide(LINES.map(row))]]],
     [
       "in two halves under a title",
@@ -265,6 +272,18 @@ test("a table of which only the title was printed as text is unknown", () => {
     ],
   });
   expect(valuesOf([title(2013), "一、概述", "公开的信息比上年多。"]).form).toBeNull();
+});
+
+test("the serial number of the next row is no value of one that has none", () => {
+  const blank = LINES.findIndex(({ label }) => /当面申请/.test(label));
+  const id = FORM.indicators.find(({ label }) => label.includes("当面申请"))!.id;
+  const lines = LINES.flatMap(({ label, unit, value }, i) => [
+    ...[String(i + 1), label, unit],
+    ...(value === "" || i === blank ? [] : [value]),
+  ]);
+  const { values, diagnoses } = valuesOf([title(2016), ANNEX, "序号", "指标名称", "单位", "统计数", ...lines]);
+  expect(values).toEqual(Object.fromEntries(Object.entries(EXPECTED).filter(([own]) => own !== id)));
+  expect(diagnoses).toEqual([["row-missing", id]]);
 });
 
 describe("in text without a grid a number is null with its reason", () => {

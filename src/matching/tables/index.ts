@@ -39,10 +39,11 @@ export function matchTables(whole: SourceDocument): TableMatch {
     { gridded, all, turned: () => transposedRows(document), turnedCount: transposedCount(document) },
     year,
   );
-  const [best, next] = candidates;
+  const [best] = candidates;
   if (!best) return withoutTables(document, year);
-  const tied = next !== undefined && best.evidence === next.evidence;
-  const { form, findings } = tied ? byYear(candidates, best.evidence, year) : best;
+  const tied = candidates.filter(({ evidence }) => evidence === best.evidence);
+  const printed = tied.length > 1 ? mostPrinted(document, tied) : best;
+  const { form, findings } = printed ?? byYear(tied, year);
   const found = findings.flatMap(({ cells }) => cells);
   // Labels alone may be shared by several forms: the one that prints most of the text's is meant.
   if (found.length === 0 && (formPrinted(document, form.id) ?? form) !== form) return withoutTables(document, year);
@@ -50,7 +51,7 @@ export function matchTables(whole: SourceDocument): TableMatch {
   const reasons = [
     ...findings.flatMap((finding) => finding.diagnoses),
     ...diagnoses,
-    ...(tied ? [uncertainForm(form)] : []),
+    ...(printed ? [] : [uncertainForm(form)]),
   ];
   const consumed = [...tableParagraphs(document, findings, form)];
   return {
@@ -61,8 +62,21 @@ export function matchTables(whole: SourceDocument): TableMatch {
   };
 }
 
-function byYear(candidates: readonly Candidate[], evidence: number, year: number | null): Candidate {
-  const tied = candidates.filter((candidate) => candidate.evidence === evidence);
+/** Labels by which a form must lead: one or two of another form are in any text. */
+const LEAD = 2;
+
+/** The form of which the text prints more labels than of any other, wherever they stand in its lines; null where none leads. */
+function mostPrinted(document: SourceDocument, tied: readonly Candidate[]): Candidate | null {
+  const printed = labelsPrinted(
+    document,
+    tied.map(({ form }) => form),
+  );
+  const count = ({ form }: Candidate) => printed.get(form) ?? 0;
+  const [first, second] = [...tied].sort((a, b) => count(b) - count(a));
+  return first && second && count(first) >= count(second) + LEAD ? first : null;
+}
+
+function byYear(tied: readonly Candidate[], year: number | null): Candidate {
   const due = dueForm(year);
   return tied.find(({ form }) => form.id === due) ?? tied[0]!;
 }

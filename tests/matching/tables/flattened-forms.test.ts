@@ -25,6 +25,7 @@ import {
   paddedCells,
   running,
   runningRows,
+  spacedRows,
   tabs,
   trailingPipes,
   type Merged,
@@ -116,6 +117,17 @@ describe("text in which rows or columns can't be known", () => {
       }
     },
   );
+});
+
+test("a form of an earlier notice is told by its labels where single spaces part the cells, whatever the year", async () => {
+  for (const seed of SEEDS) {
+    const made = madeForm("2019", seed);
+    const report = await parseReport(documentOf(made, spacedRows).replaceAll("2019年", "2021年"));
+    expect(report).toMatchObject({ form: "2019", year: 2021 });
+    expect(report.diagnostics.map(({ code }) => code)).not.toContain("form-assumed");
+    expect(judge(made, report)).toMatchObject({ wrong: [], silent: [] });
+    expect(valueOf(report, "proactiveDisclosure.rules.made")).toBe(made.truth.get("proactiveDisclosure.rules.made"));
+  }
 });
 
 test.each(Object.entries(ENDS))("lines may end in %s, and a byte order mark may stand first", async (_, end) => {

@@ -146,6 +146,15 @@ describe("tables without table elements", () => {
     expect(await outlineOf(html)).toEqual([DATA]);
   });
 
+  test("a style of tables makes one of a single row, too", async () => {
+    const cells = ["行政许可", "15"].map((text) => `<div style="display:table-cell">${text}</div>`).join("");
+    const row = `<div style="display:table-row">${cells}</div>`;
+    expect(await outlineOf(`<div style="display:table">${row}</div>`)).toEqual([[["行政许可", "15"]]]);
+    expect(
+      await outlineOf(`<div style="display:table">\n<div style="display:table-row-group">${row}</div>\n</div>`),
+    ).toEqual([[["行政许可", "15"]]]);
+  });
+
   test("a part of a grid may span columns and rows", async () => {
     const html = `<div style="display:grid;grid-template-columns:repeat(3,1fr)"><div style="grid-column:span 2">甲</div><div style="grid-row:1 / 3">乙</div><div>丙</div><div>丁</div></div>`;
     const { blocks } = await readPage(html);
