@@ -92,12 +92,13 @@ const picture = (): FlowNode => ({ kind: "image", name: "" });
 function closeGroup(reader: Reader): void {
   const outer = reader.stack.pop();
   if (outer === undefined) return;
-  const { destination, raised, look, onClose } = reader.state;
+  const { destination, raised, look, shade, onClose } = reader.state;
   if (
     outer.destination !== destination ||
     destination === "styles" ||
     outer.raised !== raised ||
     outer.look !== look ||
+    outer.shade !== shade ||
     onClose
   )
     endRun(reader);

@@ -50,6 +50,7 @@ function settingOf(properties: XmlElement | undefined, writing: Rewriting): RunS
   const style = valueOf(properties, "rStyle");
   const { shade: behind, ...ofParagraph } = writing.styles.get(writing.style)?.look ?? PLAIN;
   const look: Look = {
+    ...writing.styles.usual,
     ...ofParagraph,
     ...(style === null ? PLAIN : writing.styles.get(style)?.look),
     ...lookOf(properties),
@@ -91,7 +92,7 @@ function levelOf(properties: XmlElement | undefined, look: Look, writing: Rewrit
   const raised = isRaised(properties) ?? (style === null ? null : writing.styles.get(style)?.raised) ?? false;
   const moved = Number.parseInt(valueOf(properties, "position") ?? "0", 10) || 0;
   const white = /^(?:f[c-f]){3}$/i.test(valueOf(properties, "color") ?? "");
-  return { raised, moved, white, size: look.size || writing.styles.usualSize || USUAL_SIZE };
+  return { raised, moved, white, size: look.size || USUAL_SIZE };
 }
 
 function differs(a: Level, b: Level): boolean {

@@ -13,7 +13,7 @@ import { marker } from "./markers.js";
 import type { Numbering } from "./numbering.js";
 import { copyRun, NOWHERE, ON_THE_LINE, writeText, type Field, type Level } from "./rewrite-run.js";
 import { copyTable } from "./rewrite-table.js";
-import { nextToken, readElement, scanXml, skipElement, type Scan } from "./scan.js";
+import { nextToken, readElement, scanXml, skipElement, skipRest, type Scan } from "./scan.js";
 import { isOutlined, readNumberingReference, type Styles } from "./styles.js";
 import type { OpenTag } from "./tag.js";
 import { isOn, valueOf } from "./values.js";
@@ -248,6 +248,7 @@ function copyDrawing(tag: OpenTag, writing: Rewriting): void {
   for (let token = nextToken(writing.scan); token; token = nextToken(writing.scan)) {
     if (token.kind === "close" && --depth === 0) break;
     if (token.kind !== "open") continue;
+    if (isHiddenShape(token)) return leaveHidden(depth + (token.empty ? 0 : 1), writing);
     if (token.name === "wp:docPr") alternative = attributeOf(token, "descr") || attributeOf(token, "title") || "";
     if (token.name === "v:imagedata") alternative ||= attributeOf(token, "title") ?? "";
     picture ||= PICTURE.test(token.name);
@@ -256,6 +257,18 @@ function copyDrawing(tag: OpenTag, writing: Rewriting): void {
     else if (!token.empty) depth++;
   }
   if (picture) writing.out.push(marker("image", alternative));
+}
+
+/** Switched off in the list of a document's drawings. */
+const isHiddenShape = (tag: OpenTag): boolean =>
+  tag.name === "wp:docPr"
+    ? /^(?:1|true|on)$/.test(attributeOf(tag, "hidden") ?? "")
+    : tag.name.startsWith("v:") && /visibility:\s*hidden/i.test(attributeOf(tag, "style") ?? "");
+
+/** Goes on behind the drawing. Something is written for it: the older copy of it is not to be read in its place. */
+function leaveHidden(depth: number, writing: Rewriting): void {
+  for (let open = depth; open > 0; open--) skipRest(writing.scan);
+  writing.out.push("");
 }
 
 function noteEmbedded(tag: OpenTag, writing: Rewriting): void {

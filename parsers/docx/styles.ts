@@ -27,8 +27,8 @@ export interface Style {
 export interface Styles {
   /** Undefined for a style that the document lacks. */
   readonly get: (id: string | null) => Style | undefined;
-  /** In half points, of text of which no style says another. */
-  readonly usualSize: number | undefined;
+  /** Of text of which no style says another. */
+  readonly usual: Look;
 }
 
 const HEADING = /^(?:heading|title|标题)/i;
@@ -78,7 +78,7 @@ export function readStyles(root: XmlElement | null): Styles {
     return style;
   };
   const defaults = childOf(childOf(childOf(root ?? undefined, "docDefaults"), "rPrDefault"), "rPr");
-  return { get: (id) => get(id), usualSize: lookOf(defaults).size };
+  return { get: (id) => get(id), usual: lookOf(defaults) };
 }
 
 const isOfTable = (element: XmlElement) => attributeOf(element, "type") === "table";

@@ -5,7 +5,7 @@ import { checkLimit, type Limits } from "../limits.js";
 import { attributeOf, elementsOf, isElement, numberOf, textOf, type XmlElement } from "../xml.js";
 import { asObscured } from "../obscured.js";
 import { asOfOtherSize, asRaised, differInSize, withoutSigns } from "../raised.js";
-import { isObscured, USUAL_SIZE, type Look } from "./look.js";
+import { isHidden, isObscured, USUAL_SIZE, type Look } from "./look.js";
 import type { Numbering } from "./numbering.js";
 import type { Styles } from "./styles.js";
 
@@ -67,7 +67,7 @@ function readParagraph(element: XmlElement, reading: Reading): FlowNode[] {
   const inner: FlowNode[] = [];
   const pieces: string[] = [];
   const printed: Printed = { number: "", size: null };
-  if (!style.hidden && attributeOf(element, "is-hidden") !== "true")
+  if (attributeOf(element, "is-hidden") !== "true")
     readText(element, { size: reading.usualSize, ...style.look }, reading, pieces, inner, printed);
   const text = withoutSigns(pieces.join(""));
   if (text.trim() === "") return inner;
@@ -101,8 +101,10 @@ function readText(
   inner: FlowNode[],
   printed: Printed,
 ): void {
+  const hidden = isHidden(look);
   const obscured = isObscured(look, reading.background);
   for (const child of element.children) {
+    if (hidden && !(isElement(child) && child.children.length > 0)) continue;
     if (!isElement(child)) {
       const text = child.replace(/[ \t\r\n]+/g, " ");
       const own = /(?:^|[ \n\t])$/.test(pieces.at(-1) ?? "") ? text.replace(/^ /, "") : text;
@@ -112,7 +114,8 @@ function readText(
     else if (child.name === "text:tab") pieces.push("\t");
     else if (child.name === "text:line-break") pieces.push("\n");
     else if (child.name === "text:number") printed.number = textOf(child).trim();
-    else if (child.name.startsWith("draw:")) for (const node of readBlock(child, reading)) inner.push(node);
+    else if (child.name.startsWith("draw:"))
+      for (const node of look.vanished ? [] : readBlock(child, reading)) inner.push(node);
     else if (isRaised(child, reading)) {
       const own: string[] = [];
       // Marks of notes are smaller than what they stand behind.
@@ -120,8 +123,7 @@ function readText(
       readText(child, lookIn(child, look, reading), reading, own, inner, raised);
       printed.number = raised.number;
       pieces.push(asRaised(own.join("")));
-    } else if (!SKIPPED.has(child.name) && !isHidden(child, reading))
-      readText(child, lookIn(child, look, reading), reading, pieces, inner, printed);
+    } else if (!SKIPPED.has(child.name)) readText(child, lookIn(child, look, reading), reading, pieces, inner, printed);
   }
 }
 
@@ -130,12 +132,7 @@ const lookIn = (element: XmlElement, around: Look, { styles }: Reading): Look =>
   element.name === "text:span" ? { ...around, ...styles(attributeOf(element, "style-name")).look } : around;
 
 const isRaised = (element: XmlElement, reading: Reading) =>
-  element.name === "text:span" &&
-  !isHidden(element, reading) &&
-  reading.styles(attributeOf(element, "style-name")).raised;
-
-const isHidden = (element: XmlElement, { styles }: Reading) =>
-  element.name === "text:span" && styles(attributeOf(element, "style-name")).hidden;
+  element.name === "text:span" && reading.styles(attributeOf(element, "style-name")).raised;
 
 function readTable(table: XmlElement, reading: Reading): FlowNode[] {
   const rows = rowsOf(table).flatMap((row) => {

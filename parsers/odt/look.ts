@@ -12,6 +12,9 @@ export interface Look {
   readonly spacing?: number;
   /** Share of their width that letters have. */
   readonly scale?: number;
+  /** Not shown. */
+  readonly vanished?: boolean;
+  readonly struck?: boolean;
   /** True where nothing of it is painted, or letters stand on top of each other. */
   readonly altered?: boolean;
 }
@@ -27,7 +30,10 @@ export function lookOfStyle(style: XmlElement, around = USUAL_SIZE): Look {
   const own = (name: string) => attributeOf(text, name);
   const chooses = own("use-window-font-color") === "true";
   const combined = /^(?:letters|lines)$/.test(own("text-combine") ?? "");
+  const display = own("display");
   const look = {
+    vanished: display === undefined ? undefined : display === "none",
+    struck: isStruck([own("text-line-through-style"), own("text-line-through-type")]),
     color: chooses ? null : colour(own("color")),
     background: colour(own("background-color")) ?? behind(style),
     size: sizeIn(own("font-size"), around),
@@ -37,6 +43,14 @@ export function lookOfStyle(style: XmlElement, around = USUAL_SIZE): Look {
   };
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
 }
+
+/** @param lines kinds of the line through it */
+function isStruck(lines: readonly (string | undefined)[]): boolean | undefined {
+  const told = lines.filter((line) => line !== undefined && line !== "");
+  return told.length === 0 ? undefined : told.some((line) => line !== "none");
+}
+
+export const isHidden = ({ vanished = false, struck = false }: Look): boolean => vanished || struck;
 
 function sizeIn(size: string | undefined, around: number): number | undefined {
   const ofAround = size?.endsWith("%") ? share(size) : undefined;

@@ -3,8 +3,6 @@ import { attributeOf, childOf, descendantsOf, type XmlElement } from "../xml.js"
 import { lookOfStyle, USUAL_SIZE, type Look } from "./look.js";
 
 export interface Style {
-  /** Not shown, or crossed out. */
-  readonly hidden: boolean;
   /** Above or below the line. */
   readonly raised: boolean;
   readonly heading: boolean;
@@ -18,7 +16,7 @@ export type Styles = (name: string | undefined) => Style;
 
 /** Text of its full size moved by less than a tenth of it, which nobody sees, or not at all. */
 const ON_THE_LINE = /^(?:0(?:\.0+)?%|-?(?:\d(?:\.\d+)?|10)%(?: +100%)?$)/;
-const PLAIN: Style = { hidden: false, raised: false, heading: false, look: {}, list: undefined };
+const PLAIN: Style = { raised: false, heading: false, look: {}, list: undefined };
 const HEADING_NAME = /^(?:heading|title|标题)/i;
 /** Longest chain of parents that is followed. */
 const MOST_PARENTS = 20;
@@ -52,14 +50,9 @@ export function usualSizeIn(roots: readonly (XmlElement | null)[]): number {
 function readStyle(element: XmlElement, parent: Style): Style {
   const name = attributeOf(element, "display-name") ?? attributeOf(element, "name") ?? "";
   const text = childOf(element, "text-properties");
-  const display = attributeOf(text, "display");
   const position = attributeOf(text, "text-position");
-  const struck = ["style", "type"].some((how) =>
-    /^(?!none)./.test(attributeOf(text, `text-line-through-${how}`) ?? ""),
-  );
   const list = attributeOf(element, "list-style-name");
   return {
-    hidden: struck || (display === undefined ? parent.hidden : display === "none"),
     raised: position === undefined ? parent.raised : !ON_THE_LINE.test(position.trim()),
     heading: parent.heading || HEADING_NAME.test(name) || Number(attributeOf(element, "default-outline-level")) > 0,
     look: { ...parent.look, ...lookOfStyle(element, parent.look.size) },

@@ -26,6 +26,12 @@ export function setLook(reader: Reader, change: Partial<Look>): void {
   reader.state.look = changed;
 }
 
+/** @param shade behind the paragraph; null for a pattern */
+export function setShade(reader: Reader, shade: number | null): void {
+  if (reader.state.shade !== shade) endRun(reader);
+  reader.state.shade = shade;
+}
+
 const NAMES = Object.keys(USUAL_LOOK) as (keyof Look)[];
 
 /** Colours of the table as its words and semicolons come. */
@@ -69,6 +75,7 @@ export function isObscured(reader: Reader): boolean {
 
 /** Of tables inside cells nothing is known. */
 function behind({ state, shades, colours }: Reader): Colour | null {
+  if (state.shade !== 0) return state.shade === null ? null : (colours.table[state.shade] ?? null);
   const depth = depthOf(state);
   if (depth !== 1) return depth === 0 ? WHITE : null;
   const shade = shades.ofCells[shades.ended] ?? (shades.ofCells.length > shades.ended ? null : 0);

@@ -21,6 +21,8 @@ export interface GroupState {
   /** Above or below the line. */
   raised: boolean;
   look: Look;
+  /** Behind the paragraph: place in the table of colours, 0 for none; null for a pattern. */
+  shade: number | null;
   inTable: boolean;
   depth: number | undefined;
   style: number;
@@ -65,7 +67,7 @@ export function newReader(): Reader {
   return {
     state: {
       ...{ destination: "body", fallback: 1, font: -1, hidden: false, deleted: false },
-      ...{ struck: false, raised: false, look: USUAL_LOOK },
+      ...{ struck: false, raised: false, look: USUAL_LOOK, shade: 0 },
       ...{ inTable: false, depth: undefined, style: 0, outline: undefined },
     },
     ...{ stack: [], flow: markedFlow(), text: "", size: null, ordinal: "", boxes: [], title: "" },

@@ -1,5 +1,5 @@
 /** What each control word of RTF does to the reader. */
-import { setLook, setPart, USUAL_LOOK } from "./look.js";
+import { setLook, setPart, setShade, USUAL_LOOK } from "./look.js";
 import { isSlight } from "../raised.js";
 import { markedFlow } from "../table-marks.js";
 import {
@@ -67,7 +67,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     setLook(r, USUAL_LOOK);
     r.state.hidden = r.state.deleted = r.state.struck = false;
   },
-  pard: (r) => Object.assign(r.state, { inTable: false, depth: undefined, style: 0, outline: undefined }),
+  cbpat: (r, n = 0) => setShade(r, n),
+  shading: (r, n = 0) => n > 0 && setShade(r, null),
+  pard: (r) => {
+    setShade(r, 0);
+    Object.assign(r.state, { inTable: false, depth: undefined, style: 0, outline: undefined });
+  },
   intbl: (r) => void (r.state.inTable = true),
   itap: (r, n) => void (r.state.depth = Math.min(Math.max(0, n ?? 1), DEEPEST_TABLE)),
   s: (r, n) => void (r.state.style = n ?? 0),

@@ -41,7 +41,7 @@ export function readSheet(
   let cells = 0;
   for (const element of elementsOf(childOf(root, "sheetData"), "row")) {
     row = numberOf(element, "r") ?? row + 1;
-    if (isTrue(element, "hidden")) hiddenRows.add(row);
+    if (isTrue(element, "hidden") || numberOf(element, "ht") === 0) hiddenRows.add(row);
     const read = new Map<number, SheetCell>();
     let column = 0;
     for (const cell of elementsOf(element, "c")) {
@@ -70,7 +70,8 @@ export function readSheet(
 /** A column more or less is hidden from where a range of hidden ones begins or ends. */
 function hiddenColumns(root: XmlElement): Set<number> {
   const changes = new Int32Array(MOST_COLUMNS + 2);
-  for (const column of elementsOf(childOf(root, "cols"), "col").filter((one) => isTrue(one, "hidden"))) {
+  const isHidden = (column: XmlElement) => isTrue(column, "hidden") || numberOf(column, "width") === 0;
+  for (const column of elementsOf(childOf(root, "cols"), "col").filter(isHidden)) {
     const from = numberOf(column, "min") ?? 1;
     const to = Math.min(numberOf(column, "max") ?? from, MOST_COLUMNS);
     if (from < 1 || from > to) continue;

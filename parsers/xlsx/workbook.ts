@@ -13,8 +13,8 @@ import {
   type XmlElement,
 } from "../xml.js";
 import type { Zip } from "../zip.js";
-import { isIndistinct, WHITE, type Colour } from "../colours.js";
-import { asObscured } from "../obscured.js";
+import { WHITE, type Colour } from "../colours.js";
+import { asObscured, isObscure } from "../obscured.js";
 import { colourOf, fillOf } from "./colours.js";
 import { builtInFormat } from "./printed-number.js";
 
@@ -25,7 +25,7 @@ export interface CellStyle {
   readonly bordered: boolean;
   /** True where the cell's font is crossed out. */
   readonly struck: boolean;
-  /** True where the cell's font has the colour of its filling. */
+  /** True where the cell's font has the colour of its filling, or a size that nobody reads. */
   readonly obscured: boolean;
   /** Of the font and of the filling; null where it isn't known. */
   readonly color: Colour | null;
@@ -110,8 +110,13 @@ function runText(run: XmlElement): string {
 
 /** What is behind a run is said by its cell: of the colours of runs only white may be that of any. */
 function seenText(text: string, properties: XmlElement | undefined): string {
-  const color = colourOf(childOf(properties, "color"));
-  return text !== "" && color && isIndistinct(color, WHITE) ? asObscured(text) : text;
+  return text !== "" && isObscuredFont(properties, WHITE) ? asObscured(text) : text;
+}
+
+/** @param font a font of the styles, or the properties of a run */
+function isObscuredFont(font: XmlElement | undefined, background: Colour | null): boolean {
+  const size = numberOf(childOf(font, "sz"), "val") ?? null;
+  return isObscure({ color: colourOf(childOf(font, "color")), background, size, spacing: 0, scale: 1 });
 }
 
 /** @param font a font of the styles, or the properties of a run */
@@ -156,15 +161,13 @@ function readStyles(root: XmlElement | null): CellStyle[] {
   const fills = elementsOf(childOf(root, "fills"), "fill").map(fillOf);
   return elementsOf(childOf(root, "cellXfs"), "xf").map((style) => {
     const id = numberOf(style, "numFmtId") ?? 0;
-    const [color = null, fill = WHITE] = [
-      colours[numberOf(style, "fontId") ?? 0],
-      fills[numberOf(style, "fillId") ?? 0],
-    ];
+    const font = numberOf(style, "fontId") ?? 0;
+    const [color = null, fill = WHITE] = [colours[font], fills[numberOf(style, "fillId") ?? 0]];
     return {
       pattern: patterns.get(id) ?? builtInFormat(id),
       bordered: bordered[numberOf(style, "borderId") ?? 0] ?? false,
-      struck: struck[numberOf(style, "fontId") ?? 0] ?? false,
-      obscured: color && fill ? isIndistinct(color, fill) : false,
+      struck: struck[font] ?? false,
+      obscured: isObscuredFont(fonts[font], fill),
       ...{ color, fill },
     };
   });

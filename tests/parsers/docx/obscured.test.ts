@@ -59,6 +59,11 @@ describe("digits in the colour of what is behind them are in doubt", () => {
       run("12"),
       { ofParagraph: '<w:pStyle w:val="W"/>', styles: style("paragraph", "W", `<w:rPr>${color("FFFFFF")}</w:rPr>`) },
     ],
+    [
+      "of paper, as all text of the document is that says nothing else",
+      run("12"),
+      { styles: `<w:docDefaults><w:rPrDefault><w:rPr>${color("FFFFFF")}</w:rPr></w:rPrDefault></w:docDefaults>` },
+    ],
   ])("%s", async (_, runs, around) => {
     expect((await cellOf(runs, around)).doubt).toBe("obscured");
   });

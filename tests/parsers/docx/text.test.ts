@@ -247,6 +247,18 @@ describe("text boxes", () => {
     const table = `<w:tbl>${row([cell(paragraph("规章")), cell(paragraph("3"))])}</w:tbl><w:p/>`;
     expect(await outlineOf(p(`<w:r>${drawing(box(table))}</w:r>`))).toEqual([[["规章", "3"]]]);
   });
+  test("a drawing that is switched off shows nothing, nor does the older copy of it", async () => {
+    const hidden = drawing(box(paragraph("甲"))).replace("<wp:anchor>", '<wp:anchor><wp:docPr id="1" hidden="1"/>');
+    const older = picture(box(paragraph("甲")));
+    const shape = older.replace("<w:pict>", '<w:pict><v:shape style="position:absolute;visibility:hidden"/>');
+    const body = p(
+      run("前"),
+      alternate(hidden, `<mc:Fallback>${older}</mc:Fallback>`),
+      `<w:r>${shape}</w:r>`,
+      run("后"),
+    );
+    expect(await outlineOf(body)).toEqual(["前后"]);
+  });
 
   test("may hang inside each other", async () => {
     const inner = `<w:p><w:r><w:t>外</w:t>${picture(box(paragraph("内")))}</w:r></w:p>`;

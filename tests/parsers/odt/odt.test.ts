@@ -53,6 +53,21 @@ describe("texts", () => {
       .join("");
     expect(texts(await read(body, { styles }))).toEqual(["22[1]", "1^22", "21", "21", "8"]);
   });
+  test("a style takes back what the style around it, or the one that it goes back to, hides or crosses out", async () => {
+    const style = (name: string, properties: string, more = "") =>
+      `<style:style style:name="${name}" ${more}><style:text-properties ${properties}/></style:style>`;
+    const styles =
+      style("P", 'style:text-line-through-style="solid"') +
+      style("N", 'style:text-line-through-style="none"') +
+      style("C", 'style:text-line-through-type="none"', 'style:parent-style-name="P"') +
+      style("H", 'text:display="none"') +
+      style("S", 'text:display="true"');
+    const body =
+      '<text:p text:style-name="P">a<text:s/><text:span text:style-name="N">b</text:span></text:p>' +
+      '<text:p text:style-name="C">c</text:p>' +
+      '<text:p><text:span text:style-name="H">d<text:span text:style-name="S">e</text:span><text:tab/></text:span></text:p>';
+    expect(texts(await read(body, { styles }))).toEqual(["b", "c", "e"]);
+  });
   test("a style is hidden or a heading by the style that it goes back to", async () => {
     const styles =
       '<style:style style:name="B" style:family="paragraph"><style:text-properties text:display="none"/></style:style>' +

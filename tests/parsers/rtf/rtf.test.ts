@@ -175,12 +175,16 @@ describe("numbers that can't be seen as they are stored", () => {
     ["a size that nobody reads", "{\\fs2 9}12", ""],
     ["letters over one another", "\\expndtw-200 12", ""],
     ["letters without width", "{\\charscalex1 9}12", ""],
+    ["the colour of the paragraph", "\\cbpat2 {\\cf2 9}12", "\\clcbpat3"],
   ])("are in doubt: %s", async (_, text, cell) => {
     expect(await doubtOf(text, cell)).toBe("obscured");
   });
   test.each([
     ["white on a dark cell", "{\\cf1 12}", "\\clcbpat3"],
     ["white on a pattern", "{\\cf1 12}", "\\clshdng5000\\clcfpat3"],
+    ["white on a dark paragraph", "\\cbpat3 {\\cf1 9}12", ""],
+    ["white on a paragraph of a pattern", "\\shading2500 {\\cf1 9}12", ""],
+    ["of the colour of the paragraph before", "\\cbpat2 a\\par\\pard\\intbl\\cf2 12", ""],
     ["of the colour that the program chooses", "{\\cf0 12}", ""],
     ["grey", "{\\cf2 12}", ""],
     ["white no more", "{\\cf1 }12", ""],

@@ -99,6 +99,13 @@ describe("cells", () => {
       ],
     ]);
   });
+  test("rows and columns without height and width are hidden, too", async () => {
+    const sheet = {
+      before: '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>',
+      rows: rows([["a", "x", "b"]], 1) + rows([["c", "x", "d"]], 1, 1, 'ht="0" customHeight="1"'),
+    };
+    expect(outline(await read(sheet))).toEqual([[["a", "b"]]]);
+  });
   test("hidden rows, columns and sheets are left out, and merged areas count what is shown", async () => {
     const sheet = {
       before: '<cols><col min="2" max="2" hidden="1"/></cols>',
@@ -228,6 +235,7 @@ describe("numbers that can't be seen as they are stored", () => {
     ["white", '<color rgb="FFFFFFFF"/>', none],
     ["white of the theme", '<color theme="0"/>', none],
     ["white of the palette", '<color indexed="9"/>', none],
+    ["of a size that nobody reads", '<sz val="1"/>', none],
     ["black on black", '<color theme="1"/>', solid('rgb="FF000000"')],
   ])("are in doubt: %s", async (_, font, fill) => {
     expect(await doubtOf(font, fill)).toBe("obscured");
@@ -245,8 +253,8 @@ describe("numbers that can't be seen as they are stored", () => {
   ])("are not in doubt: %s", async (_, font, fill) => {
     expect(await doubtOf(font, fill)).toBeUndefined();
   });
-  test("are in doubt where some of their digits are white", async () => {
-    const rich = '<r><rPr><color rgb="FFFFFFFF"/></rPr><t>9</t></r><r><t>12</t></r>';
+  test.each(['<color rgb="FFFFFFFF"/>', '<sz val="1"/>'])("are in doubt where some digits are %s", async (look) => {
+    const rich = `<r><rPr>${look}</rPr><t>9</t></r><r><t>12</t></r>`;
     const row = `<row r="1">${textCell(0, 0, "a", 1)}<c r="B1" s="1" t="inlineStr"><is>${rich}</is></c></row>`;
     const { blocks } = await read({ rows: row });
     expect(blocks.find(isTable)!.cells[1]).toMatchObject({ text: "912", doubt: "obscured" });
