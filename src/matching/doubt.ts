@@ -14,6 +14,10 @@ export type Doubt =
   | "place"
   /** Numbers seem to stand before their labels. */
   | "shifted"
+  /** Its head or its label names another year than the report's. */
+  | "otherYear"
+  /** Its number, which is not nothing, stands in a cell merged over those of several indicators. */
+  | "merged"
   /** Its number is set in brackets, or its thousands are set off by a space. */
   | "setOff"
   /** The document ends with it: the rest of it may have been cut off. */
@@ -37,6 +41,8 @@ export const FATAL: ReadonlySet<Doubt> = new Set([
   "collapsed",
   "shifted",
   "unit",
+  "otherYear",
+  "merged",
 ]);
 /** Doubts about the row: the sum of the row's own cells says nothing about them. */
 export const OF_ROW: ReadonlySet<Doubt> = new Set(["misprinted", "place", "order"]);
@@ -86,6 +92,14 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = 
   shifted: {
     zh: "数值似在标签之前，标签与其后的数值可能错位",
     en: "numbers seem to stand before their labels: a label may be followed by the numbers of the next row",
+  },
+  otherYear: {
+    zh: "表头或行标签所印的年份不是报告年度",
+    en: "its head or its label names another year than the report's",
+  },
+  merged: {
+    zh: "该数所在的单元格由几个指标的单元格合并而成",
+    en: "it stands in a cell that is merged over those of several indicators",
   },
   setOff: {
     zh: "数字在括号内，或以空格分隔千位，且合计不符",

@@ -23,6 +23,10 @@ export interface LabelKey {
   readonly words: string;
 }
 
+/** Words that tell a time apart from another one, which no misprint turns into it: 上年结转 is not 本年结转. */
+const TIMES = [/[本当今]年/, /上一?年|去年|前年|上期/, /[下次]一?年|明年/, /累计|历年/];
+const timeIn = remembering((words) => TIMES.findIndex((time) => time.test(words)));
+
 /** Splits a label into its ordinal and its words. */
 export const labelKey: (text: string) => LabelKey = remembering((text) => {
   const label = compact(text).replace(DECORATION, "").replace(SQUARE_ORDINAL, "($1)");
@@ -112,7 +116,9 @@ function keysOf<T>(items: readonly T[], labelOf: (item: T) => Label): Keys<T> {
 /** The label as printed, without marks, and without its note: the first that is one of the list's counts. */
 function formsOf(text: string): LabelKey[] {
   const bare = withoutMark(text);
-  return [text, bare, withoutNote(bare ?? text)].flatMap((form) => (form === null ? [] : [labelKey(form)]));
+  return [text, bare, withoutNote(bare ?? text), withoutYear(bare ?? text)].flatMap((form) =>
+    form === null ? [] : [labelKey(form)],
+  );
 }
 
 function firstFound<T>(
@@ -175,6 +181,16 @@ function withoutNote(text: string): string | null {
   return label === undefined || OF_A_TIME.test(note!) ? null : label;
 }
 
+/** A year before the words. */
+const YEAR_BEFORE = /^((?:[一二三四五六七八九十]、|\([一二三四五六七八九十\d]\)|\d[.、])?)20\d\d年度?/u;
+const YEAR_AFTER_THIS = /(?<=结转(?:至|到)?)20\d\d年度?/u;
+const HAS_YEAR = /20\d\d\s*年/;
+
+/** The label without its year; null for one without. Whether the year is the report's is asked elsewhere. */
+function withoutYear(text: string): string | null {
+  return HAS_YEAR.test(text) ? compact(text).replace(YEAR_BEFORE, "$1").replace(YEAR_AFTER_THIS, "下年度") : null;
+}
+
 const agrees = (a: string | null, b: string | null) => a === null || b === null || a === b;
 
 function unique<T>(keys: readonly Key<T>[]): Key<T>[] {
@@ -184,10 +200,12 @@ function unique<T>(keys: readonly Key<T>[]): Key<T>[] {
 /** The labels within the allowed distance, if the nearest is clearly nearer than the next item's. */
 function typos<T>(keys: readonly Key<T>[], key: LabelKey): LabelMatch<T>[] {
   const best = new Map<T, number>();
+  const time = timeIn(key.words);
   for (const { item, key: candidate } of keys) {
     const length = Math.max(candidate.words.length, key.words.length);
     const allowed = Math.floor(length * TYPO_SHARE);
     if (length < SHORTEST_WITH_TYPO || Math.abs(candidate.words.length - key.words.length) > allowed) continue;
+    if (time >= 0 && timeIn(candidate.words) !== time) continue;
     const wrong = distance(candidate.words, key.words) + (agrees(candidate.ordinal, key.ordinal) ? 0 : 1);
     if (wrong <= allowed && wrong < (best.get(item) ?? Infinity)) best.set(item, wrong);
   }

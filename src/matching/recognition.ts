@@ -61,6 +61,8 @@ export function assertIsReport(
   if (sections.length >= FEWEST_SECTIONS_ALONE && known) return;
   if (listsReports(document)) refuse("listing", LISTING);
   if (titled && identity.year !== null) {
+    // Its table is there, though none of its numbers could be told.
+    if (tables.form !== null && (cells.length >= FEWEST_VALUES || isWritten())) return;
     if (isFreeForm(proseOf(document, tables))) return;
     if (!isWritten()) refuse("title-only", TITLE_ONLY);
   }

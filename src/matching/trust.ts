@@ -16,6 +16,7 @@ import { failingSums, type Amounts } from "./sums.js";
 import type { TableRow, ValueCell } from "./table-row.js";
 import { collapsedRows } from "./tables/collapsed.js";
 import { unread, type FoundCell } from "./tables/found.js";
+import { mergedCells } from "./tables/merged-cells.js";
 
 export interface Accepted {
   readonly cells: Readonly<Record<string, CellRecord>>;
@@ -136,6 +137,7 @@ function doubtsOf(found: readonly FoundCell[], unclear: ReadonlySet<FoundCell>):
     else cellsOf.set(row, [cell]);
   }
   const { moved, suspect } = collapsedRows(cellsOf);
+  const merged = mergedCells(found);
   const out = new Map<FoundCell, Doubt[]>();
   for (const one of found) {
     const doubts: Doubt[] = [];
@@ -143,6 +145,8 @@ function doubtsOf(found: readonly FoundCell[], unclear: ReadonlySet<FoundCell>):
     if (one.cell.doubt) doubts.push(one.cell.doubt);
     if (unclear.has(one)) doubts.push("unit");
     if (suspect.has(one.row)) doubts.push("columns");
+    if (one.otherYear) doubts.push("otherYear");
+    if (merged.has(one)) doubts.push("merged");
     if (one.setOff) doubts.push("setOff");
     if (one.label !== "sure") doubts.push(one.label);
     if (one.row.endsDocument && one.cell === one.row.values.at(-1)) doubts.push("cut");

@@ -25,6 +25,7 @@ export function headerContradicts(row: TableRow, count: number, rows: readonly T
   const above = rows.slice(0, rows.indexOf(row)).filter(({ blocks, flattened }) => !flattened && blocks[0] === table);
   return (
     above.some((one) => mixesResults(one, count)) ||
+    [row, ...above].some(({ labels }) => permutes(labels)) ||
     isAfter(COMPLAINT, SUIT, above) ||
     isAfter(DIRECT, AFTERWARDS, above)
   );
@@ -36,6 +37,16 @@ function mixesResults({ labelCells, values }: TableRow, count: number): boolean 
   while (heads.length > count && heads[0] === -1) heads.shift();
   if (values.length > 0 || heads.length !== count) return false;
   return heads.some((result, i) => result !== -1 && result !== i % RESULTS.length);
+}
+
+/** Whether all results stand again and again in another order than the form's, where no columns tell them one by one. */
+function permutes(labels: readonly string[]): boolean {
+  const results = labels.map(resultOf).filter((result) => result >= 0);
+  const sets = Array.from({ length: results.length / RESULTS.length }, (_, i) =>
+    results.slice(i * RESULTS.length, (i + 1) * RESULTS.length),
+  );
+  const areWhole = results.length % RESULTS.length === 0 && sets.every((own) => new Set(own).size === RESULTS.length);
+  return areWhole && sets.some((own) => own.some((result, i) => result !== i));
 }
 
 /** -1 for a text that names none. */

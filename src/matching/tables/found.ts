@@ -29,6 +29,8 @@ export interface FoundCell {
   readonly label: LabelEvidence;
   /** True where no header told the column, but its place among as many cells as the form has columns. */
   readonly byOrder?: boolean;
+  /** True where its head or its label names another year than the report's. */
+  readonly otherYear?: boolean;
   /** True where its number is set in brackets, or its thousands are set off by a space. */
   readonly setOff?: boolean;
 }

@@ -13,6 +13,7 @@ import { hasStatisticsTitle, hasStatutorySections } from "./form-recognition.js"
 import { labelsPrinted } from "./label-evidence.js";
 import { withoutOtherYears } from "./other-year.js";
 import { withUnits } from "./printed-units.js";
+import { withPrintedYears } from "./printed-year.js";
 import { allRows, griddedRows } from "./rows-of-document.js";
 import { transposedCount, transposedRows } from "./transposed.js";
 
@@ -47,7 +48,7 @@ export function matchTables(whole: SourceDocument): TableMatch {
   const found = findings.flatMap(({ cells }) => cells);
   // Labels alone may be shared by several forms: the one that prints most of the text's is meant.
   if (found.length === 0 && (formPrinted(document, form.id) ?? form) !== form) return withoutTables(document, year);
-  const { cells, diagnoses } = acceptCells(withUnits(findings, document, form), form);
+  const { cells, diagnoses } = acceptCells(withPrintedYears(withUnits(findings, document, form), form, year), form);
   const reasons = [
     ...findings.flatMap((finding) => finding.diagnoses),
     ...diagnoses,

@@ -52,6 +52,16 @@ function tablesOfOtherYears(document: SourceDocument, year: number): ReadonlySet
     // The lines of a table that lost its grid are its cells.
     if (line !== "" && isOfOtherYear(line, year)) others.add(block);
   }
+  // A year with nothing behind it that is of it stands over something else: over the values of a table without a grid.
+  document.blocks.forEach((block, i) => {
+    if (
+      block.kind === "paragraph" &&
+      others.has(block) &&
+      !others.has(document.blocks[i + 1]!) &&
+      isYearLine(block.text, block)
+    )
+      others.delete(block);
+  });
   return others;
 }
 

@@ -8,7 +8,8 @@ import { labelKey, labelMatcher, type LabelMatcher } from "../labels.js";
 import { perKey } from "../memo.js";
 import { isEmptyRow, type TableRow } from "../table-row.js";
 import type { LabelEvidence } from "./found.js";
-import { EXACT, scoreOf, type Score } from "./row-scores.js";
+import { contestedItems, type ScoredRow } from "./contested-rows.js";
+import { EXACT, scoreOf } from "./row-scores.js";
 
 /** A row of the document that is a row of the form. */
 export interface AssignedRow {
@@ -54,9 +55,10 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
     scored.map(({ row }) => row),
     pairs,
   );
+  const contested = contestedItems(scored, items, (i) => itemOf[i] ?? duplicates.get(i));
   const assigned = scored.flatMap(({ row, score }, i): AssignedRow[] => {
     const j = itemOf[i] ?? duplicates.get(i);
-    if (j === undefined || items[j]!.heading) return [];
+    if (j === undefined || items[j]!.heading || contested.has(items[j]!)) return [];
     const inPlace = [-1, 1].some((step) => itemOf[i + step] === j + step);
     return [{ row, item: items[j]!, label: inPlace || score.get(items[j]!)! >= EXACT ? "sure" : "misprinted" }];
   });
@@ -143,7 +145,7 @@ function isLeftOf(words: string, whole: string): boolean {
  * is the item, if it stands in a table of which other rows are known.
  */
 function outOfOrder(
-  scored: readonly { readonly row: TableRow; readonly score: Score }[],
+  scored: readonly ScoredRow[],
   items: readonly FormRow[],
   known: readonly AssignedRow[],
 ): AssignedRow[] {

@@ -45,12 +45,13 @@ export function matchStatistics(all: readonly TableRow[], table: FormTable, year
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = ambiguous.map((item) => undecided(table, item, "ambiguous-row"));
   const ownColumns = ownColumnsOf(rows, year);
+  const yearHeads = yearHeadsOver(bare, rows);
   const shifted = isShifted(bare, items);
   const isRow = (label: string) => isDue(itemMatcher(items).one(label)?.item);
   const stray = beforeUnits(rows, bare);
   for (const { row, item, label } of assigned) {
     const cell = isDetached(row, isRow) || stray.has(row) ? null : valueOf(row, ownColumns.get(row.blocks[0]));
-    const around = units.get(row) ?? [];
+    const around = [...(units.get(row) ?? []), ...(yearHeads.get(row) ?? [])];
     const indicator = rowIds(table, item)[0]!;
     const evidence = shifted && row.flattened ? ("shifted" as const) : label;
     if (cell) cells.push({ indicator, cell, around, row, scope: indicator, label: evidence });
@@ -116,6 +117,21 @@ function ownColumnsOf(rows: readonly TableRow[], year: number | null): ReadonlyM
     }
   }
   return found;
+}
+
+/** The one head of a year over the values of each row. @param bare the rows without their units */
+function yearHeadsOver(bare: readonly TableRow[], rows: readonly TableRow[]): ReadonlyMap<TableRow, readonly string[]> {
+  let head: readonly string[] = [];
+  return new Map(
+    rows.map((row, i) => {
+      const isHead = row.labels.some((label) => HEAD.test(compact(label)));
+      const years = isHead
+        ? [...row.labelCells, ...row.values].filter(({ text }) => OF_A_YEAR.test(compact(text)))
+        : [];
+      if (isHead) head = years.length === 1 ? [years[0]!.text] : [];
+      return [bare[i]!, head];
+    }),
+  );
 }
 
 const widthOf = (block: Block) => (block.kind === "table" ? block.columns : 0);
