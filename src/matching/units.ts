@@ -9,7 +9,10 @@ const POWERS: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 
 /** 百, 万, 百万; 十 alone multiplies nothing but in a numeral. */
 const MULTIPLE = "(?:[十拾百佰千仟]?[万亿]|[百佰千仟])";
 const COUNTED = "件次|件|项|个|条|次|篇|人次|人|份|宗|例|起|批次|批|期|部|类|家|场|户|处";
-const MONEY_UNIT = new RegExp(String.raw`^(?:人民币)?(${MULTIPLE}?)[元圆圓](?:[整正]|\(?人民币\)?)?$`, "u");
+const MONEY_UNIT = new RegExp(
+  String.raw`^(?:人民币|RMB|CNY|[¥￥])?(${MULTIPLE}?)[元圆圓](?:[整正]|\(?人民币\)?)?$`,
+  "iu",
+);
 const LARGE = /^[十拾百佰千仟]?[万亿]$/;
 const COUNT_UNIT = new RegExp(`^(?:(${MULTIPLE}?)(?:${COUNTED})|(${MULTIPLE}))$`, "u");
 
@@ -48,7 +51,8 @@ const MONEY_IN_TEXT =
 const ITEMS = /单位:(?:均?[为是])?([^()。;]{1,16})|\((?!.{0,4}单位:)([^()]{1,12})\)/gu;
 const BETWEEN_ITEMS = /[、,/;。()]|[和及与或](?=.)/u;
 /** A unit misprinted: 方 for 万, another character for 元; or a small coin. */
-const MISPRINTED_MONEY = /^(?:[方十拾百佰千仟万亿]+[无天园员原完先圓元圆]|[角分块毛]|[百佰千仟])$/u;
+const MISPRINTED_MONEY =
+  /^(?:[方十拾百佰千仟万亿]+[无天园员原完先圓元圆]|[角分块毛]|[百佰千仟]|(?:RMB|CNY|[¥￥])[方十拾百佰千仟万亿]*)$/iu;
 const MISPRINTED_COUNT = new RegExp(`^[方百佰千仟万亿]{1,3}(?:${COUNTED})$`, "u");
 /** A longer text is no unit alone. */
 const LONGEST_ITEM = 8;
@@ -85,7 +89,7 @@ export function toldByItems(items: readonly string[]): ToldUnits {
 export const LONGEST_NOTE = 60;
 /** Where a line tells a unit: 单位：元, 单位为元, 以元为单位, 金额：元. */
 const SAID =
-  /单位[均应都统一]*(?:[为是:]|(?=\(?[十百千万亿]*[元圆]))[:(]?([^()。;单]{1,16})|[以按用](?:人民币)?([^,。;以按用]{1,6}?)(?:计(?!划)|为(?:计量|计价)?单位)|^\(?(?:单位)?金额[:(]([^()]{1,4})\)?$/gu;
+  /单位[均应都统一]*(?:[为是:]|(?=\(?[十百千万亿]*[元圆])):?([^。单]{1,40})|[以按用](?:人民币)?([^,。;以按用]{1,6}?)(?:计(?!划)|为(?:计量|计价)?单位)|^\(?(?:单位)?金额[:(]([^()]{1,4})\)?$/gu;
 /** Words for some of a table's numbers. */
 const OF_SOME = /收费|费用|采购|经费|许可|处罚|强制|规章|规范性|申请|复议|诉讼|其中|部分/;
 
@@ -94,9 +98,17 @@ export const toldInNote: (line: string) => ToldUnits = remembering((line) => {
   if (line.length > LONGEST_NOTE || !MAY_TELL.test(line)) return NOTHING;
   const words = bracketed(line);
   const items = [...words.matchAll(SAID)].flatMap(([, a, b, c]) => (a ?? b ?? c)!.split(BETWEEN_ITEMS));
-  const told = toldByItems(items);
+  const told = toldByItems(items.flatMap(apart));
   return told === NOTHING ? told : { ...told, ofSome: OF_SOME.test(words) };
 });
+
+/** A unit of counts and one of money with nothing but a space between them. */
+const SIDE_BY_SIDE = new RegExp(`^(?:${COUNTED})(?=[${Object.keys(POWERS).join("")}]*[元圆圓]$)`, "u");
+
+function apart(item: string): string[] {
+  const count = SIDE_BY_SIDE.exec(item)?.[0];
+  return count === undefined ? [item] : [count, item.slice(count.length)];
+}
 
 /** A line that is nothing but a unit's note, or a title with one. */
 const NOTE_OR_TITLE =

@@ -69,6 +69,7 @@ describe("an amount is unknown", () => {
     ["the head tells two units", "2021", head("（元/万元）", "12.5"), FEES],
     ["the head tells another currency", "2021", head("（单位：万美元）", "12.5"), FEES],
     ["万元 is misprinted as 万无", "2021", head("（单位：万无）", "12.5"), FEES],
+    ["a line above tells only the currency", "2021", { ...head("", "125000"), above: "单位：￥" }, FEES],
     ["万元 is misprinted as 方元", "2021", head("（单位：方元）", "12.5"), FEES],
     ["the cell tells another amount in a note", "2021", fees("行政事业性收费", "125000（12.5万元）"), FEES],
     ["the cell's unit is misprinted", "2021", fees("行政事业性收费", "12.5万无"), FEES],
@@ -137,6 +138,12 @@ test.each([
   "单位：（元）",
   "（金额：元）",
   "填报单位：青禾县水利局　　　计量单位：元",
+  "单位：人民币（元）",
+  "单位：（人民币）元",
+  "单位：RMB元",
+  "单位：件　元",
+  "单位：件；元",
+  "单位：件（元）",
 ])("the line %s above a table tells its unit", async (above) => {
   await expectValue("2021", { ...head("", "125000"), above }, FEES, 12.5);
 });
