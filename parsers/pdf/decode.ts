@@ -4,7 +4,9 @@
  */
 import { inflateSync } from "fflate";
 import { joined } from "./ciphers.js";
+import type { Chain } from "./filter-chains.js";
 import type { Filter } from "./filters.js";
+import { inflateLeniently } from "./lenient-inflate.js";
 import { undoPredictor, type Predictor } from "./predictors.js";
 
 /** Bytes given to the decoder at a time: what comes out of one piece is not much memory. */
@@ -13,13 +15,15 @@ const PIECE = 2_048;
 export const ROOM = 262_144;
 /** Bytes of the header of zlib. */
 const HEADER = 2;
-/** Filters other than Flate that are followed one behind the other; nobody writes more than one. */
-const MOST_FILTERS = 4;
+/** Filters other than Flate that are followed one behind the other, where nothing tells of them. */
+const MOST_FILTERS = 2;
 
 /** @param isAgain whether it came out before, in another way */
 export type Take = (piece: Uint8Array, isAgain?: boolean) => void;
 
 export interface Decoder {
+  /** The filters that the data go through, in all ways that they may be read; null where nothing tells of them. */
+  readonly chains: readonly Chain[] | null;
   /** The filters other than Flate that the file names: what they encode can't be told by its look. */
   readonly filters: readonly Filter[];
   /** Told every piece that comes out, of every decoding; it may throw. */
@@ -38,64 +42,100 @@ export function isDeflated(bytes: Uint8Array): boolean {
   return (method & 0x0f) === 8 && ((method << 8) | flags) % 31 === 0;
 }
 
+/** Whether the bytes may be what is read, also where they look deflated. */
+export const isReadAsItStands = (bytes: Uint8Array, chains: readonly Chain[] | null) =>
+  !isDeflated(bytes) || Boolean(chains?.some(({ length }) => length === 0));
+
 /** @param expected bytes up to the word that should end the stream; it may stand in the stream, too */
 export async function decodeStream(bytes: Uint8Array, expected: number, decoder: Decoder): Promise<void> {
-  await decode(bytes, expected, decoder, 0);
+  const { chains } = decoder;
+  if (!chains) return decode(bytes, expected, decoder, 0);
+  for (const chain of chains) await decodeChain(bytes, expected, chain, decoder);
 }
 
+async function decodeChain(
+  bytes: Uint8Array,
+  expected: number,
+  [filter, ...more]: Chain,
+  decoder: Decoder,
+): Promise<void> {
+  if (!filter) return;
+  const inner = await decodeOnce(bytes, expected, filter, decoder, more.length > 0);
+  if (inner)
+    await decodeFurther(inner, decoder, async (further) => decodeChain(further, further.length, more, decoder));
+}
+
+/** Nothing tells of the filters: what looks deflated is, and anything may be encoded by what the file names. */
 async function decode(bytes: Uint8Array, expected: number, decoder: Decoder, depth: number): Promise<void> {
-  if (isDeflated(bytes)) {
-    const inner = await collect(decoder, (take) => inflateAll(bytes, expected, decoder, take));
-    if (inner) await decodeFurther(inner, decoder, depth);
-    return;
-  }
-  if (depth === MOST_FILTERS) return;
-  for (const filter of decoder.filters) {
-    decoder.begin?.();
-    const inner = await collect(decoder, (take) => filter.decode(bytes.subarray(0, expected), take));
-    if (inner) await decodeFurther(inner, decoder, depth + 1);
+  const { filters } = decoder;
+  const isDeflatedData = isDeflated(bytes);
+  for (const filter of isDeflatedData ? (["Flate"] as const) : depth === MOST_FILTERS ? [] : filters) {
+    const inner = await decodeOnce(bytes, expected, filter, decoder, filters.length > 0);
+    const inside = isDeflatedData ? depth : depth + 1;
+    if (inner) await decodeFurther(inner, decoder, async (further) => decode(further, further.length, decoder, inside));
   }
 }
 
-async function decodeFurther(bytes: Uint8Array, decoder: Decoder, depth: number): Promise<void> {
-  await decode(bytes, bytes.length, decoder, depth);
-  for (const predictor of decoder.predictors ?? []) {
+async function decodeFurther(
+  bytes: Uint8Array,
+  { predictors, begin, take }: Decoder,
+  next: (bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  await next(bytes);
+  for (const predictor of predictors ?? []) {
     const plain = undoPredictor(bytes, predictor);
-    decoder.begin?.();
-    decoder.take(plain, true);
-    await decode(plain, plain.length, decoder, depth);
+    begin?.();
+    take(plain, true);
+    await next(plain);
   }
+}
+
+/** All that comes out together, where it may be encoded again; null otherwise. */
+async function decodeOnce(
+  bytes: Uint8Array,
+  expected: number,
+  filter: Chain[number],
+  decoder: Decoder,
+  isKept: boolean,
+): Promise<Uint8Array | null> {
+  let kept: Uint8Array[] = [];
+  const begin = () => {
+    kept = [];
+    decoder.begin?.();
+  };
+  const take = (piece: Uint8Array, isAgain = false) => {
+    decoder.take(piece, isAgain);
+    if (kept.length > 0 || isKept || decoder.predictors?.length || (!decoder.chains && isDeflated(piece)))
+      kept.push(piece);
+  };
+  if (filter === "Flate") {
+    if (isDeflated(bytes)) await inflateAll(bytes, expected, { room: decoder.room, begin }, take);
+  } else {
+    begin();
+    filter.decode(bytes.subarray(0, expected), take);
+  }
+  return kept.length > 0 ? new Uint8Array(await new Blob(kept as BlobPart[]).arrayBuffer()) : null;
 }
 
 /** What comes out of the filters, one behind the other. */
 export async function decodeThrough(
   bytes: Uint8Array,
   expected: number,
-  filters: readonly (Filter | "Flate")[],
+  filters: Chain,
   room: Uint8Array,
 ): Promise<Uint8Array> {
   let [data, end] = [bytes, expected];
   for (const filter of filters) {
-    const pieces: Uint8Array[] = [];
+    let pieces: Uint8Array[] = [];
     const take = (piece: Uint8Array) => void pieces.push(piece);
+    // What could be inflated in several ways is read in the last one, as pdfjs reads it.
+    const begin = () => void (pieces = []);
     if (filter !== "Flate") filter.decode(data.subarray(0, end), take);
-    else if (isDeflated(data)) await inflateAll(data, end, { room }, take);
+    else if (isDeflated(data)) await inflateAll(data, end, { room, begin }, take);
     data = pieces.length === 1 ? pieces[0]!.slice() : joined(...pieces);
     end = data.length;
   }
   return data.subarray(0, end);
-}
-
-type Work = (take: Take) => void | Promise<void>;
-
-/** All that comes out together, where it may be encoded again; null otherwise. */
-async function collect({ filters, predictors, take }: Decoder, work: Work): Promise<Uint8Array | null> {
-  const kept: Uint8Array[] = [];
-  await work((piece) => {
-    take(piece);
-    if (kept.length > 0 || filters.length > 0 || predictors?.length || isDeflated(piece)) kept.push(piece);
-  });
-  return kept.length > 0 ? new Uint8Array(await new Blob(kept as BlobPart[]).arrayBuffer()) : null;
 }
 
 async function inflateAll(
@@ -108,10 +148,20 @@ async function inflateAll(
   const short = inflateShort(own, room);
   begin?.();
   if (short) return take(short);
-  if ((await inflate(own, take)) || own.length === bytes.length) return;
-  // What goes on behind the word that should end it is counted from its beginning again.
+  let counted = 0;
+  const count = (piece: Uint8Array) => {
+    counted += piece.length;
+    take(piece);
+  };
+  if (await inflate(own, count)) return;
+  if (own.length < bytes.length) {
+    // What goes on behind the word that should end it is counted from its beginning again.
+    begin?.();
+    await inflate(bytes, count);
+  }
   begin?.();
-  await inflate(bytes, take);
+  // Of what only pdfjs decodes, all counts that was not counted before.
+  inflateLeniently(own, (piece) => take(piece, (counted -= piece.length) >= 0));
 }
 
 /** The line break before the word is no part of the data. */

@@ -1,6 +1,6 @@
 /**
- * Bytes that a filter other than Flate encodes in; what comes out, piece by piece. Only what a stream may grow to counts: data
- * that are damaged, or that another filter encodes, give what they give.
+ * Bytes that a filter other than Flate encodes in; what comes out, piece by piece. Data that are damaged, or that another filter
+ * encodes, give what pdfjs makes of them.
  */
 
 type Take = (piece: Uint8Array) => void;
@@ -16,6 +16,8 @@ const PIECE = 65_536;
 const END_OF_DATA = 257;
 const CLEAR = 256;
 const MOST_CODES = 4_096;
+/** Bits of a code. */
+const [FIRST_WIDTH, LAST_WIDTH] = [9, 12];
 
 export const FILTERS: readonly Filter[] = [
   {
@@ -48,26 +50,17 @@ function sink(take: Take) {
   return { add, flush };
 }
 
+/** As pdfjs reads it: a code that isn't known yet stands for what came before with its first byte again, however long that gets. */
 function lzw(bytes: Uint8Array, early: 0 | 1, take: Take): void {
   const { add, flush } = sink(take);
-  const [prefix, suffix] = [new Uint16Array(MOST_CODES), new Uint8Array(MOST_CODES)];
-  const text = new Uint8Array(MOST_CODES);
-  let [next, width, previous] = [CLEAR + 2, 9, -1];
+  const table = {
+    before: new Uint16Array(MOST_CODES),
+    last: Uint8Array.from({ length: MOST_CODES }, (_, code) => (code < CLEAR ? code : 0)),
+    lengths: new Uint16Array(MOST_CODES).fill(1, 0, CLEAR),
+  };
+  const sequence = new Uint8Array(MOST_CODES);
+  let [next, width, previous, length] = [CLEAR + 2, FIRST_WIDTH, 0, 0];
   let [buffer, bits] = [0, 0];
-  const write = (code: number): number => {
-    let at = MOST_CODES;
-    for (let own = code; ; own = prefix[own]!) {
-      text[--at] = own < CLEAR ? own : suffix[own]!;
-      if (own < CLEAR || at === 0) break;
-    }
-    for (let i = at; i < MOST_CODES; i++) add(text[i]!);
-    return text[at]!;
-  };
-  const firstOf = (code: number): number => {
-    let own = code;
-    while (own >= CLEAR) own = prefix[own]!;
-    return own;
-  };
   for (const byte of bytes) {
     buffer = ((buffer << 8) | byte) & 0xffffff;
     bits += 8;
@@ -76,18 +69,24 @@ function lzw(bytes: Uint8Array, early: 0 | 1, take: Take): void {
     const code = (buffer >> bits) & ((1 << width) - 1);
     if (code === END_OF_DATA) break;
     if (code === CLEAR) {
-      [next, width, previous] = [CLEAR + 2, 9, -1];
+      [next, width, length] = [CLEAR + 2, FIRST_WIDTH, 0];
       continue;
     }
-    if (code > next || (code === next && previous < 0)) break;
-    if (previous >= 0 && next < MOST_CODES) {
-      prefix[next] = previous;
-      suffix[next] = firstOf(code === next ? previous : code);
+    const isFirst = length === 0;
+    if (code < CLEAR || code < next) {
+      length = table.lengths[code]!;
+      for (let i = length - 1, own = code; i >= 0; i--, own = table.before[own]!) sequence[i] = table.last[own]!;
+    } else sequence[length++] = sequence[0]!;
+    if (!isFirst) {
+      table.before[next] = previous;
+      table.lengths[next] = table.lengths[previous]! + 1;
+      table.last[next] = sequence[0]!;
       next++;
+      const codes = next + early;
+      if ((codes & (codes - 1)) === 0) width = Math.min(Math.trunc(Math.log2(codes)) + 1, LAST_WIDTH);
     }
-    write(code);
     previous = code;
-    if (next + early >= 1 << width && width < 12) width++;
+    for (let i = 0; i < length; i++) add(sequence[i] ?? 0);
   }
   flush();
 }
@@ -106,17 +105,16 @@ function runLength(bytes: Uint8Array, take: Take): void {
   flush();
 }
 
-const isSpace = (byte: number) => byte <= 32;
+const END_OF_HEX = ">".charCodeAt(0);
 
+/** Whatever is no digit is left out. */
 function asciiHex(bytes: Uint8Array, take: Take): void {
   const { add, flush } = sink(take);
   let high = -1;
   for (const byte of bytes) {
-    const digit = Number.parseInt(String.fromCharCode(byte), 16);
-    if (Number.isNaN(digit)) {
-      if (isSpace(byte)) continue;
-      break;
-    }
+    if (byte === END_OF_HEX) break;
+    const digit = HEX_DIGITS[byte]!;
+    if (digit < 0) continue;
     if (high < 0) high = digit;
     else {
       add(high * 16 + digit);
@@ -127,21 +125,30 @@ function asciiHex(bytes: Uint8Array, take: Take): void {
   flush();
 }
 
+const HEX_DIGITS = Int8Array.from({ length: 256 }, (_, byte) => {
+  const digit = Number.parseInt(String.fromCharCode(byte), 16);
+  return Number.isNaN(digit) ? -1 : digit;
+});
+
+const SPACES_85 = new Set([0x09, 0x0a, 0x0d, 0x20]);
+const [END_OF_85, FOUR_NOUGHTS, NOUGHT, LARGEST] = [0x7e, 0x7a, 0x21, 84];
+
+/** Any other byte is a digit, also one that is too small or too large for it. */
 function ascii85(bytes: Uint8Array, take: Take): void {
   const { add, flush } = sink(take);
   let group: number[] = [];
   const end = () => {
     const count = group.length - 1;
-    while (group.length < 5) group.push(84);
-    const word = group.reduce((sum, digit) => sum * 85 + digit, 0);
-    for (let i = 0; i < count; i++) add(Math.floor(word / 256 ** (3 - i)) % 256);
+    while (group.length < 5) group.push(LARGEST);
+    const word = group.reduce((sum, digit) => sum * 85 + digit, 0) | 0;
+    for (let i = 0; i < count; i++) add((word >> (24 - 8 * i)) & 0xff);
     group = [];
   };
   for (const byte of bytes) {
-    if (isSpace(byte)) continue;
-    if (byte === 0x7a && group.length === 0) for (let i = 0; i < 4; i++) add(0);
-    else if (byte < 0x21 || byte > 0x75) break;
-    else if (group.push(byte - 0x21) === 5) end();
+    if (SPACES_85.has(byte)) continue;
+    if (byte === END_OF_85) break;
+    if (byte === FOUR_NOUGHTS && group.length === 0) for (let i = 0; i < 4; i++) add(0);
+    else if (group.push(byte - NOUGHT) === 5) end();
   }
   if (group.length > 1) end();
   flush();

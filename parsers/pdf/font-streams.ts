@@ -5,7 +5,7 @@
 import type { Limits } from "../limits.js";
 import { decodeThrough } from "./decode.js";
 import type { Decrypt } from "./decrypt.js";
-import { FILTERS, type Filter } from "./filters.js";
+import { filterChainsOf, type Chain } from "./filter-chains.js";
 import { checkFont, type ToldOfFont } from "./fonts/index.js";
 import { unsupportedFilter } from "./pictures.js";
 import { entriesOf, type Entries } from "./stream-dictionary.js";
@@ -29,9 +29,6 @@ export interface FontStream {
   readonly inflated: Uint8Array | null;
 }
 
-const FLATE = ["FlateDecode", "Fl"];
-/** It says how the stream is encrypted, and pdfjs lets it be. */
-const CRYPT = "Crypt";
 const OBJECT = "obj";
 const PREDICTOR = "/Predictor";
 
@@ -43,7 +40,7 @@ export async function checkFontStream(stream: FontStream, file: FontFile): Promi
     const entries = entriesOf(text.slice(start + OBJECT.length, stream.word));
     // What is no dictionary makes no stream of what follows.
     if (!entries) continue;
-    const [ways, told] = [waysOf(entries), toldOf(entries)];
+    const [ways, told] = [chainsOf(entries), toldOf(entries)];
     if (stream.inflated && !decrypt && ways.length === 1 && ways[0]!.length === 1 && ways[0]![0] === "Flate") {
       checkFont(stream.inflated, told, file.limits, file.check);
       continue;
@@ -56,12 +53,10 @@ export async function checkFontStream(stream: FontStream, file: FontFile): Promi
   }
 }
 
-type Way = readonly (Filter | "Flate")[];
-
 async function checkData(
   data: Uint8Array,
   expected: number,
-  ways: readonly Way[],
+  ways: readonly Chain[],
   told: ToldOfFont,
   file: FontFile,
 ): Promise<void> {
@@ -70,29 +65,13 @@ async function checkData(
   }
 }
 
-/** The filters of a stream; LZW may be read in two ways. */
-function waysOf(entries: Entries): Way[] {
+/** A predictor isn't undone. */
+function chainsOf(entries: Entries): Chain[] {
   const parameters = entries.get("DP") ?? entries.get("DecodeParms") ?? [];
   const predictor = parameters[parameters.indexOf(PREDICTOR) + 1];
   if (parameters.includes("R") || (parameters.includes(PREDICTOR) && predictor !== "1"))
     throw unsupportedFilter(PREDICTOR.slice(1));
-  const value = firstOf(entries.get("F") ?? entries.get("Filter") ?? []);
-  if (value.includes("R")) throw unsupportedFilter(value.join(" ").slice(0, 40));
-  const names = value.filter((token) => token.startsWith("/"));
-  const ways = names
-    .map((name) => name.slice(1))
-    .filter((name) => name !== CRYPT)
-    .map((name): Way => (FLATE.includes(name) ? ["Flate"] : FILTERS.filter((filter) => filter.names.includes(name))));
-  // What no filter is known for is read as it is.
-  return ways
-    .filter((choice) => choice.length > 0)
-    .reduce<Way[]>((all, choice) => all.flatMap((way) => choice.map((one) => [...way, one])), [[]]);
-}
-
-/** A value is a name, an array or a reference; what follows it is damaged. */
-function firstOf(value: readonly string[]): readonly string[] {
-  if (value[0] === "[") return value.slice(0, value.indexOf("]") >>> 0);
-  return value[2] === "R" ? value : value.slice(0, 1);
+  return filterChainsOf(entries);
 }
 
 function toldOf(entries: Entries): ToldOfFont {

@@ -3,7 +3,8 @@
  * where it is beyond the limits. Most PDFs hold nothing of it, and are not looked at again.
  */
 import { checkLimit } from "../limits.js";
-import { decodeStream, isDeflated } from "./decode.js";
+import { decodeStream, isReadAsItStands } from "./decode.js";
+import { chainsBefore, type Chain } from "./filter-chains.js";
 import type { Filter } from "./filters.js";
 import type { FontFile } from "./font-streams.js";
 import { weightOfText } from "./invocations.js";
@@ -103,11 +104,14 @@ function streamAt(text: string, word: number): FileStream {
 
 /** What a stream holds, by each way in which it may be decoded. */
 async function textsOf({ word, start, end, head }: FileStream, file: HiddenDrawingFile): Promise<string[]> {
-  const predictors = predictorsOf(head, word, file);
+  const ways = {
+    predictors: predictorsOf(head, word, file),
+    chains: chainsBefore(head, word, file.text, file.filters),
+  };
   const data = file.bytes.subarray(start);
-  const texts = [await decodings(data, end - start, predictors, file)];
+  const texts = [await decodings(data, end - start, ways, file)];
   for await (const plain of file.decrypt?.(data.subarray(0, end - start), head.starts) ?? []) {
-    texts.push(await decodings(plain, plain.length, predictors, file));
+    texts.push(await decodings(plain, plain.length, ways, file));
   }
   return texts.flat();
 }
@@ -115,7 +119,7 @@ async function textsOf({ word, start, end, head }: FileStream, file: HiddenDrawi
 async function decodings(
   data: Uint8Array,
   expected: number,
-  predictors: readonly Predictor[],
+  ways: { readonly predictors: readonly Predictor[]; readonly chains: readonly Chain[] | null },
   file: HiddenDrawingFile,
 ): Promise<string[]> {
   const { room, filters, check, limits } = file;
@@ -128,7 +132,7 @@ async function decodings(
     texts.at(-1)!.push(latin1(piece));
   };
   begin();
-  if (!isDeflated(data)) take(data.subarray(0, expected));
-  await decodeStream(data, expected, { room, filters, predictors, take, begin });
+  if (isReadAsItStands(data, ways.chains)) take(data.subarray(0, expected));
+  await decodeStream(data, expected, { room, filters, ...ways, take, begin });
   return texts.map((pieces) => pieces.join("")).filter((text) => text !== "");
 }

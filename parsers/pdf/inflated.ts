@@ -4,10 +4,11 @@
  */
 import { UnreadableDocumentError } from "../errors.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
-import { ROOM, decodeStream, isDeflated } from "./decode.js";
+import { ROOM, decodeStream, isDeflated, isReadAsItStands } from "./decode.js";
 import { decrypter, type Decrypt } from "./decrypt.js";
 import { checkObjectStreamHandlers } from "./encryption-dictionary.js";
 import { expansionsWithin, type Expansions } from "./expansions.js";
+import { chainsBefore } from "./filter-chains.js";
 import { FILTERS, type Filter } from "./filters.js";
 import { checkFontStream } from "./font-streams.js";
 import { checkFonts } from "./font-parts.js";
@@ -17,7 +18,15 @@ import { mayName, weightOf } from "./invocations.js";
 import { latin1 } from "./latin1.js";
 import { checkContentNumbers, checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
 import { predictorsOf } from "./predictors.js";
-import { isMaybeDrawn, isMaybeFont, looksLikeFont, mayHoldObjects, maybeUnread, roleOf } from "./roles.js";
+import {
+  isMaybeDrawn,
+  isMaybeFont,
+  looksLikeFont,
+  mayHoldObjects,
+  maybeUnread,
+  roleOf,
+  tellsOfObjects,
+} from "./roles.js";
 import { isPlainlyDeflated } from "./stream-dictionary.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
 import { SPACES } from "./tokens.js";
@@ -202,23 +211,26 @@ async function measure(
   const objects: string[][] = [[]];
   const others: string[] = [];
   const isContent = isMaybeContent(stream, data, meter);
-  const predictors = stream.head.isPicture ? [] : predictorsOf(stream.head, stream.word, meter);
+  const { head, word } = stream;
+  const predictors = head.isPicture && !tellsOfObjects(head) ? [] : predictorsOf(head, word, meter);
+  const chains = chainsBefore(head, word, meter.text, filters);
   const take = (piece: Uint8Array, isAgain = false) => {
     check();
     if (!isAgain) {
       checkLimit(limits, "streamBytes", (stream.size += piece.length));
       checkLimit(limits, "expandedBytes", (meter.all += piece.length));
     }
-    if (piece.buffer === room.buffer && looksLikeFont(stream.head)) stream.inflated ??= piece.slice();
+    if (piece.buffer === room.buffer && looksLikeFont(head)) stream.inflated ??= piece.slice();
     const own = objects.at(-1)!;
-    if (own.length > 0 || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))) own.push(latin1(piece));
+    if (own.length > 0 || head.names.has("First") || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT))))
+      own.push(latin1(piece));
     // What is longer can be a font or a picture, and no character map.
     else if (stream.size <= limits.contentBytes) others.push(latin1(piece));
     if (isContent) stream.weight! += weightOf(piece);
   };
-  if (!isDeflated(data)) take(data.subarray(0, expected));
+  if (isReadAsItStands(data, chains)) take(data.subarray(0, expected));
   const begin = () => void objects.push([]);
-  await decodeStream(data, expected, { room, filters, predictors, take, begin });
+  await decodeStream(data, expected, { room, filters, chains, predictors, take, begin });
   const text = [...others, ...objects.flat()].join("");
   checkContentNumbers(text);
   stream.map = Math.max(stream.map, meter.expansions.addText(text));

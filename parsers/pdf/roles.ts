@@ -43,17 +43,21 @@ const COLLECTIONS = ["CharProcs", "PatternType", "ShadingType", "AP"];
 /** What the dictionary of an object stream, or of one with the table of all objects, must hold. */
 const STRUCTURE = ["First", "W"];
 
+/** Whether it may be an object stream, or one with the table of all objects. */
+export const tellsOfObjects = ({ names }: StreamHead): boolean => STRUCTURE.some((name) => names.has(name));
+
 /** What tells of objects is never left unread, whatever it calls itself. */
-export const maybeUnread = ({ names, isPicture }: StreamHead): boolean =>
-  (isPicture || names.has("EmbeddedFile")) && !STRUCTURE.some((name) => names.has(name));
+export const maybeUnread = (head: StreamHead): boolean =>
+  (head.isPicture || head.names.has("EmbeddedFile")) && !tellsOfObjects(head);
 
 /** Whether objects may stand in the stream. */
 export const mayHoldObjects = ({ names }: StreamHead): boolean => names.size === 0 || names.has("First");
 
-export function roleOf({ numbers, names, isPicture }: StreamHead, uses: Uses): Role {
+export function roleOf(head: StreamHead, uses: Uses): Role {
+  const { numbers, isPicture } = head;
   const keys = numbers.flatMap((number) => [...(uses.keys.get(number) ?? [])]);
   const isKnown = numbers.length > 0 && !numbers.some(Number.isNaN);
-  if (!isKnown || STRUCTURE.some((name) => names.has(name))) return "content";
+  if (!isKnown || tellsOfObjects(head)) return "content";
   if (isPicture && !keys.some((key) => READ.has(key))) {
     // A small picture may be a glyph or a pattern in truth, and a picture must not be small.
     return COLLECTIONS.some((name) => uses.names.has(name)) ? "font" : "unread";

@@ -8,11 +8,13 @@ const REGULAR = String.raw`[^${SPACES}()<>[\]{}/%]`;
 /** A line may end behind a sign, and a sign or a point that nothing follows is a nought. */
 const SIGN = String.raw`(?:--?|\+)[\n\r]*`;
 const DIGITS = String.raw`(?:\d[\d-]*(?:\.[\d-]*)?|\.\d[\d-]*)`;
+/** A word of one character for pdfjs, whatever follows it. */
+const CONTROL = String.raw`[\x01-\x08\x0b\x0e-\x1f\x80-\uffff](?=[\x20-\x7f])`;
 const NUMBER = String.raw`(?:${SIGN})?${DIGITS}|(?:${SIGN}\.?|\.)(?=[\t\n\r (<]|$)`;
 
 /** The next word or comment behind spaces, a string by its bracket alone; "" at the end. */
 const WORD = new RegExp(
-  String.raw`[${SPACES}]*(/${REGULAR}*|<<|>>|[()[\]{}>]|<[^>]*>?|%[^\r\n]*|${NUMBER}|${REGULAR}+|$)`,
+  String.raw`[${SPACES}]*(/${REGULAR}*|<<|>>|[()[\]{}>]|<[^>]*>?|%[^\r\n]*|${NUMBER}|${CONTROL}|${REGULAR}+|$)`,
   "y",
 );
 const IS_NUMBER = new RegExp(`^(?:${NUMBER})$`);

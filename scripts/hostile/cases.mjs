@@ -4,6 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { PDF_CASES } from "./pdf-cases.mjs";
 import { DISGUISED_CASES } from "./disguised-cases.mjs";
 import { DRAWN_CASES } from "./drawn-cases.mjs";
+import { FILTER_CASES } from "./filter-cases.mjs";
 import { FONT_CASES } from "./font-cases.mjs";
 import { FONT_PART_CASES } from "./font-part-cases.mjs";
 import { PICTURE_CASES } from "./picture-cases.mjs";
@@ -253,6 +254,7 @@ const others = [
   ...PDF_CASES,
   ...PICTURE_CASES,
   ...DISGUISED_CASES,
+  ...FILTER_CASES,
   ...FONT_CASES,
   ...FONT_PART_CASES,
   ...DRAWN_CASES,

@@ -70,4 +70,14 @@ export const DISGUISED_CASES = [
       });
     },
   },
+  {
+    name: "PDF of a picture that is a part of a content behind a control character",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(
+        stream(inflating(scale), { dictionary: "/Type /XObject /Subtype /Image /Filter /FlateDecode" }),
+        // A word of one character, whatever follows it.
+        { contents: "[\x013 0 R]" },
+      ),
+  },
 ];
