@@ -2,7 +2,6 @@
  * Bytes of a PDF in; an error where its streams hold more than the limits out. pdfjs decodes a stream at once and keeps it
  * whole, so that a small file could take any memory: what would come out is counted before, and thrown away.
  */
-import { UnreadableDocumentError } from "../errors.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { ROOM, decodeStream, isDeflated, isReadAsItStands } from "./decode.js";
 import { decrypter, type Decrypt } from "./decrypt.js";
@@ -16,6 +15,7 @@ import { FontTally } from "./font-tally.js";
 import { checkHiddenDrawing, namesHiddenDrawing, objectsLater } from "./hidden-drawing.js";
 import { mayName, weightOf } from "./invocations.js";
 import { latin1 } from "./latin1.js";
+import { heldObjects, streamInObject } from "./object-streams.js";
 import { checkContentNumbers, checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
 import { predictorsOf } from "./predictors.js";
 import {
@@ -29,6 +29,7 @@ import {
 } from "./roles.js";
 import { isPlainlyDeflated } from "./stream-dictionary.js";
 import { streamEnds, type StreamEnds } from "./stream-ends.js";
+import { checkTables } from "./table-cost.js";
 import { SPACES } from "./tokens.js";
 import { usesReader, type StreamHead, type UsesReader } from "./uses.js";
 
@@ -99,6 +100,7 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   );
   for (const { head, size } of streams) if (roleOf(head, uses) === "content") checkLimit(limits, "contentBytes", size);
   checkArrays(streams, uses, limits);
+  checkTables(streams, meter);
   for (const { head, word, start, end, inflated = null } of streams) {
     if (isMaybeFont(head, uses)) await checkFontStream({ starts: head.starts, word, start, end, inflated }, meter);
   }
@@ -235,26 +237,24 @@ async function measure(
   checkContentNumbers(text);
   stream.map = Math.max(stream.map, meter.expansions.addText(text));
   if (isContent) stream.mayName ||= stream.size > limits.contentBytes || mayName(text);
-  for (const way of objects) if (way.length > 0) readObjects(way.join(""), stream, meter);
+  const isInFile = data.buffer === meter.bytes.buffer;
+  // What comes out first is what stands in the file.
+  for (const [i, way] of objects.entries())
+    if (way.length > 0) readObjects(way.join(""), isInFile && i === 0, stream, meter);
 }
 
-function readObjects(text: string, stream: Stream, meter: Meter): void {
+function readObjects(text: string, isInFile: boolean, { head, word }: Stream, meter: Meter): void {
   const { uses, ends } = meter;
-  uses.readStream(text);
-  if (!mayHoldObjects(stream.head)) return;
-  if (INNER_STREAM.test(text)) throw streamInStream();
+  const held = head.names.has("First") ? heldObjects(text, isInFile, head, word, meter) : [];
+  for (const object of held) uses.readHeld(object);
+  // Nobody knows where the objects stand, if there are any.
+  if (held.length === 0) uses.readStream(text);
+  if (!mayHoldObjects(head)) return;
+  if (INNER_STREAM.test(text)) throw streamInObject();
   checkObjectStreamNames(text);
   if (meter.decrypt) checkObjectStreamHandlers(text);
   ends.addLoose(text);
   meter.drawsHidden ||= namesHiddenDrawing(text);
-}
-
-/** A stream in an object stream is one that nobody has counted. */
-function streamInStream(): UnreadableDocumentError {
-  return new UnreadableDocumentError("damaged", {
-    zh: "PDF 结构已损坏：对象流中含有流",
-    en: "the structure of the PDF is damaged: an object stream holds a stream",
-  });
 }
 
 /** A content may be in parts, and a part may come many times: pdfjs joins them. */

@@ -3,6 +3,7 @@
  * and keys are followed as pdfjs follows them: what stands in the place of a key and is none is left out word by word.
  */
 import type { FontTally } from "./font-tally.js";
+import { streamInObject } from "./object-streams.js";
 import { checkNumber } from "./pictures.js";
 import { decodeName, isNumber, numberOf, WordReader } from "./tokens.js";
 import { WidthItems } from "./width-items.js";
@@ -23,6 +24,9 @@ const ATTACHED_AS = new Set(["F", "UF", "DOS", "Mac", "Unix"]);
 const ENCRYPT = "Encrypt";
 /** Owns what stands in an array in a bracket. */
 const IN_ARRAY = "[";
+/** Begins a picture in a content; pdfjs makes a stream of it in an object, too. */
+const INNER_PICTURE = "BI";
+const [STREAM, DICTIONARY_END] = ["stream", ">>"];
 const OBJECT_END = /^(?:endobj|stream|xref|trailer|startxref)$/;
 
 /** A bracket that is open. */
@@ -41,6 +45,7 @@ interface Level {
 export class ObjectReader {
   readonly names = new Set<string>();
   isPicture = false;
+  private hasWords = false;
   private readonly levels: Level[] = [levelOf(false, "")];
   private readonly words: WordReader;
 
@@ -48,12 +53,18 @@ export class ObjectReader {
     private readonly text: string,
     start: number,
     private readonly reading: Reading,
+    /** Whether pdfjs may read it as an object: other words look like the beginning of one, too. */
+    private readonly isObject: boolean,
   ) {
     this.words = new WordReader(text, start, reading.check);
   }
 
-  /** Reads to the word that ends the object, whose offset is given back; inside brackets it ends nothing. */
+  /**
+   * Reads to the word that ends the object, whose offset is given back; inside brackets it ends nothing.
+   * @throws UnreadableDocumentError "damaged" where a stream stands in it
+   */
   read(): number {
+    let before = "";
     for (let word = this.words.next(); word !== ""; word = this.words.next()) {
       if (this.levels.length === 1 && OBJECT_END.test(word)) return this.words.at - word.length;
       const level = this.levels.at(-1)!;
@@ -61,14 +72,26 @@ export class ObjectReader {
       else if (word === "R" && this.takeReference(level)) level.numbers.length = 0;
       else {
         this.endNumber(level);
+        if (word === INNER_PICTURE || (word === STREAM && before === DICTIONARY_END)) this.checkInner();
         this.take(word, level);
       }
+      before = word;
     }
     return this.text.length;
   }
 
+  /** Whether something was read, and every bracket in it closed. */
+  get isWhole(): boolean {
+    return this.hasWords && this.levels.length === 1;
+  }
+
+  private checkInner(): void {
+    if (this.isObject) throw streamInObject();
+  }
+
   private takeNumber(number: number, { isDictionary, numbers, items }: Level): void {
     checkNumber(number);
+    this.hasWords = true;
     if (!isDictionary) {
       items.add(number);
       if (numbers.length === 2) numbers.shift();
@@ -105,6 +128,7 @@ export class ObjectReader {
   }
 
   private take(word: string, level: Level): void {
+    this.hasWords = true;
     const isName = word.startsWith("/");
     const name = isName ? decodeName(word.slice(1)) : "";
     if (isName) this.takeName(name);

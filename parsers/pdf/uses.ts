@@ -4,6 +4,8 @@
  */
 import type { FontTally } from "./font-tally.js";
 import { ObjectReader, type Reading } from "./object-reader.js";
+import { streamInObject, withoutPlaces, type HeldObject } from "./object-streams.js";
+import { SPACES } from "./tokens.js";
 
 export interface StreamHead {
   /** Where its object begins. */
@@ -34,14 +36,24 @@ export interface Uses {
 export interface UsesReader extends Uses {
   /** Reads the objects of the file. */
   readonly readFile: (text: string) => void;
-  /** Reads what an object stream holds. */
+  /** Reads what may be objects, wherever they begin. */
   readonly readStream: (text: string) => void;
+  /**
+   * Reads an object of an object stream.
+   * @throws UnreadableDocumentError "damaged" where it is a stream, or holds one
+   */
+  readonly readHeld: (object: HeldObject) => void;
 }
 
 const OBJECT = /(?<!end)obj/g;
 const TRAILER = /trailer/g;
+/** Other words than this one stand in texts, too. */
+const BEGINS_DICTIONARY = /^trailer[\0\s]*(?:<<|%)/;
 const STREAM = "stream";
 const NUMBER = /(?:^|[\s\0])(\d+)[\s\0]+\d+[\s\0]+$/;
+/** What a number, the last word before "obj", may end with; a sign or a point alone is one, too. */
+const NUMBER_END = /[\d.+-]/;
+const SPACE = new RegExp(`[${SPACES}]`);
 /** Characters before "obj" that hold its number. */
 const NUMBER_REACH = 30;
 
@@ -55,11 +67,16 @@ export function usesReader(check: () => void, onObject: () => void, fonts: FontT
   const readFile = (text: string) => {
     for (const { 0: word, index } of text.matchAll(TRAILER)) {
       onObject();
-      new ObjectReader(text, index + word.length, reading).read();
+      new ObjectReader(
+        text,
+        index + word.length,
+        reading,
+        BEGINS_DICTIONARY.test(text.slice(index, index + 99)),
+      ).read();
     }
     for (const { index } of text.matchAll(OBJECT)) {
       onObject();
-      const object = new ObjectReader(text, index + "obj".length, reading);
+      const object = new ObjectReader(text, index + "obj".length, reading, isNumbered(text, index));
       const end = object.read();
       if (!text.startsWith(STREAM, end)) continue;
       const number = Number(NUMBER.exec(text.slice(Math.max(0, index - NUMBER_REACH), index))?.[1] ?? NaN);
@@ -74,11 +91,25 @@ export function usesReader(check: () => void, onObject: () => void, fonts: FontT
       });
     }
   };
+  // The places are those of the file.
+  const own = { ...reading, encryptions: new Set<number>() };
   const readStream = (text: string) => {
-    // The places are those of the file.
-    const own = { ...reading, encryptions: new Set<number>() };
     // Words that end an object of a file end none here.
-    for (let at = 0; at < text.length; at++) at = new ObjectReader(text, at, own).read();
+    for (let at = 0; at < text.length; at++) at = new ObjectReader(text, at, own, false).read();
   };
-  return { ...reading, heads, readFile, readStream };
+  const readHeld = ({ text, mustEnd }: HeldObject) => {
+    const object = new ObjectReader(text, 0, own, true);
+    if (text.startsWith(STREAM, object.read())) throw streamInObject();
+    if (mustEnd && !object.isWhole) throw withoutPlaces();
+  };
+  return { ...reading, heads, readFile, readStream, readHeld };
+}
+
+/** Whether a number stands before the word at the place, or a comment, behind which one may stand. */
+function isNumbered(text: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && SPACE.test(text[end - 1]!)) end--;
+  if (end > 0 && NUMBER_END.test(text[end - 1]!)) return true;
+  const line = Math.max(text.lastIndexOf("\n", end - 1), text.lastIndexOf("\r", end - 1));
+  return end < at && text.slice(line + 1, end).includes("%");
 }

@@ -7,7 +7,9 @@ import { DRAWN_CASES } from "./drawn-cases.mjs";
 import { FILTER_CASES } from "./filter-cases.mjs";
 import { FONT_CASES } from "./font-cases.mjs";
 import { FONT_PART_CASES } from "./font-part-cases.mjs";
+import { HELD_CASES } from "./held-cases.mjs";
 import { PICTURE_CASES } from "./picture-cases.mjs";
+import { TABLE_CASES } from "./table-cases.mjs";
 
 const MIB = 1024 * 1024;
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -255,6 +257,8 @@ const others = [
   ...PICTURE_CASES,
   ...DISGUISED_CASES,
   ...FILTER_CASES,
+  ...HELD_CASES,
+  ...TABLE_CASES,
   ...FONT_CASES,
   ...FONT_PART_CASES,
   ...DRAWN_CASES,

@@ -80,4 +80,21 @@ export const DISGUISED_CASES = [
         { contents: "[\x013 0 R]" },
       ),
   },
+  {
+    name: "PDF of a picture as a content writes it in the contents of a page",
+    extension: "pdf",
+    make: (scale) =>
+      pdfOfContent(PRINTED, { contents: `[ 3 0 R BI /F /Fl ID ${inflating(scale).toString("latin1")}\nEI ]` }),
+  },
+  {
+    name: "PDF of a stream in the contents of a page",
+    extension: "pdf",
+    make: (scale) => {
+      const data = inflating(scale).toString("latin1");
+      // What stands behind the word is left out up to the next line.
+      return pdfOfContent(PRINTED, {
+        contents: `[ 3 0 R << /Filter /FlateDecode /Length ${data.length} >> stream %\n${data}\nendstream ]`,
+      });
+    },
+  },
 ];
