@@ -13,6 +13,8 @@ import { terminalWidth } from "./terminal.js";
 const BAR_WIDTH = 24;
 /** A shorter bar says nothing: a narrow terminal shows the figures alone. */
 const SHORTEST_BAR = 6;
+/** Columns of a terminal that doesn't know how many it has. */
+const WIDTH_UNKNOWN = 80;
 /** Time between two states of the line, milliseconds. */
 const REDRAW = 200;
 /** Documents over which the rate is taken. */
@@ -62,7 +64,7 @@ export function createProgress(stream: WriteStream, t: Translate, now = () => pe
   let drawn = now();
   const draw = () => {
     cursorTo(stream, 0);
-    const columns = stream.columns - 1;
+    const columns = (stream.columns || WIDTH_UNKNOWN) - 1;
     stream.write(fitting(progressLine({ total, counts, times }, columns, t), columns));
     clearLine(stream, 1);
   };

@@ -8,5 +8,8 @@ export async function print(text: string): Promise<void> {
 /** Columns of a table that goes to a file or a pipe. */
 export const WIDTH_WITHOUT_TERMINAL = 120;
 
-/** The columns that a table on standard output may take: the terminal's, where it is one. */
-export const outputWidth = () => process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL;
+/**
+ * The columns that a table on standard output may take: the terminal's, where it is one. A terminal that doesn't know its
+ * width (of a container, a recording) says 0.
+ */
+export const outputWidth = (otherwise = WIDTH_WITHOUT_TERMINAL) => process.stdout.columns || otherwise;

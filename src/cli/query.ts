@@ -6,7 +6,7 @@ import { bomOption, markOf, type BomFlag } from "./bom-option.js";
 import { fittedWidths, roomIn } from "./column-widths.js";
 import { fail } from "./failure.js";
 import type { Translate } from "./language.js";
-import { print } from "./output.js";
+import { outputWidth, print } from "./output.js";
 import { printable, terminalWidth } from "./terminal.js";
 
 const FORMATS = ["table", "csv", "jsonl"] as const;
@@ -88,7 +88,7 @@ async function tableOf(rows: readonly string[][]): Promise<string> {
   const widthOf = (index: number) =>
     rows.flatMap((row) => row[index]!.split("\n")).reduce((widest, line) => Math.max(widest, terminalWidth(line)), 1);
   const wanted = rows[0]!.map((_, index) => Math.min(CELL_WIDTH, widthOf(index)));
-  const widths = fittedWidths(wanted, roomIn(process.stdout.columns ?? Infinity, wanted.length), LEAST_CELL_WIDTH);
+  const widths = fittedWidths(wanted, roomIn(outputWidth(Infinity), wanted.length), LEAST_CELL_WIDTH);
   const layout = widths.map((width) => ({ width }));
   return table([...rows], { border: getBorderCharacters("norc"), columns: layout, drawHorizontalLine: isOuterLine });
 }

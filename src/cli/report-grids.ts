@@ -134,15 +134,19 @@ function valueWidths({ columns }: Grid, values: readonly string[][], lang: Langu
 
 /** The fewest parts that fit beside their labels, of about as many columns each; a column too wide by itself stays one. */
 function partsThatFit(widths: readonly number[], terminal: number): [start: number, end: number][] {
-  for (let size = widths.length; ; size = Math.ceil(widths.length / (Math.ceil(widths.length / size) + 1))) {
-    const parts: [number, number][] = [];
-    for (let start = 0; start < widths.length; start += size) {
-      parts.push([start, Math.min(start + size, widths.length)]);
-    }
-    const fits = ([start, end]: [number, number]) =>
-      roomIn(terminal, end - start + 1) - sumOf(widths.slice(start, end)) >= LEAST_LABEL;
-    if (size === 1 || parts.every(fits)) return parts;
+  const fits = ([start, end]: [number, number]) =>
+    roomIn(terminal, end - start + 1) - sumOf(widths.slice(start, end)) >= LEAST_LABEL;
+  for (let count = 1; count < widths.length; count++) {
+    const parts = partsOf(widths.length, Math.ceil(widths.length / count));
+    if (parts.every(fits)) return parts;
   }
+  return partsOf(widths.length, 1);
+}
+
+function partsOf(columns: number, size: number): [start: number, end: number][] {
+  const parts: [number, number][] = [];
+  for (let start = 0; start < columns; start += size) parts.push([start, Math.min(start + size, columns)]);
+  return parts;
 }
 
 /** Wide enough for every value and every word of the heading. */

@@ -45,6 +45,21 @@ test("English tables too wide for a terminal are several below each other, with 
   expect(lines(80).filter((line) => line.includes("received this")).length).toBeGreaterThan(1);
 });
 
+test("on a terminal too narrow for any table, every value is still there, whole", async () => {
+  const reports = await Promise.all(
+    ["lanchuan-archives-2020.html", "lanchuan-water-2024.html"].map(async (name) =>
+      parseReport(await readFile(`samples/${name}`)),
+    ),
+  );
+  for (const report of reports) {
+    for (const lang of ["zh", "en"] as const) {
+      const values = (width: number) => reportTable(report, lang, width).match(/-?[\d.]+(?= (?:! )?│)/g) ?? [];
+      const all = values(200).sort();
+      for (let width = 1; width < 70; width += 3) expect(values(width).sort()).toEqual(all);
+    }
+  }
+});
+
 test("a finding on a group of rows marks the totals of its rows", async () => {
   const report = await parseReport(await readFile("samples/lanchuan-water-2024.html"));
   const finding = {
