@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { ImportOptions } from "../importer/events.js";
+import { LEAST_MEMORY, MOST_WORKERS } from "../importer/pool-settings.js";
 import type { Language } from "../language.js";
 import { EXIT_FAILED, EXIT_INTERRUPTED, fail } from "./failure.js";
 import { createProgress, type Progress } from "./import-progress.js";
@@ -25,13 +26,17 @@ const positive = (t: Translate) => (text: string) => {
   return number;
 };
 
-const positiveInteger = (t: Translate) => (text: string) => {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number <= 0) {
-    throw new InvalidArgumentError(t("应为正整数", "a positive whole number"));
-  }
-  return number;
-};
+const wholeNumber =
+  (t: Translate, least: number, most = Infinity) =>
+  (text: string) => {
+    const number = Number(text);
+    if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
+    const span =
+      most === Infinity
+        ? t(`应为不小于 ${least} 的整数`, `a whole number from ${least}`)
+        : t(`应为 ${least} 到 ${most} 的整数`, `a whole number from ${least} to ${most}`);
+    throw new InvalidArgumentError(span);
+  };
 
 /** Without a name, as where a variable of a script is not set, the database would be made in memory, and lost. */
 const archiveName = (t: Translate) => (text: string) => {
@@ -48,9 +53,18 @@ export function importCommand(t: Translate): Command {
       t("归档文件（DuckDB），没有则新建", "the archive (DuckDB), made where absent"),
       archiveName(t),
     )
-    .option("--workers <number>", t("并行进程数，默认为核数", "processes; all cores by default"), positiveInteger(t))
+    .option(
+      "--workers <number>",
+      t("并行进程数，默认为核数", "processes; all cores by default"),
+      wholeNumber(t, 1, MOST_WORKERS),
+    )
     .option("--timeout <seconds>", t("单个文件的时间限制（秒）", "time for one document, seconds"), positive(t), 60)
-    .option("--memory <MiB>", t("单个文件的内存限制（MiB）", "memory for one document, MiB"), positiveInteger(t), 1024)
+    .option(
+      "--memory <MiB>",
+      t("单个文件的内存限制（MiB）", "memory for one document, MiB"),
+      wholeNumber(t, LEAST_MEMORY),
+      1024,
+    )
     .addOption(
       new Option("--retry <which>", t("重新读取以前未读成的文件", "read again what an earlier run could not")).choices([
         "failed",

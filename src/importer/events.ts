@@ -6,13 +6,13 @@ import type { FileStatus, Store } from "../store/store.js";
 export interface ImportOptions {
   /** Path of a DuckDB file, made where there is none; or a store of one's own, which is left open. */
   readonly into: string | Store;
-  /** Processes that parse. @default the number of cores */
+  /** Processes that parse, up to 256. @default the number of cores */
   readonly workers?: number;
   /** Time for one document, seconds. @default 60 */
   readonly timeout?: number;
   /** Limits of the parser to set differently from DEFAULT_LIMITS. */
   readonly limits?: Partial<Limits>;
-  /** Memory for one document, MiB. @default 1024 */
+  /** Memory for one document, MiB, from 32. @default 1024 */
   readonly memory?: number;
   /**
    * Files of an earlier run to read again: "failed" those that failed, ran out of time or of memory; "not-a-report"

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
-import { DEFAULT_LIMITS, checkLimit } from "../../parsers/limits.js";
+import { checkLimit, startLimits } from "../../parsers/limits.js";
 import { FILE_STATUSES, type FileRecord, type FileStatus, type Outcome, type Store } from "../store/store.js";
 import { VERSION } from "../version.js";
 import { createArchiveReader, type ArchiveReader } from "./archive-reader.js";
@@ -13,7 +13,8 @@ import { discover } from "./discover.js";
 import type { ImportEvent, ImportOptions } from "./events.js";
 import { failureOf } from "./failure.js";
 import type { FoundFile } from "./found-file.js";
-import { createParserPool, defaultWorkers, type ParserPool } from "./pool.js";
+import { poolSettings } from "./pool-settings.js";
+import { createParserPool, type ParserPool } from "./pool.js";
 import { createSaver } from "./saver.js";
 import { checkSources } from "./search.js";
 
@@ -24,6 +25,7 @@ const KNOWN_AT_ONCE = 1_000;
 
 /**
  * Imports reports: folders, files, globs and zip archives, all formats mixed.
+ * @throws RangeError for an option or a limit that is no positive number, or that no import can be run with
  * @throws the file system's error (ENOENT) for a source that doesn't exist and is no glob
  * @throws StoreError where the store can't be opened or written, e.g. "disk-full"; run again, it goes on where it was
  */
@@ -32,14 +34,17 @@ export async function* importReports(
   options: ImportOptions,
 ): AsyncGenerator<ImportEvent, void, undefined> {
   const sources = typeof source === "string" ? [source] : source;
-  // Before there is a store: a mistyped path is to leave none behind. Who made the store sees to that himself.
+  // Before there is a store: a wrong option or a mistyped path is to leave none behind. Who made the store sees to that himself.
+  const settings = poolSettings(options);
+  startLimits(options.limits);
   if (typeof options.into === "string") await checkSources(sources);
+  const parser = options.parser ?? new URL("../parse.js", import.meta.url).href;
   const archives = createArchiveReader(options.limits);
   const store = await storeOf(options);
   let pool: ParserPool | null = null;
   try {
     // Before the files are looked for: the processes load the parser meanwhile.
-    pool = await poolOf(options);
+    pool = await createParserPool({ ...settings, parser });
     const files = await discover(sources, archives);
     const { toRead, unchanged } = await plan(files, store, options);
     yield { type: "planned", files: files.length, toRead: toRead.length, unchanged };
@@ -123,15 +128,6 @@ async function* read(files: readonly FoundFile[], run: Run): AsyncGenerator<Impo
   yield { type: "finished", documents, seconds, interrupted: next < files.length };
 }
 
-function poolOf(options: ImportOptions): Promise<ParserPool> {
-  return createParserPool({
-    workers: Math.max(1, options.workers ?? defaultWorkers()),
-    timeout: (options.timeout ?? 60) * 1000,
-    memory: options.memory ?? 1024,
-    parser: options.parser ?? new URL("../parse.js", import.meta.url).href,
-  });
-}
-
 function documentEvent({ file: { path, status, code, message } }: Outcome): ImportEvent {
   return { type: "document", path, status, code, message };
 }
@@ -162,7 +158,7 @@ async function bytesOf(
   { archives, options: { limits } }: Run,
 ): Promise<Uint8Array | null> {
   if ("error" in content) throw content.error;
-  checkLimit({ ...DEFAULT_LIMITS, ...limits }, "bytes", bytes);
+  checkLimit(startLimits(limits), "bytes", bytes);
   return "file" in content ? null : archives.read(content.archive, content.entry);
 }
 

@@ -2,21 +2,16 @@
  * A pool of processes that parse, one document a task. Processes and not threads: one that runs out of memory, or
  * crashes in native code, takes only itself down.
  */
-import { availableParallelism } from "node:os";
 import { platform } from "node:process";
 import { fileURLToPath } from "node:url";
 import type { Language } from "../language.js";
 import { optionalPackage } from "../store/errors.js";
 import { crashFailure, failureOf, memoryFailure, timeoutFailure, type Failure } from "./failure.js";
+import type { PoolSettings } from "./pool-settings.js";
 import { createSlots } from "./slots.js";
 import type { ParseResult, ParseTask, WorkerSettings } from "./task.js";
 
-export interface PoolOptions {
-  readonly workers: number;
-  /** Milliseconds for one document. */
-  readonly timeout: number;
-  /** MiB for one document. */
-  readonly memory: number;
+export interface PoolOptions extends PoolSettings {
   /** URL of the module with parseReports. */
   readonly parser: string;
 }
@@ -46,8 +41,6 @@ const YOUNG_GENERATION = 16;
 const OLD_GENERATION = 128;
 /** Grace for a process to end itself before it is killed, milliseconds. */
 const TERMINATE_TIMEOUT = 200;
-
-export const defaultWorkers = () => availableParallelism();
 
 /** Starts the processes, which load the parser while the caller has other things to do. */
 export async function createParserPool(options: PoolOptions): Promise<ParserPool> {

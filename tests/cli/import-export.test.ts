@@ -94,6 +94,17 @@ test("an archive without a name, or with one that the database takes for none, i
   await access(join(folder, ":memory:"));
 }, 60_000);
 
+test.each([
+  ["--workers", "100000", "应为 1 到 256 的整数", "a whole number from 1 to 256"],
+  ["--memory", "1", "应为不小于 32 的整数", "a whole number from 32"],
+])("%s %s is refused before anything is started", async (option, value, zh, en) => {
+  const argv = ["import", join(folder, "in"), "--into", join(folder, "x.duckdb"), option, value];
+  const chinese = await nianbaoHere(...argv);
+  expect([chinese.code, chinese.stdout]).toEqual([2, ""]);
+  expect(chinese.stderr).toContain(`的取值“${value}”不对，${zh}`);
+  expect((await nianbaoHere(...argv, "--lang", "en")).stderr).toContain(en);
+});
+
 test.each(["--workers", "--memory"])("%s takes whole numbers alone", async (option) => {
   const argv = ["import", join(folder, "in"), "--into", join(folder, "x.duckdb"), option, "1.5"];
   const { code, stdout, stderr } = await nianbaoHere(...argv);
