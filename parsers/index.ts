@@ -37,11 +37,13 @@ export interface OpenOptions {
 /**
  * Opens a document: detects its format by content and reads it.
  * @param bytes the whole file; not modified
+ * @throws TypeError for what are no bytes, and RangeError for a limit that is no number
  * @throws UnsupportedFormatError where no adapter knows the bytes
  * @throws UnreadableDocumentError where they are damaged, encrypted, without text or beyond a limit
  */
 export async function open(bytes: Uint8Array, options: OpenOptions = {}): Promise<SourceDocument> {
   const limits = startLimits(options.limits);
+  assertBytes(bytes);
   checkLimit(limits, "bytes", bytes.byteLength);
   const format = detectFormat(bytes, limits);
   const adapter = await ADAPTERS[format]!();
@@ -50,6 +52,12 @@ export async function open(bytes: Uint8Array, options: OpenOptions = {}): Promis
   deadline(limits)();
   assertHasText(document);
   return format === "text" ? document : withDrawnTables(document, limits);
+}
+
+/** A caller without types may hand over the promise of bytes, their ArrayBuffer or a path; told by tag, not by realm. */
+function assertBytes(bytes: unknown): void {
+  const what = Object.prototype.toString.call(bytes).slice("[object ".length, -1);
+  if (what !== "Uint8Array") throw new TypeError(`a document is given as a Uint8Array, not as ${what}`);
 }
 
 /** What holds no text at all may hold it elsewhere: the first problem tells where (a picture, an attachment, a frame). */

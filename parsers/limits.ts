@@ -74,9 +74,19 @@ interface StartedLimits extends Limits {
   readonly ends?: number;
 }
 
-/** The limits with the defaults for what isn't named; the time runs from now on, or from where it was started before. */
+/**
+ * The limits with the defaults for what isn't named; the time runs from now on, or from where it was started before.
+ * @throws RangeError for a name that no limit has, or a value that nothing is ever beyond without saying so (NaN)
+ */
 export function startLimits(limits: Partial<Limits> = {}): Limits {
-  const all: StartedLimits = { ...DEFAULT_LIMITS, ...limits };
+  const set = Object.entries(limits as Readonly<Record<string, unknown>>).filter(([, value]) => value !== undefined);
+  for (const [name, value] of set) {
+    if (name !== "ends" && !Object.hasOwn(DEFAULT_LIMITS, name)) throw new RangeError(`there is no limit "${name}"`);
+    if (typeof value !== "number" || !(value >= 0)) {
+      throw new RangeError(`limits.${name} takes a number from 0, not ${String(value)}`);
+    }
+  }
+  const all: StartedLimits = { ...DEFAULT_LIMITS, ...(Object.fromEntries(set) as Partial<Limits>) };
   return { ...all, ends: all.ends ?? performance.now() + all.milliseconds } as StartedLimits;
 }
 

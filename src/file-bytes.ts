@@ -3,7 +3,7 @@
  * named pipes are refused, and a pipe that the caller was started with is read up to the limit.
  */
 import { UnreadableDocumentError } from "../parsers/errors.js";
-import { DEFAULT_LIMITS, checkLimit, type Limits } from "../parsers/limits.js";
+import { checkLimit, startLimits, type Limits } from "../parsers/limits.js";
 
 /** What the process was started with: standard input, and the pipes of a shell's `<(…)`. */
 const OWN_PIPE = /^\/dev\/(?:stdin|fd\/\d+)$/;
@@ -18,7 +18,7 @@ export async function fileBytes(path: string, limits: Partial<Limits> = {}): Pro
   // A folder ends in the file system's own error.
   if (stats.isDirectory()) return readFile(path);
   if (!stats.isFile() && !OWN_PIPE.test(path)) throw noRegularFile();
-  checkLimit({ ...DEFAULT_LIMITS, ...limits }, "bytes", stats.size);
+  checkLimit(startLimits(limits), "bytes", stats.size);
   // Files that the system makes up as they are read have no size.
   if (stats.isFile() && stats.size > 0) return readFile(path);
   const { createReadStream } = await import("node:fs");
@@ -27,7 +27,7 @@ export async function fileBytes(path: string, limits: Partial<Limits> = {}): Pro
 
 /** @throws UnreadableDocumentError "limit-exceeded" as soon as there is more than the limit */
 export async function streamBytes(stream: AsyncIterable<Uint8Array>, set: Partial<Limits> = {}): Promise<Uint8Array> {
-  const limits = { ...DEFAULT_LIMITS, ...set };
+  const limits = startLimits(set);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {

@@ -1,7 +1,7 @@
 /** `nianbao debug FILE --page N`: a picture of a page with the rulings, cells and indicators that were found on it. */
 import { Command, InvalidArgumentError } from "commander";
 import { NianbaoError, UnsupportedFormatError } from "../../parsers/errors.js";
-import { DEFAULT_LIMITS } from "../../parsers/limits.js";
+import { startLimits } from "../../parsers/limits.js";
 import type { Language } from "../language.js";
 import type { ParseOptions } from "../parse.js";
 import { replaceContent } from "../export/replace-file.js";
@@ -78,7 +78,7 @@ async function overlay(bytes: Uint8Array, page: number, options: ReadingOptions)
   }
   const { inspectPdfPage } = await import("../../parsers/pdf/index.js");
   const { pageOverlay } = await import("./page-overlay.js");
-  const inspection = await inspectPdfPage(bytes, page, { ...DEFAULT_LIMITS, ...options.limits });
+  const inspection = await inspectPdfPage(bytes, page, startLimits(options.limits));
   return pageOverlay(inspection, await reportOf(bytes, options), options.lang);
 }
 

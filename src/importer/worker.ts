@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { constants, setPriority } from "node:os";
 import workerpool from "workerpool";
-import { DEFAULT_LIMITS, checkLimit } from "../../parsers/limits.js";
+import { checkLimit, startLimits } from "../../parsers/limits.js";
 import { fileBytes } from "../file-bytes.js";
 import type { parseReports } from "../parse.js";
 import { packReport } from "../store/packed-report.js";
@@ -44,7 +44,7 @@ async function parse(task: ParseTask): Promise<ParseResult> {
   try {
     const bytes = task.bytes ?? (await fileBytes(task.file!, task.limits));
     sha256 = createHash("sha256").update(bytes).digest("hex");
-    checkLimit({ ...DEFAULT_LIMITS, ...task.limits }, "bytes", bytes.byteLength);
+    checkLimit(startLimits(task.limits), "bytes", bytes.byteLength);
     const reports = await (await parser).parseReports(bytes, { file: task.path, lang: task.lang, limits: task.limits });
     const packed = reports.map(packReport);
     const size = packed.reduce((sum, { rows }) => sum + rows.byteLength, 0);
