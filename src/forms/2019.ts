@@ -36,7 +36,7 @@ const BLOCKS: readonly FormBlock[] = [
     caption: { label: "第二十条第（一）项" },
     columns: MADE,
     rows: [
-      { id: "rules", label: "规章", variants: ["行政规章", "政府规章"] },
+      { id: "rules", label: "规章", variants: ["行政规章", "政府规章", "地方政府规章", "部门规章"] },
       { id: "normativeDocuments", label: "规范性文件", variants: ["行政规范性文件", "规范性档案", "行政规范性档案"] },
     ],
   },
@@ -44,7 +44,7 @@ const BLOCKS: readonly FormBlock[] = [
     caption: { label: "第二十条第（五）项" },
     columns: ITEMS,
     rows: [
-      { id: "licensing", label: "行政许可" },
+      { id: "licensing", label: "行政许可", variants: ["行政许可决定", "行政许可事项"] },
       { id: "otherServices", label: "其他对外管理服务事项", variants: ["其它对外管理服务事项"] },
     ],
   },
@@ -52,8 +52,8 @@ const BLOCKS: readonly FormBlock[] = [
     caption: { label: "第二十条第（六）项" },
     columns: ITEMS,
     rows: [
-      { id: "penalties", label: "行政处罚" },
-      { id: "coercion", label: "行政强制" },
+      { id: "penalties", label: "行政处罚", variants: ["行政处罚决定"] },
+      { id: "coercion", label: "行政强制", variants: ["行政强制决定"] },
     ],
   },
   {

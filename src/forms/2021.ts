@@ -37,21 +37,21 @@ const BLOCKS: readonly FormBlock[] = [
     caption: { label: "第二十条第（一）项" },
     columns: ISSUED,
     rows: [
-      { id: "rules", label: "规章", variants: ["行政规章", "政府规章"] },
+      { id: "rules", label: "规章", variants: ["行政规章", "政府规章", "地方政府规章", "部门规章"] },
       { id: "normativeDocuments", label: "行政规范性文件", variants: ["规范性文件", "规范性档案", "行政规范性档案"] },
     ],
   },
   {
     caption: { label: "第二十条第（五）项" },
     columns: DECISIONS,
-    rows: [{ id: "licensing", label: "行政许可" }],
+    rows: [{ id: "licensing", label: "行政许可", variants: ["行政许可决定", "行政许可事项"] }],
   },
   {
     caption: { label: "第二十条第（六）项" },
     columns: DECISIONS,
     rows: [
-      { id: "penalties", label: "行政处罚" },
-      { id: "coercion", label: "行政强制" },
+      { id: "penalties", label: "行政处罚", variants: ["行政处罚决定"] },
+      { id: "coercion", label: "行政强制", variants: ["行政强制决定"] },
     ],
   },
   {

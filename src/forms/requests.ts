@@ -33,7 +33,13 @@ const BEFORE_OTHER_HANDLING: readonly FormRow[] = [
   {
     id: "received",
     label: "一、本年新收政府信息公开申请数量",
-    variants: ["本年新收申请数量", "本年度新收政府信息公开申请数量", "本年收到政府信息公开申请数量"],
+    variants: [
+      "本年新收申请数量",
+      "本年度新收政府信息公开申请数量",
+      "本年收到政府信息公开申请数量",
+      "新收政府信息公开申请",
+      "新收申请数量",
+    ],
   },
   {
     id: "carriedOver",
@@ -53,13 +59,13 @@ const BEFORE_OTHER_HANDLING: readonly FormRow[] = [
     variants: ["（二）部分公开", "（二）部分公开（区分处理的，只计这一情况，不计其他情况）"],
   },
   ...groupRows("refused", REFUSED, [
-    ["stateSecret", "1.属于国家秘密"],
+    ["stateSecret", "1.属于国家秘密", "1.涉及国家秘密"],
     ["prohibitedByLaw", "2.其他法律行政法规禁止公开", "2.其他法律行政止公开", "2.其他法律法规禁止公开"],
-    ["publicSecurity", "3.危及“三安全一稳定”"],
+    ["publicSecurity", "3.危及“三安全一稳定”", "3.危及国家安全、公共安全、经济安全、社会稳定"],
     ["thirdPartyRights", "4.保护第三方合法权益", "4.保护第三方权益"],
-    ["internalAffairs", "5.属于三类内部事务信息", "5.属于三类内容事务信息"],
-    ["deliberative", "6.属于四类过程性信息"],
-    ["enforcementFile", "7.属于行政执法案卷"],
+    ["internalAffairs", "5.属于三类内部事务信息", "5.属于三类内容事务信息", "5.内部事务信息"],
+    ["deliberative", "6.属于四类过程性信息", "6.过程性信息"],
+    ["enforcementFile", "7.属于行政执法案卷", "7.行政执法案卷信息"],
     ["administrativeInquiry", "8.属于行政查询事项"],
   ]),
   ...groupRows("unavailable", UNAVAILABLE, [
@@ -89,7 +95,7 @@ const SPLIT_OTHER_HANDLING = groupRows("otherHandling", OTHER_HANDLING, [
     "2.申请人逾期未按收费通知要求缴纳费用",
     "2.逾期不缴费",
   ],
-  ["other", "3.其他", "3.其它"],
+  ["other", "3.其他", "3.其它", "3.其他情形"],
 ]);
 
 const UNSPLIT_OTHER_HANDLING: FormRow = {
@@ -104,7 +110,7 @@ const AFTER_OTHER_HANDLING: readonly FormRow[] = [
   {
     id: "carriedForward",
     label: "四、结转下年度继续办理",
-    variants: ["结转下年继续办理", "结转下一年度继续办理"],
+    variants: ["结转下年继续办理", "结转下一年度继续办理", "结转下年度", "结转下年度办理"],
   },
 ];
 

@@ -124,7 +124,10 @@ function outOfColumns(
   const unheaded = found.filter(({ byOrder }) => byOrder);
   const scopeOf = new Map(unheaded.map(({ indicator, scope }) => [indicator, scope]));
   const filled = new Set(unheaded.flatMap(({ indicator, scope }) => (amounts.get(indicator) ? [scope] : [])));
-  const wrong = failing.filter((ids) => new Set(ids.map((id) => scopeOf.get(id) ?? id)).size === 1);
+  // A total beside nothing stands where the form has it: some reports fill in nothing else.
+  const isTotalAlone = ([, ...parts]: readonly string[]) => parts.every((id) => amounts.get(id) === 0);
+  const ofRows = failing.filter((ids) => new Set(ids.map((id) => scopeOf.get(id) ?? id)).size === 1);
+  const wrong = ofRows.filter((ids) => !isTotalAlone(ids));
   return wrong.length >= FEWEST_WRONG_ROWS && wrong.length * 2 > filled.size ? unheaded : [];
 }
 

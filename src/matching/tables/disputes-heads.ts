@@ -34,15 +34,29 @@ export function headedValues(rows: readonly TableRow[], isValueRow: (row: TableR
 function valuesUnder(row: TableRow, heads: readonly ValueCell[]): HeadedValue[] {
   const values = row.values.map((cell) => ({ row, cell, column: columnOf(cell, heads) }));
   const told = values.flatMap(({ cell, column }) => (column === null ? [] : [{ row, cell, column }]));
-  const isPlain = values.every(({ cell, column }) => column !== null || isBlank(cell.text));
+  const isPlain = values.every(({ cell, column }) => column !== null || isBlank(cell.text) || isOfAll(cell, heads));
   return isPlain && new Set(told.map(({ column }) => column)).size === told.length ? told : [];
 }
 
-function columnOf(cell: ValueCell, heads: readonly ValueCell[]): number | null {
-  const over = heads.filter(
-    (head) => head.column < cell.column + cell.colSpan && cell.column < head.column + head.colSpan,
+const wordsOver = (cell: ValueCell, heads: readonly ValueCell[]) =>
+  heads
+    .filter((head) => head.column < cell.column + cell.colSpan && cell.column < head.column + head.colSpan)
+    .map(({ text }) => compact(text));
+
+const kindOf = (words: string) => KINDS.findIndex((kind) => kind.test(words));
+/** The head of a sum over several kinds, which no form has. */
+const SUM = /^[总合小]计$/;
+
+/** True for a sum that stands under no kind of its own. */
+function isOfAll(cell: ValueCell, heads: readonly ValueCell[]): boolean {
+  const words = wordsOver(cell, heads);
+  return (
+    words.some((one) => SUM.test(one)) && words.every((one) => SUM.test(one) || (kindOf(one) < 0 && resultOf(one) < 0))
   );
-  const words = over.map(({ text }) => compact(text));
+}
+
+function columnOf(cell: ValueCell, heads: readonly ValueCell[]): number | null {
+  const words = wordsOver(cell, heads);
   const results = new Set(words.map(resultOf).filter((result) => result >= 0));
   const kinds = new Set(words.flatMap((one) => KINDS.flatMap((kind, k) => (kind.test(one) ? [k] : []))));
   if (results.size !== 1 || kinds.size !== 1) return null;

@@ -6,7 +6,7 @@ import type { FormTable } from "../../forms/form.js";
 import { rowIds } from "../indicators.js";
 import { compact } from "../normalize.js";
 import { blankColumns } from "../side-columns.js";
-import { isBlank, type TableRow } from "../table-row.js";
+import { isBlank, type TableRow, type ValueCell } from "../table-row.js";
 import { headerContradicts } from "./disputes-header.js";
 import { headedValues, type HeadedValue } from "./disputes-heads.js";
 import { valuesOfLines } from "./disputes-lines.js";
@@ -87,36 +87,50 @@ const isOwnWord = (label: string) => /^$|复议|诉讼|起诉|结果|审结|[总
 /** The heading of the section names all kinds. */
 const kindWords = (label: string) => compact(label).replace(/行政复议.{0,2}行政诉讼/, "");
 
-/** A report may print a table, or a row, of five values for each kind. */
+/** A report may print a table, or a row, of five values for each kind, or of ten for both kinds of suits behind one of complaints. */
 function matchKinds(rows: readonly TableRow[], table: FormTable): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
   const ids = rowIds(table, items[0]!);
   const perKind = columns.length / KINDS.length;
-  const found = new Map<number, TableRow[]>();
-  let kind: number | null = null;
+  const found = new Map<number, ValuesOfKind[]>();
+  let kinds: readonly number[] = [];
   for (const row of rows) {
     const named = KINDS.flatMap((pattern, k) =>
       row.labels.some((label) => pattern.test(kindWords(label))) ? [k] : [],
     );
-    if (named.length > 0) kind = named.length === 1 ? named[0]! : null;
+    const isPair = named.length === 2 && named[0] === 1 && found.get(0)?.length === 1;
+    if (named.length > 0) kinds = named.length === 1 || isPair ? named : [];
     // Behind a row of something else no row is of the kind that was named before.
-    if (named.length === 0 && row.values.length > 0 && !row.labels.every(isOwnWord)) kind = null;
-    if (kind === null || valuesOf(row, perKind).length !== perKind || !isValueRow(row)) continue;
-    found.set(kind, [...(found.get(kind) ?? []), row]);
-    kind = null;
+    if (named.length === 0 && row.values.length > 0 && !row.labels.every(isOwnWord)) kinds = [];
+    const count = kinds.length * perKind;
+    if (count === 0 || !isValueRow(row)) continue;
+    const values = valuesOf(row, count);
+    if (values.length !== count) continue;
+    for (const [i, kind] of kinds.entries()) {
+      const own = { row, values: values.slice(i * perKind, (i + 1) * perKind), count };
+      found.set(kind, [...(found.get(kind) ?? []), own]);
+    }
+    kinds = [];
   }
-  const all = [...found].flatMap(([k, own]) => (own.length === 1 ? [{ kind: k, row: own[0]! }] : []));
-  const single = all.filter(({ row }) => !headerContradicts(row, perKind, rows));
-  const cells = single.flatMap(({ kind: k, row }) =>
-    valuesOf(row, perKind).map((cell, i) => ({
-      indicator: ids[k * perKind + i]!,
+  const all = [...found].flatMap(([kind, own]) => (own.length === 1 ? [{ kind, ...own[0]! }] : []));
+  const single = all.filter(({ row, count }) => !headerContradicts(row, count, rows));
+  const cells = single.flatMap(({ kind, row, values }) =>
+    values.map((cell, i) => ({
+      indicator: ids[kind * perKind + i]!,
       cell,
       row,
-      scope: ids[k * perKind]!.replace(/\.[^.]+$/, ""),
+      scope: ids[kind * perKind]!.replace(/\.[^.]+$/, ""),
       label: "sure" as const,
     })),
   );
   return { table, cells, diagnoses: [], blocks: new Set(single.flatMap(({ row }) => row.blocks)) };
+}
+
+interface ValuesOfKind {
+  readonly row: TableRow;
+  readonly values: readonly ValueCell[];
+  /** How many values the row has. */
+  readonly count: number;
 }
 
 /** Values under heads that tell the column of each, whatever their number and order. */

@@ -3,12 +3,14 @@
  * label, and by the group that it stands in.
  */
 import type { FormRow, Label } from "../../forms/form.js";
-import type { LabelMatch, LabelMatcher } from "../labels.js";
+import { labelKey, type LabelMatch, type LabelMatcher } from "../labels.js";
 import { isEmptyRow, type TableRow } from "../table-row.js";
 
 /** Of a label as the form prints it, and of one with a misprint. */
 export const EXACT = 8;
 const TYPO = 5;
+/** A label with the form's ordinal goes before one without: （七）总计 before 小计. */
+const OWN_ORDINAL = 0.5;
 /** A row stands in the group that the form prints it in, or in another one. */
 const SAME_GROUP = 2;
 const OTHER_GROUP = -4;
@@ -31,7 +33,7 @@ export function scoreOf(
   for (let length = 1; length <= longest; length++) {
     label = labels[labels.length - length]! + label;
     const found = matcher.all(label);
-    if (found.length > 0) score(row, found, innermostGroup(labels, labels.length - length, groups), scores);
+    if (found.length > 0) score(row, { label, found }, innermostGroup(labels, labels.length - length, groups), scores);
   }
   if (scores.size === 0 && row.flattened && next?.flattened) aroundValues(row, next, matcher, scores);
   if (scores.size === 0 && row.before !== undefined && labels.length === 1 && row.values.length > 0) {
@@ -40,15 +42,20 @@ export function scoreOf(
   return scores;
 }
 
+interface Labelled {
+  readonly label: string;
+  readonly found: readonly LabelMatch<FormRow>[];
+}
+
 function score(
   row: TableRow,
-  found: readonly LabelMatch<FormRow>[],
+  { label, found }: Labelled,
   group: string | undefined,
   scores: Map<FormRow, number>,
 ): void {
   for (const { item, quality } of found) {
     if (!item.heading && row.values.length === 0) continue;
-    const own = (quality === "exact" ? EXACT : TYPO) + groupScore(item, group);
+    const own = (quality === "exact" ? EXACT : TYPO) + groupScore(item, group) + ordinalScore(item, label);
     if (own > (scores.get(item) ?? 0)) scores.set(item, own);
   }
 }
@@ -77,4 +84,9 @@ function aroundValues(row: TableRow, next: TableRow, matcher: LabelMatcher<FormR
 function groupScore(item: FormRow, printed: string | undefined): number {
   if (printed === undefined) return 0;
   return (item.groups ?? []).some(({ label }) => label === printed) ? SAME_GROUP : OTHER_GROUP;
+}
+
+function ordinalScore(item: FormRow, label: string): number {
+  const { ordinal } = labelKey(label);
+  return ordinal !== null && ordinal.startsWith("(") && ordinal === labelKey(item.label).ordinal ? OWN_ORDINAL : 0;
 }
