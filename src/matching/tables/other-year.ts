@@ -13,7 +13,7 @@ import { withoutOtherRows } from "./other-year-rows.js";
 
 /** A line that names a year and nothing but that a table of it follows. */
 const YEAR_LINE =
-  /^(?:附[件表]?[一二三\d]?[:：]?)?[(]?(?:20\d\d年度?|上一?年度?|去年|本年度?)(?:同期)?(?:的?[\p{Script=Han}]{0,14}(?:情况|数据|(?<=同期)数|统计|报?表格?))?[)]?[:：]?$/u;
+  /^(?:附[件表]?[一二三\d]?[:：]?)?[(]?(?:20\d\d年度?|上一?年度?|去年|本年度?)(?:同期)?(?:的?[\p{Script=Han}]{0,14}(?:情况|数据|(?<=同期)数|统计|报?表格?))?(?:如下(?:表所?示?)?|见下表)?[)]?[:：]?$/u;
 const OTHER_YEAR = /上一?年|去年/;
 const LONGEST_LINE = 30;
 

@@ -2,14 +2,17 @@
  * The value cells of a row that has more of them than the form has columns in; the columns' own cells out. The others are
  * empty: parts of a merged label before them, or cells and bars that fill the row up behind them.
  */
-import { isBlank, type ValueCell } from "../table-row.js";
+import { isBlank, isUncertainNumber, isValueText, type ValueCell } from "../table-row.js";
 
 export type Padding = "before" | "behind";
+
+/** Words behind the values are a remark, which is in no column of the form. */
+const isAmount = (text: string) => isValueText(text) || isUncertainNumber(text);
 
 /** Offsets at which the columns' cells may begin, so that nothing printed is left outside. */
 function offsets(values: readonly ValueCell[], count: number): number[] {
   const first = values.findIndex(({ text }) => !isBlank(text));
-  const last = values.findLastIndex(({ text }) => !isBlank(text));
+  const last = values.findLastIndex(({ text }) => !isBlank(text) && isAmount(text));
   const out: number[] = [];
   for (let o = Math.max(0, last - count + 1); o <= Math.min(first, values.length - count); o++) out.push(o);
   return out;

@@ -2,6 +2,7 @@
 import type { Block, Paragraph, SourceDocument, Table } from "../../../parsers/document.js";
 import { flattenedRows } from "../flattened.js";
 import { tableRows, type TableRow } from "../table-row.js";
+import { withoutSerialNumbers } from "./serial-numbers.js";
 
 /** The rows of the Table blocks alone. */
 export function griddedRows(document: SourceDocument): TableRow[] {
@@ -13,7 +14,7 @@ export function griddedRows(document: SourceDocument): TableRow[] {
 export function allRows(document: SourceDocument): TableRow[] {
   const runs = runsOf(document.blocks);
   const rows = runs.flatMap((run, i) => {
-    if (run.kind === "run") return flattenedRows(run.paragraphs);
+    if (run.kind === "run") return withoutSerialNumbers(flattenedRows(run.paragraphs));
     if (isList(run)) return listRows(run);
     const before = runs[i - 1];
     return withTextBefore(tableRows(run), before?.kind === "run" ? before.paragraphs.at(-1) : undefined);

@@ -15,7 +15,6 @@ import { isDetached } from "./detached.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { unitBehind } from "./printed-units.js";
 import { assignRows } from "./row-assignment.js";
-import { withoutSerialNumbers } from "./serial-numbers.js";
 import { numbersBehindHead } from "./shifted.js";
 
 const DASHES = /^(?:-{1,4}|—{1,4})$/;
@@ -35,9 +34,8 @@ const OWN_NUMBER = /^(?:统计数据?|数[量值]|本.{0,4})$/;
 /** Rows of the form that must be recognised before anything is believed to be the statistics table. */
 const FEWEST_ROWS = 3;
 
-export function matchStatistics(all: readonly TableRow[], table: FormTable, year: number | null): TableFindings {
+export function matchStatistics(rows: readonly TableRow[], table: FormTable, year: number | null): TableFindings {
   const { rows: items } = table.blocks[0]!;
-  const rows = withoutSerialNumbers(all);
   const bare = rows.map((row) => withoutUnit(row));
   const { assigned, ambiguous } = assignRows(bare, items);
   if (assigned.length < FEWEST_ROWS) return { table, cells: [], diagnoses: [], blocks: new Set() };

@@ -119,6 +119,36 @@ describe("text in which rows or columns can't be known", () => {
   );
 });
 
+/** A number before every row, each cell on its own line: behind a row's last value stands the number of the next. */
+const numberedCellLines: TableWriter = (rows) => rows.flatMap((row, i) => [String(i + 1), ...row]);
+
+test.each([["0"], [""]])(
+  "serial numbers among the lines of cells are no values, zeros printed as “%s”",
+  async (zero) => {
+    for (const seed of SEEDS) {
+      expect(await judged("2014", seed, numberedCellLines, { zero })).toMatchObject({ wrong: [], silent: [] });
+      const { right, wrong, silent } = await judged("2021", seed, numberedCellLines, { zero });
+      expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+      expect(right.filter((id) => id.startsWith("requests.")).length).toBeGreaterThan(100);
+    }
+  },
+);
+
+/** A column of remarks whose head lines can't tell: words behind the values of a row, and as many cells in all rows. */
+const withRemarks: TableWriter = (rows) =>
+  tabs(
+    rows.map((row, i) => [...row, i % 3 === 0 ? "含上年结转" : ""]),
+    { heading: "", rows: [] },
+  );
+
+test("words behind the values move none of them, where blanks stand for zeros", async () => {
+  for (const seed of SEEDS) {
+    const { right, wrong, silent } = await judged("2021", seed, withRemarks, { zero: "" });
+    expect({ wrong, silent }).toEqual({ wrong: [], silent: [] });
+    expect(right.filter((id) => id.startsWith("requests.")).length).toBeGreaterThan(100);
+  }
+});
+
 test("a form of an earlier notice is told by its labels where single spaces part the cells, whatever the year", async () => {
   for (const seed of SEEDS) {
     const made = madeForm("2019", seed);

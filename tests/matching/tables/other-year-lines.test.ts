@@ -54,6 +54,10 @@ test.each([
 test.each([
   ["under the year", line("2024年") + gridOf(rowsWith("126"))],
   ["line by line under the year", line("2024年度") + linesOf(rowsWith("126")) + line("2023年") + linesOf(BEFORE)],
+  [
+    "under lines that say that it follows",
+    line("上一年度数据如下：") + gridOf(BEFORE) + line("本年度情况见下表") + gridOf(rowsWith("126")),
+  ],
   ["under last year's head of the section", "<h2>二、2023年主动公开政府信息情况</h2>" + gridOf(rowsWith("126"))],
 ])("this year's value is read: %s", async (_, part) => {
   expect(await permitsOf(part)).toEqual([126, false]);
