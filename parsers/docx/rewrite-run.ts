@@ -1,16 +1,14 @@
 /** A run of a Word document in; its printed text out, as mammoth reads it. */
 import { asObscured } from "../obscured.js";
 import { differInSize } from "../raised.js";
-import { attributeOf, childOf, elementsOf, escapedXml, type XmlElement } from "../xml.js";
+import { attributeOf, childOf, escapedXml, type XmlElement } from "../xml.js";
 import { copyElement, type Rewriting } from "./rewrite.js";
+import { copyFieldCharacter, copyInstruction } from "./rewrite-field.js";
 import { nextToken, readElement, skipElement } from "./scan.js";
 import { isObscured, lookOf, PLAIN, type Look } from "./look.js";
 import { isRaised } from "./styles.js";
 import type { OpenTag } from "./tag.js";
 import { isOn, valueOf } from "./values.js";
-
-/** Of an open field: whether its code, which isn't printed, or its result is being read. */
-export type Field = "code" | "result";
 
 /** No place in the output. */
 export const NOWHERE = -1;
@@ -170,13 +168,6 @@ function writeRunText(text: string, obscured: boolean, writing: Rewriting): void
   if (text !== "") writeText(obscured ? asObscured(text) : text, writing);
 }
 
-/** A field that Word prints from its code alone; of a number in a circle nothing is lost. */
-const PRINTED_CODE = /^\s*eq\s(?=.*[\d０-９])(?!.*[○〇□△◯])/i;
-
-function copyInstruction(code: string, writing: Rewriting): void {
-  if (PRINTED_CODE.test(code)) writing.out.push(`<w:t>${asObscured("")}</w:t>`);
-}
-
 function writeBare(xml: string, writing: Rewriting): void {
   if (!writing.fields.includes("code")) writing.out.push(xml);
 }
@@ -189,26 +180,4 @@ function copySign(tag: OpenTag, writing: Rewriting): void {
     writeBare(`<w:sym w:font="${escapedXml(font)}" w:char="${escapedXml(char)}"/>`, writing);
   } else if (code >= 0xf020 && code <= 0xf0ff) writeText(`&#${code - 0xf000};`, writing);
   else if (code >= 0x20 && code < 0xfffe && !(code >= 0xd800 && code <= 0xdfff)) writeText(`&#${code};`, writing);
-}
-
-function copyFieldCharacter(tag: OpenTag, writing: Rewriting): void {
-  const type = attributeOf(tag, "fldCharType");
-  if (type === "begin") {
-    const choice = dropDownChoice(readElement(tag, writing.scan));
-    if (choice !== null) writeText(escapedXml(choice), writing);
-    writing.fields.push("code");
-    return;
-  }
-  if (type === "separate" && writing.fields.length > 0) writing.fields[writing.fields.length - 1] = "result";
-  if (type === "end") writing.fields.pop();
-  skipElement(tag, writing.scan);
-}
-
-/** A drop-down list of a form has no result: Word prints the entry that is chosen. */
-function dropDownChoice(begin: XmlElement): string | null {
-  const list = childOf(childOf(begin, "ffData"), "ddList");
-  if (!list) return null;
-  const entries = elementsOf(list, "listEntry");
-  const chosen = entries[Number.parseInt(valueOf(list, "result") ?? valueOf(list, "default") ?? "0", 10) || 0];
-  return attributeOf(chosen, "val") ?? null;
 }

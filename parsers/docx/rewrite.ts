@@ -4,19 +4,21 @@
  * fields, ruby bases, formulas, skipped columns), what a reader of the printed page doesn't see is left out (hidden text,
  * placeholders, what a tracked change has removed).
  */
+import type { Colour } from "../colours.js";
 import type { Problem } from "../document.js";
 import type { Limits } from "../limits.js";
-import { attributeOf, childOf, type XmlElement } from "../xml.js";
-import type { Colour } from "../colours.js";
-import { shadeOf } from "./look.js";
+import { attributeOf, childOf } from "../xml.js";
 import { marker } from "./markers.js";
 import type { Numbering } from "./numbering.js";
-import { copyRun, NOWHERE, ON_THE_LINE, writeText, type Field, type Level } from "./rewrite-run.js";
+import { copyAlternate, copyDrawing, copyTextBox } from "./rewrite-drawing.js";
+import { copyParagraph } from "./rewrite-paragraph.js";
+import type { Field } from "./rewrite-field.js";
+import { copyRun, NOWHERE, ON_THE_LINE, writeText, type Level } from "./rewrite-run.js";
 import { copyTable } from "./rewrite-table.js";
-import { nextToken, readElement, scanXml, skipElement, skipRest, type Scan } from "./scan.js";
-import { isOutlined, readNumberingReference, type Styles } from "./styles.js";
+import { nextToken, readElement, scanXml, skipElement, type Scan } from "./scan.js";
+import type { Styles } from "./styles.js";
 import type { OpenTag } from "./tag.js";
-import { isOn, valueOf } from "./values.js";
+import { isOn } from "./values.js";
 
 export interface Rewriting {
   readonly scan: Scan;
@@ -86,7 +88,7 @@ export function takeBack(length: number, writing: Rewriting): void {
   writing.behindRun = NOWHERE;
 }
 
-function copyChildren(tag: OpenTag, writing: Rewriting): void {
+export function copyChildren(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
   for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
     if (token.kind === "open") copyElement(token, writing);
@@ -154,51 +156,6 @@ function closeParagraph(writing: Rewriting): void {
   writing.open = false;
 }
 
-/**
- * Where a tracked change removed the paragraph's mark, the paragraph goes on in the next one of the same container
- * (ISO/IEC 29500-1, 17.13.5.15), whose properties hold.
- */
-function copyParagraph(tag: OpenTag, writing: Rewriting): void {
-  if (!writing.open) {
-    writing.out.push("<w:p>");
-    writing.hasText = false;
-  }
-  writing.open = false;
-  let markRemoved = false;
-  let numbered = false;
-  const number = (properties: XmlElement | undefined) => {
-    if (!numbered && !markRemoved) writing.out.push(paragraphMarks(properties, writing));
-    numbered = true;
-  };
-  writing.style = null;
-  writing.shade = undefined;
-  if (!tag.empty) {
-    for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
-      if (token.kind !== "open") continue;
-      if (token.name === "w:pPr") {
-        const properties = readElement(token, writing.scan);
-        writing.style = valueOf(properties, "pStyle");
-        writing.shade = shadeOf(properties);
-        const mark = childOf(properties, "rPr");
-        markRemoved = childOf(mark, "del") !== undefined || childOf(mark, "moveFrom") !== undefined;
-        number(properties);
-      } else copyElement(token, writing);
-    }
-  }
-  number(undefined);
-  // A field's code that the paragraph doesn't end would hide all that follows.
-  while (writing.fields.at(-1) === "code") writing.fields.pop();
-  writing.open = markRemoved;
-  if (!markRemoved) writing.out.push("</w:p>");
-}
-
-function paragraphMarks(properties: XmlElement | undefined, writing: Rewriting): string {
-  const style = writing.styles.get(writing.style);
-  const heading = isOutlined(properties) ?? style?.heading ?? false;
-  const ordinal = writing.numbering.ordinal(readNumberingReference(properties) ?? null, writing.style);
-  return (heading ? marker("heading", "") : "") + (ordinal === "" ? "" : marker("ordinal", ordinal));
-}
-
 /** A content control. The placeholder that it shows before anything is entered is no content. */
 function copyControl(tag: OpenTag, writing: Rewriting): void {
   if (tag.empty) return;
@@ -211,64 +168,6 @@ function copyControl(tag: OpenTag, writing: Rewriting): void {
     } else copyElement(token, writing);
   }
   writing.placeholder = placeholder;
-}
-
-function copyTextBox(tag: OpenTag, writing: Rewriting): void {
-  const { cellShade } = writing;
-  writing.cellShade = undefined;
-  writing.out.push("<w:pict><v:textbox><w:txbxContent>");
-  inContainer(writing, () => copyChildren(tag, writing));
-  writing.out.push("</w:txbxContent></v:textbox></w:pict>");
-  writing.cellShade = cellShade;
-}
-
-/**
- * One content in several versions: the first that holds anything printed. Word writes the modern drawing first and an
- * older copy of the same after it.
- */
-function copyAlternate(tag: OpenTag, writing: Rewriting): void {
-  if (tag.empty) return;
-  const before = writing.out.length;
-  for (let token = nextToken(writing.scan); token && token.kind !== "close"; token = nextToken(writing.scan)) {
-    if (token.kind !== "open") continue;
-    const version = token.name === "mc:Choice" || token.name === "mc:Fallback";
-    if (version && writing.out.length === before) copyChildren(token, writing);
-    else skipElement(token, writing.scan);
-  }
-}
-
-const PICTURE = /^(?:pic:pic|v:imagedata|c:chart|dgm:relIds)$/;
-
-/** A drawing or a picture: its text boxes are text, its pictures are noted, its lines and shapes are nothing. */
-function copyDrawing(tag: OpenTag, writing: Rewriting): void {
-  if (tag.empty) return;
-  let alternative = "";
-  let picture = false;
-  let depth = 1;
-  for (let token = nextToken(writing.scan); token; token = nextToken(writing.scan)) {
-    if (token.kind === "close" && --depth === 0) break;
-    if (token.kind !== "open") continue;
-    if (isHiddenShape(token)) return leaveHidden(depth + (token.empty ? 0 : 1), writing);
-    if (token.name === "wp:docPr") alternative = attributeOf(token, "descr") || attributeOf(token, "title") || "";
-    if (token.name === "v:imagedata") alternative ||= attributeOf(token, "title") ?? "";
-    picture ||= PICTURE.test(token.name);
-    if (token.name === "w:txbxContent") copyTextBox(token, writing);
-    else if (token.name === "mc:AlternateContent") copyAlternate(token, writing);
-    else if (!token.empty) depth++;
-  }
-  if (picture) writing.out.push(marker("image", alternative));
-}
-
-/** Switched off in the list of a document's drawings. */
-const isHiddenShape = (tag: OpenTag): boolean =>
-  tag.name === "wp:docPr"
-    ? /^(?:1|true|on)$/.test(attributeOf(tag, "hidden") ?? "")
-    : tag.name.startsWith("v:") && /visibility:\s*hidden/i.test(attributeOf(tag, "style") ?? "");
-
-/** Goes on behind the drawing. Something is written for it: the older copy of it is not to be read in its place. */
-function leaveHidden(depth: number, writing: Rewriting): void {
-  for (let open = depth; open > 0; open--) skipRest(writing.scan);
-  writing.out.push("");
 }
 
 function noteEmbedded(tag: OpenTag, writing: Rewriting): void {

@@ -3,11 +3,13 @@
  * draws: each as many times as pdfjs draws it anew.
  */
 import { checkLimit, type Limits } from "../limits.js";
+import { contentsIn, isForm, isKept, itemsOf, type Content } from "./contents.js";
+import { mostOf, NOTHING, withTimes, type Cost } from "./cost.js";
 import { inTurn } from "./in-turn.js";
 import { invocationsIn, type Invocations } from "./invocations.js";
-import type { Found, Objects } from "./objects.js";
+import type { Objects } from "./objects.js";
 import { scopesOf, type Named, type Scope, type Scopes } from "./scope.js";
-import { isDictionary, type Dictionary, type Value } from "./values.js";
+import { isDictionary, type Dictionary } from "./values.js";
 
 /** What the beginning and the end of a form take, in nodes. */
 const FORM_NODES = 8;
@@ -24,21 +26,6 @@ export interface DrawnFile {
   readonly contentOf: (word: number) => Promise<readonly string[]>;
 }
 
-/** A stream with the dictionary before it. */
-export interface Content {
-  readonly word: number;
-  readonly dictionary: Dictionary;
-}
-
-/** What drawing takes, in nodes. */
-interface Cost {
-  readonly full: number;
-  /** Of that, what pdfjs tells nobody of where a page draws it. */
-  readonly hidden: number;
-  /** The place in the path of the outermost content that was met again. */
-  readonly outermost: number;
-}
-
 /** Where the walk is. */
 export interface Place {
   readonly scope: Scope;
@@ -46,8 +33,6 @@ export interface Place {
   readonly path: ReadonlyMap<number, number>;
   readonly depth: number;
 }
-
-const NOTHING: Cost = { full: 0, hidden: 0, outermost: Infinity };
 
 export class DrawingCosts {
   readonly scopes: Scopes;
@@ -114,14 +99,7 @@ export class DrawingCosts {
   /** All that a content draws by name. */
   async ofNames(names: Invocations, place: Place): Promise<Cost> {
     let sum = NOTHING;
-    const add = (times: number, { full, hidden, outermost }: Cost) => {
-      if (times === 0) return;
-      sum = {
-        full: sum.full + times * full,
-        hidden: sum.hidden + times * hidden,
-        outermost: Math.min(sum.outermost, outermost),
-      };
-    };
+    const add = (times: number, cost: Cost) => void (sum = withTimes(sum, times, cost));
     for (const [name, { XObject, ExtGState, Pattern, Font }] of names) {
       this.check();
       const lookUp = async (category: "XObject" | "ExtGState" | "Pattern" | "Font") =>
@@ -135,33 +113,19 @@ export class DrawingCosts {
     return sum;
   }
 
-  /** The most that any of them takes: only one is drawn. */
-  private async most<T>(all: readonly T[], costOf: (one: T) => Promise<Cost>): Promise<Cost> {
-    let most = NOTHING;
-    for (const one of all) {
-      const { full, hidden, outermost } = await costOf(one);
-      most = {
-        full: Math.max(most.full, full),
-        hidden: Math.max(most.hidden, hidden),
-        outermost: Math.min(most.outermost, outermost),
-      };
-    }
-    return most;
-  }
-
   private async ofForms(named: readonly Named[], place: Place): Promise<Cost> {
     const forms = contentsIn(named.map(({ found }) => found));
-    return this.most(forms, async (form) => this.ofForm(form, place));
+    return mostOf(forms, async (form) => this.ofForm(form, place));
   }
 
   /** A graphics state may hold a mask, which is a form that is drawn each time, and a font. */
   private async ofStates(named: readonly Named[], place: Place): Promise<Cost> {
     const { resolve } = this.file.objects;
     const states = named.map(({ found }) => found.value).filter(isDictionary);
-    return this.most(states, async (state) => {
+    return mostOf(states, async (state) => {
       const masks = (await resolve(state.get("SMask"))).map(({ value }) => value).filter(isDictionary);
       const forms = contentsIn(await inTurn(masks, async (mask) => resolve(mask.get("G"))));
-      const { full, hidden, outermost } = await this.most(forms, async (form) => this.ofForm(form, place));
+      const { full, hidden, outermost } = await mostOf(forms, async (form) => this.ofForm(form, place));
       const font = await this.ofFontsNamed(await this.fontsOf(state), place);
       return { full: full + font.full, hidden: hidden + font.hidden, outermost };
     });
@@ -174,7 +138,7 @@ export class DrawingCosts {
 
   /** pdfjs keeps what it has drawn of a pattern for the content that names it, where it isn't written in a way that it refuses. */
   private async ofPatterns(named: readonly Named[], times: number, place: Place): Promise<Cost> {
-    return this.most(contentsIn(named.map(({ found }) => found)), async (pattern) => {
+    return mostOf(contentsIn(named.map(({ found }) => found)), async (pattern) => {
       const scope = this.scopes.scopeOf(await this.scopes.layerOf(pattern.dictionary), ...place.scope.layers);
       const { full } = await this.ofContent(pattern, { scope, path: new Map(), depth: place.depth });
       const all = isKept(pattern.dictionary) ? full : times * full;
@@ -183,7 +147,7 @@ export class DrawingCosts {
   }
 
   private async ofFontsNamed(named: readonly Named[], place: Place): Promise<Cost> {
-    return this.most(named, async ({ number, found: { value } }) => {
+    return mostOf(named, async ({ number, found: { value } }) => {
       if (!isDictionary(value) || !value.has("CharProcs")) return NOTHING;
       const own = await this.scopes.layerOf(value);
       const scope = own.length > 0 ? this.scopes.scopeOf(own) : place.scope;
@@ -208,33 +172,10 @@ export class DrawingCosts {
       if (!isDictionary(glyphs)) continue;
       for (const glyph of glyphs.values()) {
         const place = { scope, path: new Map(), depth: depth + 1 };
-        const { full } = await this.most(contentsIn(await resolve(glyph)), async (one) => this.ofContent(one, place));
+        const { full } = await mostOf(contentsIn(await resolve(glyph)), async (one) => this.ofContent(one, place));
         sum += full;
       }
     }
     return sum;
   }
-}
-
-export function contentsIn(found: readonly Found[]): Content[] {
-  return found.flatMap(({ value, word }) =>
-    word !== null && isDictionary(value) ? [{ word, dictionary: value }] : [],
-  );
-}
-
-export const itemsOf = ({ value }: Found): readonly Value[] =>
-  Array.isArray(value) ? (value as readonly Value[]) : [];
-
-/** pdfjs gets no pictures. */
-const isForm = ({ found: { value } }: Named) => !isDictionary(value) || value.get("Subtype") !== "Image";
-
-function isKept(pattern: Dictionary): boolean {
-  const box = pattern.get("BBox");
-  const [left, bottom, right, top] = Array.isArray(box) ? (box as readonly Value[]) : [];
-  return (
-    [left, bottom, right, top, pattern.get("XStep"), pattern.get("YStep")].every((one) => typeof one === "number") &&
-    [pattern.get("PaintType"), pattern.get("TilingType")].every(Number.isInteger) &&
-    left !== right &&
-    bottom !== top
-  );
 }

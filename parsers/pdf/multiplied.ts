@@ -4,7 +4,8 @@
  * before it begins. The forms that a page draws are counted as they come.
  */
 import { checkLimit, type Limits } from "../limits.js";
-import { contentsIn, DrawingCosts, itemsOf, type Content, type DrawnFile } from "./drawing-cost.js";
+import { contentsIn, itemsOf, type Content } from "./contents.js";
+import { DrawingCosts, type DrawnFile } from "./drawing-cost.js";
 import { inTurn } from "./in-turn.js";
 import { invocationsIn } from "./invocations.js";
 import { ReachableResources } from "./reachable.js";

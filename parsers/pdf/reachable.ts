@@ -2,7 +2,8 @@
  * The resources of the pages of a PDF in; whether contents have to be looked at for what pdfjs draws for itself out. Most pages
  * may draw no tiling pattern, and fonts only that name no form in their glyphs: it is enough to know them then.
  */
-import { contentsIn, type Content, type DrawnFile } from "./drawing-cost.js";
+import { contentsIn, type Content } from "./contents.js";
+import type { DrawnFile } from "./drawing-cost.js";
 import { inTurn } from "./in-turn.js";
 import type { Category } from "./invocations.js";
 import type { Found } from "./objects.js";
