@@ -46,7 +46,13 @@ function examples(t: Translate): string {
 }
 
 /** Codes of failures that are the target's, not the archive's; what the system says is the target's too. */
-const OF_TARGET: ReadonlySet<string> = new Set(["disk-full", "same-file", "unknown-format", "unknown-layout"]);
+const OF_TARGET: ReadonlySet<string> = new Set([
+  "disk-full",
+  "no-such-folder",
+  "same-file",
+  "unknown-format",
+  "unknown-layout",
+]);
 
 async function run(archive: string, options: Options, lang: Language, t: Translate): Promise<void> {
   const { to, layout, bom } = options;
@@ -56,7 +62,9 @@ async function run(archive: string, options: Options, lang: Language, t: Transla
     const { exportReports } = await import("../export/exporter.js");
     const settings = { filter: filterOf(options), layout, bom, lang };
     const rows = await withArchive(archive, (store) => exportReports(store, to, settings));
-    process.stderr.write(t(`${printableLine(to)}：${rows} 行`, `${printableLine(to)}: ${rows} rows`) + "\n");
+    process.stderr.write(
+      t(`${printableLine(to)}：${rows} 行`, `${printableLine(to)}: ${rows} ${rows === 1 ? "row" : "rows"}`) + "\n",
+    );
   } catch (error) {
     const { syscall, code = "" } = error as NodeJS.ErrnoException;
     fail(syscall !== undefined || OF_TARGET.has(code) ? to : archive, error, lang);

@@ -1,4 +1,5 @@
 /** An error in; one line on stderr and the exit code out. */
+import { NianbaoError } from "../../parsers/errors.js";
 import { failureOf } from "../failure.js";
 import { inLanguage, type Language } from "../language.js";
 import { printable, printableLine } from "./terminal.js";
@@ -28,8 +29,11 @@ function failureLine(file: string, error: unknown, language: Language): string {
   return isBug ? `${line}\n${printable(error.stack ?? "")}` : line;
 }
 
+/** Codes of what the options ask for in vain, whatever the files hold. */
+const OF_USAGE: ReadonlySet<string> = new Set(["unknown-format", "unknown-layout"]);
+
 /** Prints the line and sets the exit code. */
 export function fail(file: string, error: unknown, language: Language): void {
   process.stderr.write(failureLine(file, error, language) + "\n");
-  process.exitCode = EXIT_FAILED;
+  process.exitCode = error instanceof NianbaoError && OF_USAGE.has(error.code) ? EXIT_USAGE : EXIT_FAILED;
 }

@@ -55,7 +55,7 @@ export function usageErrorLine(error: CommanderError, language: Language): strin
   if (language === "en" || pattern === undefined) return error.message;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, text]) => text!);
   const text = pattern.replaceAll("{}", () => `“${quoted.shift() ?? ""}”`);
-  return `错误：${text}${hintOf(error.message)}；用 --help 查看用法`;
+  return `错误：${text}${hintOf(error.message)}；用 --help 查看用法`.replace("？；", "？");
 }
 
 /** What the parser adds to an error: the choices that there are, what was perhaps meant, or a reason of our own. */

@@ -67,7 +67,7 @@ function runLines({ planned, finished }: Tally, t: Translate): string[] {
     head,
     t(
       `找到 ${grouped(planned.files)} 个文件，处理 ${grouped(done)} 个，用时 ${duration(finished.seconds)}（${rate} 个/秒）`,
-      `${grouped(planned.files)} files found, ${grouped(done)} processed in ${duration(finished.seconds)} (${rate}/s)`,
+      `${grouped(planned.files)} ${planned.files === 1 ? "file" : "files"} found, ${grouped(done)} processed in ${duration(finished.seconds)} (${rate}/s)`,
     ),
     ...statusLines(finished, t),
     ...unchangedLines(planned, t),
@@ -121,7 +121,10 @@ function archiveLines(archive: string, counts: StoreCounts, t: Translate): strin
   ];
   return [
     "",
-    t(`归档 ${name}：${reports} 份年度报告`, `Archive ${name}: ${reports} reports`),
+    t(
+      `归档 ${name}：${reports} 份年度报告`,
+      `Archive ${name}: ${reports} ${counts.reports === 1 ? "report" : "reports"}`,
+    ),
     ...lines
       .filter(([count]) => count > 0)
       .map(([count, zh, en]) => t(`  ${zh}：${grouped(count)}`, `  ${en}: ${grouped(count)}`)),

@@ -34,13 +34,20 @@ export async function run(argv: readonly string[]): Promise<void> {
       .configureOutput({ outputError: () => undefined });
   }
   try {
-    await program.parseAsync(["node", "nianbao", ...argv]);
+    await program.parseAsync(["node", "nianbao", ...withoutHelpOfNothing(argv)]);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const line = usageErrorLine(error, language);
     if (line !== null) process.stderr.write(printableLine(line) + "\n");
     process.exitCode = error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
   }
+}
+
+/** The argument parser answers a question for the help of a command that there is none of by the help of all, without a word. */
+function withoutHelpOfNothing(argv: readonly string[]): readonly string[] {
+  const [first, asked] = argv;
+  const isKnown = asked === undefined || asked.startsWith("-") || asked === "help" || Object.hasOwn(COMMANDS, asked);
+  return first === "help" && !isKnown ? argv.slice(1) : argv;
 }
 
 /** The command itself, without those under it. */

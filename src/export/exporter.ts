@@ -46,10 +46,12 @@ export async function exportReports(store: Store, path: string, options: ExportO
   const extension = /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? "";
   if (!Object.hasOwn(EXPORTERS, extension)) {
     const known = EXPORT_EXTENSIONS.join(" ");
-    throw storeError("unknown-format", {
-      zh: `无法导出为“${extension}”，支持 ${known}`,
-      en: `cannot export to "${extension}"; it can be ${known}`,
-    });
+    throw storeError(
+      "unknown-format",
+      extension === ""
+        ? { zh: `文件名应以扩展名结尾，支持 ${known}`, en: `its name must end in one of ${known}` }
+        : { zh: `无法导出为“${extension}”，支持 ${known}`, en: `cannot export to "${extension}"; it can be ${known}` },
+    );
   }
   if (options.layout === "long" && !LONG_TOO.includes(extension)) {
     throw storeError("unknown-layout", {

@@ -173,8 +173,12 @@ test("export writes by the name of the file, filtered", async () => {
     stderr: `${to}：1 行\n`,
   });
   expect((await readFile(to, "utf8")).split("\r\n")[1]).toMatch(/^澜川县档案局,2020,/);
-  expect((await nianbaoHere("export", archive, "--to", "out.pdf")).stderr).toMatch(/^out\.pdf: unknown-format: /);
-  expect((await nianbaoHere("form", archive, "--to", "out.pdf")).stderr).toMatch(/^out\.pdf: unknown-format: /);
+  for (const command of ["export", "form"]) {
+    const refused = await nianbaoHere(command, archive, "--to", "out.pdf");
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/^out\.pdf: unknown-format: /)]);
+  }
+  const unnamed = await nianbaoHere("export", archive, "--to", "out");
+  expect(unnamed.stderr).toBe("out: unknown-format: 文件名应以扩展名结尾，支持 .xlsx .csv .jsonl .parquet\n");
   expect((await nianbaoHere("export", archive, "--to", join(folder, "no/such/folder/out.xlsx"))).code).toBe(1);
 });
 
@@ -273,6 +277,19 @@ test("what can't be written is named, and what stood there stays", async () => {
   }
   const left = ["kept.csv", "kept.html", "kept.parquet", "kept.svg", "kept.xlsx"];
   expect((await readdir(join(folder, "blocked"))).sort()).toEqual(left);
+});
+
+test("a folder that isn't there is told as one", async () => {
+  const report = join("samples", "lanchuan-water-2024.pdf");
+  for (const argv of [
+    ["form", report, "--to", join(folder, "absent", "a.html")],
+    ["debug", report, "--out", join(folder, "absent", "a.svg")],
+    ["export", archive, "--to", join(folder, "absent", "a.csv")],
+    ["export", archive, "--to", join(folder, "absent", "a.parquet")],
+  ]) {
+    const { code, stderr } = await nianbaoHere(...argv);
+    expect([code, stderr]).toEqual([1, `${argv.at(-1)}: no-such-folder: 目标所在的文件夹不存在\n`]);
+  }
 });
 
 test("a target's longest name can be written, and no other file beside it is touched", async () => {

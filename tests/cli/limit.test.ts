@@ -52,14 +52,27 @@ test("who calls the library is told the option of the library, in both languages
   });
 });
 
-test.each(["pagess=1", "pages=0", "pages=-1", "pages=1.5", "pages=", "pages", "=1", "toString=1", "pages=Infinity"])(
+const refusal = async (limit: string, lang: string) => {
+  const { code, stdout, stderr } = await nianbaoHere("parse", SAMPLE, "--limit", limit, "--lang", lang);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  return stderr;
+};
+
+test.each(["pagess=1", "=1", "toString=1", "__proto__=1", ""])(
   "--limit %s ends in exit code 2 and one line that names the limits",
   async (limit) => {
     for (const lang of ["zh", "en"]) {
-      const { code, stdout, stderr } = await nianbaoHere("parse", SAMPLE, "--limit", limit, "--lang", lang);
-      expect([code, stdout]).toEqual([2, ""]);
-      expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+      const stderr = await refusal(limit, lang);
       for (const name of Object.keys(DEFAULT_LIMITS)) expect(stderr).toContain(`${name}=N`);
     }
+  },
+);
+
+test.each(["pages=0", "pages=-1", "pages=1.5", "pages=", "pages", "pages=Infinity", "pages=1=2", "pages=NaN"])(
+  "--limit %s ends in exit code 2 and one line that says what a limit's value is",
+  async (limit) => {
+    expect(await refusal(limit, "zh")).toContain(`的取值“${limit}”不对，应为 pages=N，N 为正整数`);
+    expect(await refusal(limit, "en")).toContain(`'${limit}' is invalid. pages=N, N a positive whole number`);
   },
 );

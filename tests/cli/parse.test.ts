@@ -96,6 +96,12 @@ describe("what gives no report ends in exit code 1, one line on stderr and nothi
 test.each([
   [["parse"], "错误：缺少参数“file”", "missing required argument 'file'"],
   [["frobnicate"], "错误：没有命令“frobnicate”", "unknown command 'frobnicate'"],
+  [["help", "frobnicate"], "错误：没有命令“frobnicate”", "unknown command 'frobnicate'"],
+  [
+    ["parse", "a", "--limit", "pages=-1"],
+    "错误：选项“--limit <name=value>”的取值“pages=-1”不对，应为 pages=N，N 为正整数，最多 15 位",
+    "option '--limit <name=value>' argument 'pages=-1' is invalid. pages=N, N a positive whole number of 15 digits at most",
+  ],
   [["pase"], "错误：没有命令“pase”，是否指 parse？", "unknown command 'pase' (Did you mean parse?)"],
   [
     ["audit", "a", "--year", "x"],
@@ -110,7 +116,8 @@ test.each([
   [["parse", "a", "--no-such-option"], "错误：没有选项“--no-such-option”", "unknown option '--no-such-option'"],
 ])("wrong usage %j ends in exit code 2 and one line that says what is wrong", async (args, zh, en) => {
   const chinese = await nianbao(args);
-  expect(chinese).toEqual({ code: 2, stdout: "", stderr: `${zh}；用 --help 查看用法\n` });
+  const line = `${zh}${zh.endsWith("？") ? "" : "；"}用 --help 查看用法\n`;
+  expect(chinese).toEqual({ code: 2, stdout: "", stderr: line });
   expect(await nianbao([...args, "--lang", "en"])).toEqual({ code: 2, stdout: "", stderr: `error: ${en}\n` });
 });
 
