@@ -81,7 +81,9 @@ function paragraphsOf(lines: readonly Line[], run: readonly Paragraph[]): Paragr
   }
   return [...byParagraph].map(([number, texts]): Paragraph => {
     const whole = run[number]!;
-    return texts.length === linesOf(whole.text).length ? whole : { ...whole, text: texts.join("\n") };
+    if (texts.length === linesOf(whole.text).length) return whole;
+    // Its automatic number is part of the first line.
+    return { kind: "paragraph", text: texts.join("\n"), ...placeOf(whole) };
   });
 }
 
@@ -96,9 +98,15 @@ function blocksOfPart(part: TextPart, run: readonly Paragraph[], limits: Limits)
   const paragraph = ({ text, line }: TextCell): Paragraph => ({ ...placeOf(run[line]!), kind: "paragraph", text });
   if (part.kind === "cells") return part.cells.map(paragraph);
   if (part.kind === "text") return [paragraph(part.cell)];
-  const cells = part.rows.flatMap((row, r) =>
-    row.map(({ text, line }, c): Cell => ({ row: r, column: c, rowSpan: 1, colSpan: 1, text, ...placeOf(run[line]!) })),
-  );
+  const cells = part.rows.flatMap((row, r) => {
+    const below = part.rows[r + 1]?.[0]?.line;
+    return row.map(({ text, line }, c): Cell => {
+      // A cell of several lines may take them from several paragraphs.
+      const own = text.includes("\n") ? run.slice(line, below) : [];
+      const place = placeOf(own.find(({ doubt }) => doubt !== undefined) ?? run[line]!);
+      return { row: r, column: c, rowSpan: 1, colSpan: 1, text, ...place, at: run[line]!.at };
+    });
+  });
   checkLimit(limits, "tableCells", cells.length);
   return [tableOf(cells, "rows", run[part.rows[0]![0]?.line ?? 0]!.at)];
 }

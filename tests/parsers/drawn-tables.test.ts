@@ -54,6 +54,26 @@ test("a menu, and what a page says of itself, are no tables", async () => {
   expect(blocks.map((block) => (block.kind === "paragraph" ? block.text : block.kind))).toEqual(lines);
 });
 
+test("the number of a paragraph that begins with a table's lines, or stands before them, is read once", async () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>';
+  const lines = ["收费情况如下：", "项目 | 金额", "行政许可 | 3", "行政处罚 | 4"].map((line) => `<w:t>${line}</w:t>`);
+  const list = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+  const { blocks } = await open(docxOf({ body: `<w:p>${list}<w:r>${lines.join("<w:br/>")}</w:r></w:p>`, numbering }));
+  expect(blocks[0]).toMatchObject({ kind: "paragraph", text: "1、收费情况如下：" });
+  expect(blocks[0]).not.toHaveProperty("ordinal");
+});
+
+test("a cell of several paragraphs is in doubt where any of them is", async () => {
+  const white = '<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>0 |</w:t></w:r></w:p>';
+  const lines = ["项目 | 金额 |", "行政许可 | 3 |", "行政处罚 | 4"].map((line) => paragraph(line)).join("");
+  const { blocks } = await open(docxOf({ body: `${lines}${white}${paragraph("行政强制 | 5 |")}` }));
+  const table = blocks.find((block) => block.kind === "table");
+  const cells = table?.kind === "table" ? table.cells : [];
+  expect(cells.find(({ text }) => /^4\n0$/.test(text))).toMatchObject({ doubt: "obscured" });
+  expect(cells.filter(({ doubt }) => doubt !== undefined)).toHaveLength(1);
+});
+
 test("the lines around a table in one paragraph stay paragraphs", async () => {
   const text =
     "收费情况如下：<br>项目 | 金额<br>行政许可 | 3<br>行政处罚 | 4<br>以上数据已核对，由财务部门负责解释并按年度更新，如有疑问可以在工作时间内向本局办公室当面查询或者来电来函查询，本局将在五个工作日内答复，特此说明，请予理解支持。";
