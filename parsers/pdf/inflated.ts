@@ -213,6 +213,8 @@ async function measure(
   const objects: string[][] = [[]];
   const others: string[] = [];
   const isContent = isMaybeContent(stream, data, meter);
+  // A content or a picture may begin with numbers, too.
+  const [isObjectStream, mayBeObjects] = [stream.head.names.has("First"), mayHoldObjects(stream.head)];
   const { head, word } = stream;
   const predictors = head.isPicture && !tellsOfObjects(head) ? [] : predictorsOf(head, word, meter);
   const chains = chainsBefore(head, word, meter.text, filters);
@@ -224,7 +226,7 @@ async function measure(
     }
     if (piece.buffer === room.buffer && looksLikeFont(head)) stream.inflated ??= piece.slice();
     const own = objects.at(-1)!;
-    if (own.length > 0 || head.names.has("First") || OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT))))
+    if (isObjectStream || own.length > 0 || (mayBeObjects && OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))))
       own.push(latin1(piece));
     // What is longer can be a font or a picture, and no character map.
     else if (stream.size <= limits.contentBytes) others.push(latin1(piece));
@@ -249,7 +251,6 @@ function readObjects(text: string, isInFile: boolean, { head, word }: Stream, me
   for (const object of held) uses.readHeld(object);
   // Nobody knows where the objects stand, if there are any.
   if (held.length === 0) uses.readStream(text);
-  if (!mayHoldObjects(head)) return;
   if (INNER_STREAM.test(text)) throw streamInObject();
   checkObjectStreamNames(text);
   if (meter.decrypt) checkObjectStreamHandlers(text);

@@ -90,7 +90,7 @@ export class ObjectReader {
   }
 
   private takeNumber(number: number, { isDictionary, numbers, items }: Level): void {
-    checkNumber(number);
+    if (this.isObject) checkNumber(number);
     this.hasWords = true;
     if (!isDictionary) {
       items.add(number);

@@ -8,7 +8,7 @@ import { checkInflated } from "../../../parsers/pdf/inflated.js";
 
 const DISGUISED_CASES = cases as { name: string; make: (scale: number) => Uint8Array }[];
 const pdfOfContent = pdf as (
-  content: string,
+  content: string | Uint8Array,
   more: { resources?: string; more?: unknown[]; packed?: boolean },
 ) => Uint8Array;
 const stream = streamOf as (content: Uint8Array, options?: { dictionary?: string; filters?: string[] }) => Uint8Array;
@@ -47,7 +47,31 @@ test.each(["[<< /A 1 >> stream\nx endstream]", "(<< /A 1 >>%\nstream\nx endstrea
   },
 );
 
-test("digits in the data of a picture are no size of it", async () => {
-  const content = `BI /W 9 /H 9 /CS /G /BPC 8 /F /AHx ID ${"80".repeat(81)}> EI`;
-  await expect(checkInflated(pdfOfContent(content, {}), DEFAULT_LIMITS)).resolves.toBeDefined();
+const GREY = "80".repeat(81);
+const DRAWN_AS = "/Type /XObject /Subtype /Image /Width 9 /Height 9 /ColorSpace /DeviceGray /BitsPerComponent 8";
+const annotated = { resources: ">> /Annots [<< /AP << /N 5 0 R >> >>] /A <<" };
+
+test.each([
+  ["the data of a picture in a content", `BI /W 9 /H 9 /CS /G /BPC 8 /F /AHx ID ${GREY}> EI`, {}],
+  [
+    "the same in a content that begins with numbers",
+    `9 0 0 9 0 0 cm BI /W 9 /H 9 /CS /G /BPC 8 /F /AHx ID ${GREY}> EI`,
+    {},
+  ],
+  ["the first line of the data of a picture", "q Q", picture(`${GREY}\n${GREY}>`)],
+  ["the second line of them", "q Q", picture(`80 80\n${GREY}>`)],
+  ["a text in digits", `1 0 0 1 0 0 cm BT /F 9 Tf <${GREY}> Tj ET`, {}],
+  ["a text", `1 0 0 1 0 0 cm BT /F 9 Tf (${GREY}) Tj (the obj /W ${GREY}) Tj ET`.replace("/W ", ""), {}],
+  ["a text behind what looks like an object", `BT /F 9 Tf (an obj) Tj ET BI /W 9 /H 9 /F /AHx ID ${GREY}> EI`, {}],
+  ["a text of an object", "q Q", { more: [`<< /A (${GREY}) /B <${GREY}> >>`] }],
+  ["a text in an object stream", "q Q", { more: [`<< /A (${GREY}) /B <${GREY}> >>`], packed: true }],
+] as const)("digits are no size of a picture: %s", async (_, content, more) => {
+  for (const filters of [[], ["FlateDecode"]]) {
+    const bytes = pdfOfContent(stream(Buffer.from(content), { filters }), more as { more?: unknown[] });
+    await expect(checkInflated(bytes, DEFAULT_LIMITS)).resolves.toBeDefined();
+  }
 });
+
+function picture(data: string) {
+  return { ...annotated, more: [stream(Buffer.from(data), { dictionary: `${DRAWN_AS} /Filter /ASCIIHexDecode` })] };
+}
