@@ -12,6 +12,7 @@ import { FILTERS, type Filter } from "./filters.js";
 import { checkFontStream } from "./font-streams.js";
 import { checkFonts } from "./font-parts.js";
 import { FontTally } from "./font-tally.js";
+import { heldNumbers, type HeldNumbers } from "./held-numbers.js";
 import { checkHiddenDrawing, namesHiddenDrawing, objectsLater } from "./hidden-drawing.js";
 import { mayName, weightOf } from "./invocations.js";
 import { latin1 } from "./latin1.js";
@@ -86,7 +87,7 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   const first = streams.filter(({ head }) => !maybeUnread(head));
   const meter: Meter = {
     ...{ bytes, text, limits, uses, check, room: new Uint8Array(ROOM), all: 0, drawsHidden: false },
-    ...{ ends: streamEnds(text), expansions: expansionsWithin(limits) },
+    ...{ ends: streamEnds(text), held: heldNumbers(), expansions: expansionsWithin(limits) },
     decrypt: await decrypter(text, bytes, uses.encryptions),
   };
   // Object streams name filters and lengths, too: with what they told, some streams may be more.
@@ -101,6 +102,7 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   for (const { head, size } of streams) if (roleOf(head, uses) === "content") checkLimit(limits, "contentBytes", size);
   checkArrays(streams, uses, limits);
   checkTables(streams, meter);
+  meter.held.check(uses, check);
   for (const { head, word, start, end, inflated = null } of streams) {
     if (isMaybeFont(head, uses)) await checkFontStream({ starts: head.starts, word, start, end, inflated }, meter);
   }
@@ -136,6 +138,7 @@ interface Meter {
   readonly check: () => void;
   readonly ends: StreamEnds;
   readonly expansions: Expansions;
+  readonly held: HeldNumbers;
   readonly room: Uint8Array;
   /** Null where the file isn't encrypted. */
   readonly decrypt: Decrypt | null;
@@ -214,7 +217,7 @@ async function measure(
   const others: string[] = [];
   const isContent = isMaybeContent(stream, data, meter);
   // A content or a picture may begin with numbers, too.
-  const [isObjectStream, mayBeObjects] = [stream.head.names.has("First"), mayHoldObjects(stream.head)];
+  const [isStructure, mayBeObjects] = [tellsOfObjects(stream.head), mayHoldObjects(stream.head)];
   const { head, word } = stream;
   const predictors = head.isPicture && !tellsOfObjects(head) ? [] : predictorsOf(head, word, meter);
   const chains = chainsBefore(head, word, meter.text, filters);
@@ -226,7 +229,7 @@ async function measure(
     }
     if (piece.buffer === room.buffer && looksLikeFont(head)) stream.inflated ??= piece.slice();
     const own = objects.at(-1)!;
-    if (isObjectStream || own.length > 0 || (mayBeObjects && OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))))
+    if (isStructure || own.length > 0 || (mayBeObjects && OBJECT_STREAM.test(latin1(piece.subarray(0, LOOKED_AT)))))
       own.push(latin1(piece));
     // What is longer can be a font or a picture, and no character map.
     else if (stream.size <= limits.contentBytes) others.push(latin1(piece));
@@ -240,6 +243,15 @@ async function measure(
   stream.map = Math.max(stream.map, meter.expansions.addText(text));
   if (isContent) stream.mayName ||= stream.size > limits.contentBytes || mayName(text);
   const isInFile = data.buffer === meter.bytes.buffer;
+  if (head.names.has("W") && isInFile) {
+    const dictionaries = head.starts.map((start) => meter.text.slice(start + OBJECT.length, word));
+    meter.held.addTable(
+      head,
+      dictionaries,
+      objects.map((way) => way.join("")),
+    );
+  }
+  if (!mayBeObjects) return;
   // What comes out first is what stands in the file.
   for (const [i, way] of objects.entries())
     if (way.length > 0) readObjects(way.join(""), isInFile && i === 0, stream, meter);
@@ -249,6 +261,10 @@ function readObjects(text: string, isInFile: boolean, { head, word }: Stream, me
   const { uses, ends } = meter;
   const held = head.names.has("First") ? heldObjects(text, isInFile, head, word, meter) : [];
   for (const object of held) uses.readHeld(object);
+  meter.held.addHolder(
+    head,
+    held.map(({ number }) => number),
+  );
   // Nobody knows where the objects stand, if there are any.
   if (held.length === 0) uses.readStream(text);
   if (INNER_STREAM.test(text)) throw streamInObject();

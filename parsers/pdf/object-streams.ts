@@ -9,6 +9,7 @@ import type { StreamHead } from "./uses.js";
 import { parseNumbers } from "./values.js";
 
 export interface HeldObject {
+  readonly number: number;
   readonly text: string;
   /** Whether pdfjs reads on in the file where the text is over before the object is. */
   readonly mustEnd: boolean;
@@ -38,10 +39,9 @@ export function heldObjects(
     if (first === null || count === null) return [];
     // pdfjs makes room for all of them before it reads any.
     checkLimit(limits, "nodes", count);
-    const places = parseNumbers(held, 2 * count, limits, check).flatMap((place, i) =>
-      i % 2 === 1 ? first + place : [],
-    );
-    return textsAt(held, isInFile, places);
+    const numbers = parseNumbers(held, 2 * count, limits, check);
+    const places = numbers.flatMap((place, i) => (i % 2 === 1 ? first + place : []));
+    return textsAt(held, isInFile, places).map((object, i) => ({ number: numbers[2 * i]!, ...object }));
   });
 }
 
@@ -52,8 +52,8 @@ function numberIn(words: readonly string[] | undefined): number | null {
   return Number(words[0]);
 }
 
-function textsAt(text: string, isInFile: boolean, places: readonly number[]): HeldObject[] {
-  const texts: HeldObject[] = [];
+function textsAt(text: string, isInFile: boolean, places: readonly number[]): Omit<HeldObject, "number">[] {
+  const texts: Omit<HeldObject, "number">[] = [];
   for (const [i, place] of places.entries()) {
     if (!Number.isInteger(place) || place < 0 || (isInFile && place > text.length)) throw withoutPlaces();
     const next = places[i + 1] ?? Infinity;

@@ -132,4 +132,27 @@ export const HELD_CASES = [
         4,
       ),
   },
+  {
+    name: "PDF of objects that an object stream doesn't hold",
+    extension: "pdf",
+    make: (scale) => {
+      const numbers = Array.from({ length: 400 }, (_, i) => i + 6);
+      const annotations = numbers.map((number) => `${number} 0 R`).join(" ");
+      // The table finds all of them in the stream, which pdfjs reads anew for each.
+      return pdfWithTable(
+        [
+          "<< /Type /Catalog /Pages 2 0 R >>",
+          "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [${annotations}] >>`,
+          stream(PRINTED),
+          stream(`9999 0 [${"1 ".repeat(1.9e6 * scale)}]`, {
+            filters: FLATE,
+            dictionary: "/Type /ObjStm /N 1 /First 7",
+          }),
+          ...numbers.map(() => 0),
+        ],
+        5,
+      );
+    },
+  },
 ];
