@@ -14,6 +14,7 @@ import { unitBehind } from "./printed-units.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { columnsOfRow, FIRST_COLUMN, headerOf, headWords, type Header } from "./proactive-columns.js";
 import { numbersBehindHead } from "./shifted.js";
+import { withoutUnitCells } from "./unit-cells.js";
 
 interface Item {
   readonly block: FormBlock;
@@ -35,6 +36,8 @@ interface Candidate {
   readonly isOver: boolean;
   /** The unit that stands behind its values. */
   readonly behind: string;
+  /** Those in cells of their own. */
+  readonly units: readonly string[];
   /** Numbers stood between the header and the first label. */
   readonly shifted: boolean;
   /** Values that a whole row has where merged cells are repeated and spaces alone part the cells; 0 if unknown. */
@@ -82,7 +85,8 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
   let width = 0;
   const isHead = (label: string) =>
     CAPTION.test(compact(label)) || FIRST_COLUMN.test(compact(label)) || columnMatcher.all(label).length > 0;
-  for (const [index, row] of rows.entries()) {
+  for (const [index, whole] of rows.entries()) {
+    const { row, units } = withoutUnitCells(whole);
     const caption = row.labels.find((label) => CAPTION.test(compact(label)));
     const printed = headerOf(row, columnMatcher);
     if (caption !== undefined) [header, captionText] = [null, caption];
@@ -99,7 +103,7 @@ function collect(rows: readonly TableRow[], matcher: LabelMatcher<Item>, columnM
     if (item) {
       const { flattened } = row;
       const isOver = headerRow !== null && sameColumns(headerRow, row);
-      const place = { row, header, caption: captionText, isOver, behind: unitBehind(rows[index + 1]) };
+      const place = { row, header, caption: captionText, isOver, behind: unitBehind(rows[index + 1]), units };
       candidates.push({ item, ...place, shifted: shifted && flattened, width: flattened ? width : 0 });
       row.blocks.forEach((block) => blocks.add(block));
     }
@@ -139,7 +143,7 @@ function agreeing(candidates: readonly Candidate[]): Candidate | "ambiguous" | n
 }
 
 function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], diagnoses: Diagnosis[]): void {
-  const { item, row, header, caption, behind, isOver, shifted, width } = candidate;
+  const { item, row, header, caption, behind, units, isOver, shifted, width } = candidate;
   const label = shifted ? ("shifted" as const) : ("sure" as const);
   const { columns } = item.block;
   // An empty cell leaves no trace between spaces: a row with too few values has them in unknown columns.
@@ -151,7 +155,7 @@ function takeRow(candidate: Candidate, table: FormTable, cells: FoundCell[], dia
     const taken = byColumn?.get(column);
     const indicator = ids[i]!;
     if (taken) {
-      const around = [...headWords(header, column), caption, behind];
+      const around = [...headWords(header, column), caption, behind, ...units];
       cells.push({ indicator, cell: taken, around, row, scope, label });
     } else diagnoses.push(unknownColumn(indicator, item.row, column, row));
   }

@@ -85,3 +85,36 @@ test("a column for the sum of all disputes leaves the others readable", async ()
   const html = `<html><body>${lines(before!)}<table>${table}</table>${lines(behind!)}</body></html>`;
   expect((await parseReport(new TextEncoder().encode(html))).disputes).toMatchObject(DISPUTES);
 });
+
+describe("a unit in a cell of its own", () => {
+  const proactive = (print: (label: string, values: readonly string[], unit: string) => readonly string[]) =>
+    PARTS.proactive.map((line) => {
+      const [label, ...values] = line.slice(2, -2).split(" | ");
+      if (!line.startsWith("|") || /^第二十条/.test(label!)) return line;
+      if (label === "信息内容") return bars(print(label, values, "单位"));
+      return bars(print(label!, values, /收费/.test(label!) ? "万元" : "件"));
+    });
+  const ALL = { rules: { inForce: 0 }, normativeDocuments: { issued: 3, inForce: 18 }, coercion: { decisions: 2 } };
+
+  test.each([
+    ["before the values", proactive((label, values, unit) => [label, unit, ...values])],
+    ["behind the values", proactive((label, values, unit) => [label, ...values, unit])],
+    ["behind the amount", proactive((label, values, unit) => [label, ...values, ...(unit === "万元" ? [unit] : [])])],
+  ])("%s is no value", async (_, lines) => {
+    const { proactiveDisclosure } = await read({ proactive: lines });
+    expect(proactiveDisclosure).toMatchObject({ ...ALL, fees: { amount: 46.5 } });
+  });
+
+  test("converts the amount beside it where nothing else tells another", async () => {
+    const own = (head: string) =>
+      PARTS.proactive.map((line) =>
+        line.replace("本年收费金额（单位：万元）", head).replace("| 46.5 |", "| 465000 | 元 |"),
+      );
+    expect((await read({ proactive: own("本年收费金额") })).proactiveDisclosure).toMatchObject({
+      fees: { amount: 46.5 },
+    });
+    const both = await read({ proactive: own("本年收费金额（单位：万元）") });
+    expect(both.proactiveDisclosure).toMatchObject({ fees: { amount: null } });
+    expect(both.diagnostics).toContainEqual(expect.objectContaining({ indicator: "proactiveDisclosure.fees" }));
+  });
+});
