@@ -12,6 +12,8 @@ export type Doubt =
   | "misprinted"
   /** Its row has no label: its place between others tells which it is. */
   | "place"
+  /** Most rows of its table stand twice with other numbers. */
+  | "mixed"
   /** Numbers seem to stand before their labels. */
   | "shifted"
   /** Its head or its label names another year than the report's. */
@@ -43,6 +45,7 @@ export const FATAL: ReadonlySet<Doubt> = new Set([
   "unit",
   "otherYear",
   "merged",
+  "mixed",
 ]);
 /** Doubts about the row: the sum of the row's own cells says nothing about them. */
 export const OF_ROW: ReadonlySet<Doubt> = new Set(["misprinted", "place", "order"]);
@@ -96,6 +99,10 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, { zh: string; en: string }>> = 
   otherYear: {
     zh: "表头或行标签所印的年份不是报告年度",
     en: "its head or its label names another year than the report's",
+  },
+  mixed: {
+    zh: "表中大多数行出现两次且数值不一致，无法确定该行属于哪一个表",
+    en: "most rows of its table stand twice with other numbers: it may be of either table",
   },
   merged: {
     zh: "该数所在的单元格由几个指标的单元格合并而成",

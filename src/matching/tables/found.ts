@@ -12,6 +12,8 @@ export type LabelEvidence =
   | "misprinted"
   /** No label of its own: the place between known rows alone. */
   | "place"
+  /** Most rows of the table stand twice with other numbers: this one may be of either table. */
+  | "mixed"
   /** Numbers seem to stand before their labels, so that a label is followed by those of the next row. */
   | "shifted";
 

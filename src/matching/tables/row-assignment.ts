@@ -75,7 +75,10 @@ export function assignRows(rows: readonly TableRow[], items: readonly FormRow[])
   const sure = [...inOrder, ...outOfOrder(scored, items, inOrder)];
   const taken = new Set(sure.map(({ item }) => item));
   const ambiguous = [...new Set(pairs.map(([, j]) => items[j]!))].filter((item) => !taken.has(item) && !item.heading);
-  return { assigned: sure, ambiguous };
+  // Where most rows stand twice with other numbers there are two tables, and what stands once may be of either.
+  const due = items.filter((item) => !item.heading && !item.optional).length;
+  const isMixed = ambiguous.length * 2 > due;
+  return { assigned: isMixed ? sure.map((one) => ({ ...one, label: "mixed" as const })) : sure, ambiguous };
 }
 
 /** A row that is printed twice with the same values, as a repeated table does, is taken the first time. */

@@ -8,13 +8,14 @@ import type { TableRow } from "../table-row.js";
 import { countPower, moneyPower } from "../units.js";
 
 const LONGEST = 8;
-const UNIT_END = /[元圆圓件项項条條次个個]\s*[)）]?\s*$/u;
+const UNIT_END = /[元圆圓件项項条條次个個][)）]?$/u;
 
 const isUnitWord = remembering((text) => {
   const words = compact(text).replace(/^\((.*)\)$/, "$1");
   return countPower(words) !== null || moneyPower(words) !== null;
 });
-const isUnit = (text: string) => text.length <= LONGEST && UNIT_END.test(text) && !/\d/.test(text) && isUnitWord(text);
+const isUnit = (text: string) =>
+  text.length <= LONGEST && UNIT_END.test(text.trim()) && !/\d/.test(text) && isUnitWord(text);
 
 export interface RowAndUnits {
   readonly row: TableRow;

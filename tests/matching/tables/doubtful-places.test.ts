@@ -123,3 +123,14 @@ test("of two tables with other numbers no rows are taken from both", async () =>
   const printed = Object.entries(report.cells).filter(([id, { value }]) => id.startsWith("requests.") && value);
   expect(printed).toEqual([]);
 });
+
+test("where most rows stand twice with other numbers, one that stands once may be of either table", async () => {
+  const bars = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const ones = ["1", "1", "1", "1", "1", "1", "6"];
+  const first = requestRows().filter((cells) => !/^[236]\.(?:重复|要求|属于)/.test(cells.at(-8)!));
+  const second = requestRows().map((cells) => [...cells.slice(0, -7), ...ones]);
+  const requests = [PARTS.requests[0]!, ...requestsHead, ...first.map(bars), ...requestsHead, ...second.map(bars)];
+  const report = await read({ requests });
+  expect(report.requests).toMatchObject({ outcomes: { notProcessed: { duplicate: { total: null } } } });
+  expect(doubted(report)).toContain("cell-doubtful requests.outcomes.notProcessed.duplicate");
+});
