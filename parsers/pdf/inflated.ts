@@ -254,12 +254,20 @@ async function measure(
   if (!mayBeObjects) return;
   // What comes out first is what stands in the file.
   for (const [i, way] of objects.entries())
-    if (way.length > 0) readObjects(way.join(""), isInFile && i === 0, stream, meter);
+    if (way.length > 0) {
+      const isLast = i === objects.length - 1 && !(meter.decrypt && isInFile);
+      readObjects(way.join(""), { isInFile: isInFile && i === 0, isRead: isLast }, stream, meter);
+    }
 }
 
-function readObjects(text: string, isInFile: boolean, { head, word }: Stream, meter: Meter): void {
+function readObjects(
+  text: string,
+  way: { readonly isInFile: boolean; readonly isRead: boolean },
+  { head, word }: Stream,
+  meter: Meter,
+): void {
   const { uses, ends } = meter;
-  const held = head.names.has("First") ? heldObjects(text, isInFile, head, word, meter) : [];
+  const held = head.names.has("First") ? heldObjects(text, way, head, word, meter) : [];
   for (const object of held) uses.readHeld(object);
   meter.held.addHolder(
     head,

@@ -27,6 +27,8 @@ const IN_ARRAY = "[";
 /** Begins a picture in a content; pdfjs makes a stream of it in an object, too. */
 const INNER_PICTURE = "BI";
 const [STREAM, DICTIONARY_END] = ["stream", ">>"];
+/** A bracket that closes nothing, a sign without a number, and a word that is too long. */
+const BROKEN = /^(?:\)|[+.-]|[^<]{129})/;
 const OBJECT_END = /^(?:endobj|stream|xref|trailer|startxref)$/;
 
 /** A bracket that is open. */
@@ -46,6 +48,7 @@ export class ObjectReader {
   readonly names = new Set<string>();
   isPicture = false;
   private hasWords = false;
+  private isBroken = false;
   private readonly levels: Level[] = [levelOf(false, "")];
   private readonly words: WordReader;
 
@@ -83,6 +86,11 @@ export class ObjectReader {
   /** Whether something was read, and every bracket in it closed. */
   get isWhole(): boolean {
     return this.hasWords && this.levels.length === 1;
+  }
+
+  /** Whether pdfjs fails at it, and with it at all objects of its stream. */
+  get isReadable(): boolean {
+    return !this.isBroken && this.levels.length === 1;
   }
 
   private checkInner(): void {
@@ -130,6 +138,7 @@ export class ObjectReader {
   private take(word: string, level: Level): void {
     this.hasWords = true;
     const isName = word.startsWith("/");
+    if (!isName && BROKEN.test(word)) this.isBroken = true;
     const name = isName ? decodeName(word.slice(1)) : "";
     if (isName) this.takeName(name);
     if (level.isDictionary) this.takeInDictionary(word, name, level);

@@ -13,7 +13,11 @@ export interface HeldObject {
   readonly text: string;
   /** Whether pdfjs reads on in the file where the text is over before the object is. */
   readonly mustEnd: boolean;
+  /** pdfjs that fails at one object fails at the whole stream, and reads it again for each that is asked for. */
+  readonly mustBeReadable: boolean;
 }
+
+type Place = Pick<HeldObject, "text" | "mustEnd">;
 
 const OBJECT = "obj";
 const WHOLE_NUMBER = /^\d{1,9}$/;
@@ -21,13 +25,14 @@ const WHOLE_NUMBER = /^\d{1,9}$/;
 /**
  * By all dictionaries that may stand before the stream.
  * @param isInFile whether its bytes are those of the file, and not decoded
+ * @param isRead whether pdfjs reads it so, of several ways in which it may be decoded
  * @param word where the word "stream" stands in the text of the file
  * @throws UnreadableDocumentError "damaged" where the places aren't written plainly, or lie outside of the stream;
  * "limit-exceeded" for nodes
  */
 export function heldObjects(
   held: string,
-  isInFile: boolean,
+  { isInFile, isRead }: { readonly isInFile: boolean; readonly isRead: boolean },
   { starts }: StreamHead,
   word: number,
   file: { readonly text: string; readonly limits: Limits; readonly check: () => void },
@@ -41,7 +46,9 @@ export function heldObjects(
     checkLimit(limits, "nodes", count);
     const numbers = parseNumbers(held, 2 * count, limits, check);
     const places = numbers.flatMap((place, i) => (i % 2 === 1 ? first + place : []));
-    return textsAt(held, isInFile, places).map((object, i) => ({ number: numbers[2 * i]!, ...object }));
+    const objects = textsAt(held, isInFile, places);
+    if (isRead && objects.length < count) throw withoutPlaces();
+    return objects.map((object, i) => ({ number: numbers[2 * i]!, ...object, mustBeReadable: isRead }));
   });
 }
 
@@ -52,8 +59,8 @@ function numberIn(words: readonly string[] | undefined): number | null {
   return Number(words[0]);
 }
 
-function textsAt(text: string, isInFile: boolean, places: readonly number[]): Omit<HeldObject, "number">[] {
-  const texts: Omit<HeldObject, "number">[] = [];
+function textsAt(text: string, isInFile: boolean, places: readonly number[]): Place[] {
+  const texts: Place[] = [];
   for (const [i, place] of places.entries()) {
     if (!Number.isInteger(place) || place < 0 || (isInFile && place > text.length)) throw withoutPlaces();
     const next = places[i + 1] ?? Infinity;

@@ -97,10 +97,10 @@ export function usesReader(check: () => void, onObject: () => void, fonts: FontT
     // Words that end an object of a file end none here.
     for (let at = 0; at < text.length; at++) at = new ObjectReader(text, at, own, false).read();
   };
-  const readHeld = ({ text, mustEnd }: HeldObject) => {
+  const readHeld = ({ text, mustEnd, mustBeReadable }: HeldObject) => {
     const object = new ObjectReader(text, 0, own, true);
     if (text.startsWith(STREAM, object.read())) throw streamInObject();
-    if (mustEnd && !object.isWhole) throw withoutPlaces();
+    if ((mustEnd && !object.isWhole) || (mustBeReadable && !object.isReadable)) throw withoutPlaces();
   };
   return { ...reading, heads, readFile, readStream, readHeld };
 }

@@ -155,4 +155,28 @@ export const HELD_CASES = [
       );
     },
   },
+  {
+    name: "PDF of objects of an object stream that can't be read",
+    extension: "pdf",
+    make: (scale) => {
+      const numbers = Array.from({ length: 400 }, (_, i) => i + 6);
+      const first = `[${"1 ".repeat(1.9e6 * scale)}] `;
+      // The second is never closed: pdfjs fails at it each time that it is asked for one of those behind it.
+      const places = numbers.map((number, i) => `${number} ${i === 0 ? 0 : first.length + 2 * (i - 1)} `).join("");
+      return pdfWithTable(
+        [
+          "<< /Type /Catalog /Pages 2 0 R >>",
+          "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [${numbers.map((number) => `${number} 0 R`).join(" ")}] >>`,
+          stream(PRINTED),
+          stream(`${places}${first}${"[ ".repeat(numbers.length)}`, {
+            filters: FLATE,
+            dictionary: `/Type /ObjStm /N ${numbers.length} /First ${places.length}`,
+          }),
+          ...numbers.map((_, i) => Math.min(i, 255)),
+        ],
+        5,
+      );
+    },
+  },
 ];

@@ -96,7 +96,7 @@ describe("what a stream says of itself", () => {
       "a picture that an object stream that calls itself a picture makes a content",
       [picture, { ...objectStream("<< /Contents 1 0 R >>"), words: `${FLATE} /Subtype /Image /N 1 /First 4` }],
     ],
-    ["a picture that is an object stream", [{ data: BIG, words: `${FLATE} /Subtype /Image /N 1 /First 4` }]],
+    ["a picture that is an object stream", [{ data: BIG, words: `${FLATE} /Subtype /Image /N 0 /First 4` }]],
     [
       "a picture whose dictionary holds another number",
       [{ ...picture, words: `${FLATE} /Subtype /Image /A (9 0 obj)` }, "<< /Contents 1 0 R >>"],
