@@ -82,8 +82,8 @@ export function startLimits(limits: Partial<Limits> = {}): Limits {
   const set = Object.entries(limits as Readonly<Record<string, unknown>>).filter(([, value]) => value !== undefined);
   for (const [name, value] of set) {
     if (name !== "ends" && !Object.hasOwn(DEFAULT_LIMITS, name)) throw new RangeError(`there is no limit "${name}"`);
-    if (typeof value !== "number" || !(value >= 0)) {
-      throw new RangeError(`limits.${name} takes a number from 0, not ${String(value)}`);
+    if (typeof value !== "number" || Number.isNaN(value)) {
+      throw new RangeError(`limits.${name} takes a number, not ${String(value)}`);
     }
   }
   const all: StartedLimits = { ...DEFAULT_LIMITS, ...(Object.fromEntries(set) as Partial<Limits>) };

@@ -45,7 +45,7 @@ export async function openStore(path: string, options: { readonly readOnly?: boo
 /**
  * Exports the reports of a store to .xlsx, .csv, .jsonl or .parquet, by the name of the file.
  * @returns the number of rows written
- * @throws StoreError "unknown-format" for another extension, "unknown-layout" for "long" where there is none,
+ * @throws StoreError "unknown-format" for another extension, "no-such-folder", "unknown-layout" for "long" where there is none,
  *   "missing-package" where the workbook writer is absent
  *
  * @example

@@ -39,7 +39,7 @@ const EXPORT_EXTENSIONS: readonly string[] = Object.keys(EXPORTERS);
  * Exports reports to .xlsx, .csv, .jsonl or .parquet, by the name of the file. What stood there is replaced when the
  * new file is complete, and not before.
  * @returns the number of rows written
- * @throws StoreError "unknown-format" for another extension, "unknown-layout" for "long" where there is none,
+ * @throws StoreError "unknown-format" for another extension, "no-such-folder", "unknown-layout" for "long" where there is none,
  *   "missing-package" where the workbook writer is absent
  */
 export async function exportReports(store: Store, path: string, options: ExportOptions = {}): Promise<number> {

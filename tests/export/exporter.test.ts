@@ -89,17 +89,14 @@ test("an export that fails leaves what stood there, and nothing half written", a
   expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
 });
 
-test.each(["csv", "jsonl", "xlsx", "parquet"])(
-  "where a .%s can't be written, the system's error is thrown",
-  async (kind) => {
-    await expect(exportReports(store, join(folder, `no/such/folder/a.${kind}`))).rejects.toMatchObject({
-      code: "ENOENT",
-    });
-    const path = join(folder, `blocked.${kind}`);
-    await mkdir(path);
-    await expect(exportReports(store, path)).rejects.toMatchObject({ code: "EISDIR" });
-  },
-);
+test.each(["csv", "jsonl", "xlsx", "parquet"])("where a .%s can't be written, it is told why", async (kind) => {
+  await expect(exportReports(store, join(folder, `no/such/folder/a.${kind}`))).rejects.toMatchObject({
+    code: "no-such-folder",
+  });
+  const path = join(folder, `blocked.${kind}`);
+  await mkdir(path);
+  await expect(exportReports(store, path)).rejects.toMatchObject({ code: "EISDIR" });
+});
 
 test("an unknown extension is refused with those that are known", async () => {
   await expect(exportReports(store, join(folder, "a.pdf"))).rejects.toMatchObject({ code: "unknown-format" });

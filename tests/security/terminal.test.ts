@@ -67,7 +67,7 @@ test.each([
   ["a choice between reports of an archive", ["form", archive], 1],
   ["the form of a missing file", ["form", join(folder, `${EVIL}.pdf`)], 1],
   ["an export", ["export", archive, "--to", join(folder, `out${EVIL}.csv`)], 0],
-  ["an export of an unknown kind", ["export", archive, "--to", join(folder, `out.${EVIL}`)], 1],
+  ["an export of an unknown kind", ["export", archive, "--to", join(folder, `out.${EVIL}`)], 2],
   ["wrong usage", ["parse", "a", `--${EVIL}`], 2],
   ["a wrong choice", ["parse", "a", "--format", EVIL], 2],
   ["a wrong limit", ["parse", "a", "--limit", EVIL], 2],
