@@ -135,8 +135,16 @@ function firstFound<T>(
 function search<T>({ all }: Keys<T>, key: LabelKey): readonly LabelMatch<T>[] {
   if (!isComparable(key)) return [];
   const misprinted = typos(all, key);
-  return misprinted.length > 0 ? misprinted : cut(all, key);
+  if (misprinted.length === 0) return cut(all, key);
+  // The beginning of another label may be all that a cell had room for.
+  const isCut = all.some((other) => other.key.words.startsWith(key.words) && !misprinted.some(isOf(other)));
+  return isCut ? cut(all, key) : misprinted;
 }
+
+const isOf =
+  <T>({ item }: Key<T>) =>
+  (match: LabelMatch<T>) =>
+    match.item === item;
 
 const isComparable = ({ words }: LabelKey) => words !== "" && words.length <= LONGEST_LABEL;
 

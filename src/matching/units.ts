@@ -50,9 +50,9 @@ const MONEY_IN_TEXT =
 /** What stands behind the word 单位, or in brackets. */
 const ITEMS = /单位:(?:均?[为是])?([^()。;]{1,16})|\((?!.{0,4}单位:)([^()]{1,12})\)/gu;
 const BETWEEN_ITEMS = /[、,/;。()]|[和及与或](?=.)/u;
-/** A unit misprinted: 方 for 万, another character for 元; or a small coin. */
+/** A unit misprinted: 方 or what nobody knows for 万, another character for 元; or a small coin. */
 const MISPRINTED_MONEY =
-  /^(?:[方十拾百佰千仟万亿]+[无天园员原完先圓元圆]|[角分块毛]|[百佰千仟]|(?:RMB|CNY|[¥￥])[方十拾百佰千仟万亿]*)$/iu;
+  /^(?:[^\d公单纪状][元圆圓]|[元圆圓][方十拾百佰千仟万亿]+|[方十拾百佰千仟万亿]+[无天园员原完先圓元圆]|[角分块毛]|[百佰千仟]|(?:RMB|CNY|[¥￥])[方十拾百佰千仟万亿]*)$/iu;
 const MISPRINTED_COUNT = new RegExp(`^[方百佰千仟万亿]{1,3}(?:${COUNTED})$`, "u");
 /** A longer text is no unit alone. */
 const LONGEST_ITEM = 8;

@@ -28,3 +28,11 @@ test.each(tables.map((table, n) => [`${n} ${table.id}`, table] as const))(
     for (const text of asWritten) expect([text, other.exact(text)]).toEqual([text, exactOfAll(text)]);
   },
 );
+
+test("the beginning of one label is no misprint of another", () => {
+  const rows = FORMS["2021"].tables[0]!.blocks.flatMap((block) => block.rows);
+  const { one } = labelMatcher(rows, (row) => row);
+  expect(one("行政规范")).toBeNull();
+  expect(one("行政规章")?.item.label).toBe("规章");
+  expect(one("行政规范性文伴")?.item.label).toBe("行政规范性文件");
+});

@@ -5,7 +5,6 @@
 import type { Form } from "../../forms/form.js";
 import { perKey, remembering } from "../memo.js";
 import { compact } from "../normalize.js";
-import type { TableRow } from "../table-row.js";
 import type { FoundCell } from "./found.js";
 
 /** Longer texts are no heads. */
@@ -31,14 +30,7 @@ const offsetsOf = perKey((form: Form) => {
 export function withPrintedYears(found: readonly FoundCell[], form: Form, year: number | null): readonly FoundCell[] {
   if (year === null) return found;
   const offsets = offsetsOf(form);
-  const ofRows = new Map<TableRow, boolean>();
-  const rowHasYear = ({ row }: FoundCell) => {
-    const known = ofRows.get(row) ?? row.labels.some((label) => HAS_YEAR.test(label));
-    ofRows.set(row, known);
-    return known;
-  };
   return found.map((one) => {
-    if (!rowHasYear(one) && !one.around?.some((text) => HAS_YEAR.test(text))) return one;
     const due = year + (offsets.get(one.indicator) ?? 0);
     const isOther = (text: string) => {
       if (text.length > LONGEST || !HAS_YEAR.test(text)) return false;

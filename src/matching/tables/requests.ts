@@ -12,6 +12,7 @@ import { isEmptyRow, isBlank, isValueText, type TableRow, type ValueCell } from 
 import { applicantColumns, columnMatcher, type ApplicantColumns } from "./applicant-columns.js";
 import { cellsBeforeCut } from "./cut-row.js";
 import { isDetached } from "./detached.js";
+import { halfDividedGroup } from "./half-divided.js";
 import { unread, type FoundCell, type TableFindings } from "./found.js";
 import { paddingOf, withoutPadding, type Padding } from "./padding.js";
 import { numbersBehindHead } from "./shifted.js";
@@ -19,6 +20,8 @@ import { assignRows, type AssignedRow } from "./row-assignment.js";
 
 /** Rows of the form that must be recognised before anything is believed to be its requests table. */
 const FEWEST_ROWS = 2;
+/** 三、本年度办理结果, （三）不予公开, 1.属于国家秘密. */
+const LABEL_COLUMNS = 3;
 
 export function matchRequests(rows: readonly TableRow[], table: FormTable): TableFindings {
   const { columns, rows: items } = table.blocks[0]!;
@@ -32,14 +35,15 @@ export function matchRequests(rows: readonly TableRow[], table: FormTable): Tabl
   const cells: FoundCell[] = [];
   const diagnoses: Diagnosis[] = ambiguous.map((item) => ambiguousRow(table, item));
   const flat = assigned.filter(({ row }) => row.layout === "rows").map(({ row }) => row.values);
-  const padding = paddingOf(flat, columns.length);
+  const padding = paddingOf(flat, columns.length, LABEL_COLUMNS);
   const starts = gridStarts(assigned, columns.length);
   const narrow = narrowTables(assigned, columns.length);
   const shifted = isShifted(rows, assigned, columns);
   const printed = assigned.slice(0, -1).every(({ row }) => row.values.every(({ text }) => !isBlank(text)));
   const isTorn = tornTest(rows, assigned, columns.length);
+  const halfDivided = halfDividedGroup(rows, items, assigned);
   for (const { row, item, label } of assigned) {
-    if (isTorn(row)) {
+    if (isTorn(row) || item === halfDivided) {
       diagnoses.push(ambiguousRow(table, item));
       continue;
     }
@@ -147,7 +151,7 @@ function rowCells(
   if (values.length === columns.length) return offsets ? inOrderOf(offsets, values) : values;
   if (values.length > columns.length && isEmptyRow(row)) return values.slice(-columns.length);
   if (!offsets && layout === "grid") return behindLabel(values, columns.length, starts.get(block));
-  if (!offsets) return withoutPadding(values, columns.length, padding);
+  if (!offsets) return withoutPadding(values, columns.length, padding, LABEL_COLUMNS);
   const byHeader = offsets.map((offset) =>
     values.find(({ column, colSpan }) => column <= offset && offset < column + colSpan),
   );

@@ -2,7 +2,7 @@
  * A row in; the same without the cells that print nothing but a unit, and the units that they print, out: some reports have
  * a column of units, or a cell behind the one amount of money.
  */
-import { remembering } from "../memo.js";
+import { perKey, remembering } from "../memo.js";
 import { compact } from "../normalize.js";
 import type { TableRow } from "../table-row.js";
 import { countPower, moneyPower } from "../units.js";
@@ -23,16 +23,17 @@ export interface RowAndUnits {
 }
 
 /** Lines without a grid are left as they are: a unit there may belong to the line before. */
-export function withoutUnitCells(row: TableRow): RowAndUnits {
+export const withoutUnitCells: (row: TableRow) => RowAndUnits = perKey((row) => {
   const last = row.labels.length > 1 ? row.labels.at(-1)! : "";
-  const isPlain = row.flattened || !(isUnit(last) || row.values.some(({ text }) => isUnit(text)));
-  return isPlain ? { row, units: [] } : parted(row, last);
-}
-
-function parted(row: TableRow, last: string): RowAndUnits {
   const inValues = row.values.filter(({ text }) => isUnit(text)).map(({ text }) => text);
-  if (inValues.length === row.values.length) return { row, units: [] };
   const units = isUnit(last) ? [last, ...inValues] : inValues;
-  const labels = isUnit(last) ? row.labels.slice(0, -1) : row.labels;
-  return { row: { ...row, labels, values: row.values.filter(({ text }) => !isUnit(text)) }, units };
-}
+  if (row.flattened || units.length === 0 || inValues.length === row.values.length) return { row, units: [] };
+  return {
+    row: {
+      ...row,
+      labels: isUnit(last) ? row.labels.slice(0, -1) : row.labels,
+      values: row.values.filter(({ text }) => !isUnit(text)),
+    },
+    units,
+  };
+});

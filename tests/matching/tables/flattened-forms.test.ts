@@ -221,6 +221,18 @@ test("where a space may divide two numbers or stand inside one, no sum that fail
   }
 });
 
+test("a row of （六）其他处理 without its own label is no subtotal beside the two others", async () => {
+  for (const seed of SEEDS) {
+    const made = madeForm("2021", seed);
+    const text = documentOf(made, tabs).replace(/(?<=（六）其他处理\t)1\.申请人无正当理由逾期不补正[^\t]*/, "");
+    expect(text).toMatch("（六）其他处理\t\t");
+    const report = await parseReport(text);
+    expect(valueOf(report, "requests.outcomes.otherHandling.subtotal.total")).toBeNull();
+    expect(isExplained(report, "requests.outcomes.otherHandling.subtotal.total")).toBe(true);
+    expect(judge(made, report)).toMatchObject({ wrong: [], silent: [] });
+  }
+});
+
 test("（六）其他处理 as one row is read as its subtotal, and its three rows are explained", async () => {
   for (const write of [trailingPipes, cellLines, markdown]) {
     const { wrong, silent, explained } = await judged("2021", 6, write, { unsplit: true });

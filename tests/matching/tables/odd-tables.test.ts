@@ -103,6 +103,22 @@ test("words behind the values of a row are a remark, though its head, in a row w
   await read({ requests });
 });
 
+const SECRET = "requests.outcomes.refused.stateSecret";
+const isSecret = ([label]: readonly string[]) => label === "1.属于国家秘密";
+
+test("a number behind the empty cells of one row is no value of its last column", async () => {
+  const rows = ROWS.map((row) => (isSecret(row) ? [row[0]!, ...new Array<string>(7).fill(""), "9"] : row));
+  await read({ requests: [REQUEST, bars(HEAD), ...rows.map(bars)] }, { unknown: [SECRET] });
+});
+
+test("the values of a row that has lost its label are not those of an empty row before it", async () => {
+  const lines = ROWS.flatMap((row, i) =>
+    isSecret(row) ? [row[0]!, ...new Array<string>(7).fill("")] : isSecret(ROWS[i - 1] ?? []) ? row.slice(1) : row,
+  );
+  const unknown = [SECRET, "requests.outcomes.refused.prohibitedByLaw"];
+  await read({ requests: [REQUEST, ...HEAD, ...lines] }, { unknown });
+});
+
 const cells = (line: string) => line.slice(2, -2).split(" | ");
 const TOLD = ["proactiveDisclosure.normativeDocuments.issued", "proactiveDisclosure.normativeDocuments.inForce"];
 

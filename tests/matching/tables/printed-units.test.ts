@@ -70,6 +70,8 @@ describe("an amount is unknown", () => {
     ["the head tells another currency", "2021", head("（单位：万美元）", "12.5"), FEES],
     ["万元 is misprinted as 万无", "2021", head("（单位：万无）", "12.5"), FEES],
     ["a line above tells only the currency", "2021", { ...head("", "125000"), above: "单位：￥" }, FEES],
+    ["万元 is misprinted as 口元", "2021", head("（单位：口元）", "12.5"), FEES],
+    ["万元 is misprinted as 元万", "2021", head("（单位：元万）", "12.5"), FEES],
     ["万元 is misprinted as 方元", "2021", head("（单位：方元）", "12.5"), FEES],
     ["the cell tells another amount in a note", "2021", fees("行政事业性收费", "125000（12.5万元）"), FEES],
     ["the cell's unit is misprinted", "2021", fees("行政事业性收费", "12.5万无"), FEES],
