@@ -252,10 +252,12 @@ async function measure(
     );
   }
   if (!mayBeObjects) return;
+  // Between which of several filters a predictor stands isn't known, and then neither is what pdfjs reads.
+  const isLastRead = predictors.length === 0 || (chains ?? []).every(({ length }) => length === 1);
   // What comes out first is what stands in the file.
   for (const [i, way] of objects.entries())
     if (way.length > 0) {
-      const isLast = i === objects.length - 1 && !(meter.decrypt && isInFile);
+      const isLast = i === objects.length - 1 && isLastRead && !(meter.decrypt && isInFile);
       readObjects(way.join(""), { isInFile: isInFile && i === 0, isRead: isLast }, stream, meter);
     }
 }
