@@ -16,9 +16,14 @@ const SENTENCES = [
   "本馆按月核对开放目录并登记公布，方便群众在家中检索，减少往返；全年培训业务人员两次，未发生泄密事件。",
   "本年制发规范性文件的情况见下表。",
 ];
+const IN_STREAMS = ["--object-streams=generate", "--linearize"];
+/** The options of the encryption, and those of the file. */
 const METHODS = {
-  rc4: ["128", "--use-aes=n"],
-  aes: ["256"],
+  rc4: [["128", "--use-aes=n"], []],
+  aes: [["256"], []],
+  "rc4-streams": [["128", "--use-aes=n"], IN_STREAMS],
+  "aes-128-streams": [["128", "--use-aes=y"], IN_STREAMS],
+  "aes-streams": [["256"], IN_STREAMS],
 };
 const PASSWORDS = { open: "", locked: "reader" };
 
@@ -29,11 +34,13 @@ writeFileSync(
   plain,
   pdfOf(REPORT, 2, (n) => SENTENCES[n] ?? ""),
 );
-for (const [method, [bits, ...options]] of Object.entries(METHODS)) {
-  for (const [kind, password] of Object.entries(PASSWORDS)) {
-    const encryption = ["--allow-weak-crypto", "--encrypt", password, "owner", bits];
+for (const [method, [options, ofFile]] of Object.entries(METHODS)) {
+  // How the objects stand makes no difference to a file that isn't opened.
+  const kinds = Object.entries(PASSWORDS).filter(([kind]) => kind === "open" || ofFile.length === 0);
+  for (const [kind, password] of kinds) {
+    const encryption = ["--allow-weak-crypto", "--encrypt", password, "owner", ...options, "--"];
     const file = join(FOLDER, `encrypted-${method}-${kind}.pdf`);
-    execFileSync("qpdf", [...encryption, ...options, "--", plain, file]);
+    execFileSync("qpdf", [...encryption, ...ofFile, plain, file]);
   }
 }
 rmSync(folder, { recursive: true });

@@ -33,8 +33,11 @@ export async function decrypter(text: string, bytes: Uint8Array, places: Iterabl
     for (const method of dictionary.methods) ways.push([method, key]);
   }
   return async function* (data, starts) {
-    for (const [number, generation] of starts.flatMap((start) => objectsAt(text, start))) {
-      for (const [method, key] of ways) yield decryptStream(data, method, key, number, generation);
+    const objects = starts.flatMap((start) => objectsAt(text, start));
+    for (const [method, key] of ways) {
+      // Its key is the same for all objects.
+      const distinct = method === "AESV3" ? objects.slice(0, 1) : objects;
+      for (const [number, generation] of distinct) yield decryptStream(data, method, key, number, generation);
     }
   };
 }

@@ -2,6 +2,7 @@
  * Bytes of a PDF in; an error where its streams hold more than the limits out. pdfjs decodes a stream at once and keeps it
  * whole, so that a small file could take any memory: what would come out is counted before, and thrown away.
  */
+import { UnreadableDocumentError } from "../errors.js";
 import { checkLimit, deadline, type Limits } from "../limits.js";
 import { ROOM, decodeStream, isDeflated, isReadAsItStands } from "./decode.js";
 import { decrypter, type Decrypt } from "./decrypt.js";
@@ -16,7 +17,7 @@ import { heldNumbers, type HeldNumbers } from "./held-numbers.js";
 import { checkHiddenDrawing, namesHiddenDrawing, objectsLater } from "./hidden-drawing.js";
 import { mayName, weightOf } from "./invocations.js";
 import { latin1 } from "./latin1.js";
-import { heldObjects, streamInObject } from "./object-streams.js";
+import { heldObjects, streamInObject, withoutPlaces } from "./object-streams.js";
 import { checkContentNumbers, checkFileNames, checkObjectStreamNames, type Range } from "./pictures.js";
 import { predictorsOf } from "./predictors.js";
 import {
@@ -68,6 +69,8 @@ interface Stream {
   inflated?: Uint8Array;
   /** How it was decoded. */
   way?: string;
+  /** Set for an object stream of an encrypted file that could be read in one of its ways. */
+  isReadable?: boolean;
 }
 
 /**
@@ -103,6 +106,7 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   checkArrays(streams, uses, limits);
   checkTables(streams, meter);
   meter.held.check(uses, check);
+  if (meter.decrypt && streams.some(({ head, isReadable }) => holdsObjects(head) && !isReadable)) throw withoutPlaces();
   for (const { head, word, start, end, inflated = null } of streams) {
     if (isMaybeFont(head, uses)) await checkFontStream({ starts: head.starts, word, start, end, inflated }, meter);
   }
@@ -112,6 +116,8 @@ export async function checkInflated(bytes: Uint8Array, limits: Limits): Promise<
   await checkHiddenDrawing(streams, file, known);
   return streams.flatMap(({ head, word }): Range[] => (head === UNKNOWN ? [] : [[head.start, word]]));
 }
+
+const holdsObjects = (head: StreamHead) => head.names.has("First") && mayHoldObjects(head);
 
 function countWithin(limits: Limits): () => void {
   let objects = 0;
@@ -257,17 +263,29 @@ async function measure(
   // What comes out first is what stands in the file.
   for (const [i, way] of objects.entries())
     if (way.length > 0) {
-      const isLast = i === objects.length - 1 && isLastRead && !(meter.decrypt && isInFile);
-      readObjects(way.join(""), { isInFile: isInFile && i === 0, isRead: isLast }, stream, meter);
+      const isRead = i === objects.length - 1 && isLastRead;
+      readMaybeObjects(way.join(""), { isInFile: isInFile && i === 0, isRead }, stream, meter);
     }
 }
 
-function readObjects(
-  text: string,
-  way: { readonly isInFile: boolean; readonly isRead: boolean },
-  { head, word }: Stream,
-  meter: Meter,
-): void {
+interface Way {
+  readonly isInFile: boolean;
+  readonly isRead: boolean;
+}
+
+/** In which of several ways an encrypted stream is read isn't known: in one of them it has to be what it says. */
+function readMaybeObjects(text: string, way: Way, stream: Stream, meter: Meter): void {
+  if (!meter.decrypt || !way.isRead) return readObjects(text, way, stream, meter);
+  try {
+    readObjects(text, way, stream, meter);
+    stream.isReadable = true;
+  } catch (cause) {
+    if (!(cause instanceof UnreadableDocumentError && cause.code === "damaged")) throw cause;
+    readObjects(text, { ...way, isRead: false }, stream, meter);
+  }
+}
+
+function readObjects(text: string, way: Way, { head, word }: Stream, meter: Meter): void {
   const { uses, ends } = meter;
   const held = head.names.has("First") ? heldObjects(text, way, head, word, meter) : [];
   for (const object of held) uses.readHeld(object);
