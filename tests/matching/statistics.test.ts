@@ -119,6 +119,13 @@ describe("every value is read", () => {
       ],
     ],
     [
+      "a cell a line behind the date of the report",
+      [
+        ...["2018年2月5日", "附件", "指标名称", "单位", "统计数"],
+        ...LINES.flatMap(({ label, unit, value }) => (value === "" ? [label, unit] : [label, unit, value])),
+      ],
+    ],
+    [
       "a cell a line, serial numbers before the labels",
       [
         ...["序号", "指标名称", "单位", "统计数"],

@@ -24,7 +24,7 @@ const HEAD = /指标|项目|名称|内容|序号/;
 const HEAD_OF_VALUES = /^(?:统计指标|指标|统计数|统计数据|数量|数值|单位)$/;
 /** Heads of columns of values, where there are several. */
 const THIS_YEAR = /^(?:本年|当年|今年)/;
-const OF_A_YEAR = /^20\d\d(?:年.{0,6})?$|^(?:本|当|今|上|上一|去|历)年|累计|同期/;
+const OF_A_YEAR = /^20\d\d(?:年[^月]{0,6})?$|^(?:本|当|今|上|上一|去|历)年|累计|同期/;
 const OF_A_PART = /^.{1,10}统计数$/;
 const TOTAL = /^(?:合计|总计)/;
 /** Heads of columns without values. */
@@ -122,14 +122,26 @@ function yearHeadsOver(bare: readonly TableRow[], rows: readonly TableRow[]): Re
   let head: readonly string[] = [];
   return new Map(
     rows.map((row, i) => {
-      const isHead = row.labels.some((label) => HEAD.test(compact(label)));
-      const years = isHead
-        ? [...row.labelCells, ...row.values].filter(({ text }) => OF_A_YEAR.test(compact(text)))
-        : [];
-      if (isHead) head = years.length === 1 ? [years[0]!.text] : [];
+      if (row.labels.some((label) => HEAD.test(compact(label)))) {
+        const years = headsOf(row).filter((text) => OF_A_YEAR.test(text));
+        head = years.length === 1 ? years : [];
+      }
       return [bare[i]!, head];
     }),
   );
+}
+
+/** The heads in a row of heads; of text without a grid the lines before its first one are those of another part. */
+function headsOf({ labelCells, values, flattened }: TableRow): readonly string[] {
+  const heads = [...labelCells, ...values].map(({ text }) => compact(text));
+  return flattened
+    ? heads.slice(
+        Math.max(
+          0,
+          heads.findIndex((text) => HEAD.test(text)),
+        ),
+      )
+    : heads;
 }
 
 const widthOf = (block: Block) => (block.kind === "table" ? block.columns : 0);
